@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Three projects: rules need nothing, stores and flows need PostgreSQL, browser tests need Chromium and the built app.
+// The Remix plugin stays out on purpose: a route's action is then a plain function.
+const alias = { "~": here("./app"), "~db": here("./db"), "~tests": here("./tests") };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: "rules", include: ["tests/{kit,members,schools,lectures,contests,studios,honours,reports,house}/**/*.test.ts"] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "database",
+          include: ["tests/{stores,flows}/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/postgres.global.ts"],
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/support/app.global.ts"],
+          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
