@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "~db/schema";
+
+/** A place to read from: the pool or a transaction. */
+export type Db = Kysely<DB>;
+/** A transaction. Functions that lock or write more than one row demand it in their type. */
+export type Tx = Transaction<DB>;
+
+// Whole numbers of the database (ids, counts) stay within what a number holds exactly; days are days, not moments.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** Opens a pool on `url`, at most `size` connections. Numerics come as strings, bigints as numbers, dates as YYYY-MM-DD. */
+export function openDatabase(url: string, size = 20): { db: Db; pool: pg.Pool; close: () => Promise<void> } {
+  const pool = new pg.Pool({ connectionString: url, max: size, types, application_name: `jiangtang ${process.pid}` });
+  // A server that restarts cuts idle connections; without a listener that would end the process.
+  pool.on("error", () => {});
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+type Held = { db: Db; pool: pg.Pool; url: string };
+// On globalThis, so that a reload of this module during development keeps the pool.
+const held = globalThis as { jiangtangDatabase?: Held };
+
+/** Connects the process to its database; called once at start (and by each test file for its own copy). */
+export function useDatabase(url: string, size?: number): { close: () => Promise<void> } {
+  const { db, pool, close } = openDatabase(url, size);
+  held.jiangtangDatabase = { db, pool, url };
+  return { close };
+}
+
+/** The process's database. Refuses before `useDatabase` was called. */
+export function database(): Db {
+  if (!held.jiangtangDatabase) throw new Error("The database is not connected yet.");
+  return held.jiangtangDatabase.db;
+}
+
+/** The address the process is connected to, for a connection of one's own (LISTEN, COPY). */
+export function databaseUrl(): string {
+  if (!held.jiangtangDatabase) throw new Error("The database is not connected yet.");
+  return held.jiangtangDatabase.url;
+}
+
+/** Runs `work` in one transaction of the process's database: all of it is kept, or none. */
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().transaction().execute(work);
+}
+
+/** The name of the constraint that refused a write, so that code can turn it into a message; else undefined. */
+export function brokenConstraint(error: unknown): string | undefined {
+  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
+  return code?.startsWith("23") ? (constraint ?? code) : undefined;
+}

@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import { database, useDatabase, type Db } from "~/platform/database.server";
+import { env, WrongConfigurationError } from "~/platform/env.server";
+import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+
+type Command = {
+  usage: string;
+  run: (args: string[]) => Promise<number | void>;
+};
+
+/** An error whose message is meant for the person at the keyboard; printed without a stack, exit status 2. */
+export class UsageError extends Error {}
+
+/**
+ * Runs a command of `npm run`: `--help` prints its usage, an error says what to do, and the exit status tells
+ * (0 done, 2 not usable, 1 anything else).
+ */
+export async function command({ usage, run }: Command): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(usage);
+    return;
+  }
+  try {
+    process.exitCode = (await run(args)) ?? 0;
+  } catch (error) {
+    const misused = error instanceof UsageError;
+    const told = misused || error instanceof WrongConfigurationError;
+    console.error(told ? error.message : error);
+    if (misused) console.error(`\n${usage}`);
+    process.exitCode = told ? 2 : 1;
+  }
+}
+
+/** Connects to the configured database, or starts (or joins) the embedded one for as long as `work` takes. */
+export async function withDatabase<T>(
+  work: (db: Db, url: string) => Promise<T>,
+): Promise<T> {
+  const { databaseUrl, dataFolder } = env();
+  const embedded = databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres(dataFolder);
+  const url = databaseUrl ?? embedded?.url ?? "";
+  const { close } = useDatabase(url);
+  try {
+    return await work(database(), url);
+  } finally {
+    // An app that was started meanwhile uses the same server; then it stays up, and the next start joins it.
+    const shared =
+      embedded?.startedHere && (await othersConnected(database()));
+    await close();
+    if (!shared) await embedded?.stop();
+  }
+}
+
+async function othersConnected(db: Db): Promise<boolean> {
+  const others = await sql<{ count: number }>`
+    select count(*) from pg_stat_activity
+    where backend_type = 'client backend' and application_name <> current_setting('application_name')`.execute(
+    db,
+  );
+  return (others.rows[0]?.count ?? 0) > 0;
+}

@@ -1,0 +1,17 @@
+import type { Migration } from "kysely";
+import { up as members } from "./migrations/0001-members";
+import { up as schools } from "./migrations/0002-schools";
+import { up as lectures } from "./migrations/0003-lectures";
+import { up as contests } from "./migrations/0004-contests";
+import { up as studios } from "./migrations/0005-studios";
+import { up as honours } from "./migrations/0006-honours";
+
+/** Every migration by name, in order. A static list, so that the bundled server carries them all. */
+export const migrations: Record<string, Migration> = {
+  "0001-members": { up: members },
+  "0002-schools": { up: schools },
+  "0003-lectures": { up: lectures },
+  "0004-contests": { up: contests },
+  "0005-studios": { up: studios },
+  "0006-honours": { up: honours },
+};
