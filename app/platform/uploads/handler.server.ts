@@ -1,0 +1,51 @@
+import { createRouteHandler, type FileRouter } from "uploadthing/server";
+import type { Uploads } from "./config.server";
+import { FILES_PATH, PLACEHOLDER } from "./signature.server";
+
+/**
+ * The handler of `/api/uploadthing` for a router of file routes. Refuses with 507 and a code in `message` before links are
+ * signed when there is no room, and makes links relative so that they work under whatever address the person came by.
+ */
+export function uploadHandler(
+  uploads: Uploads,
+  router: FileRouter,
+): (request: Request) => Promise<Response> {
+  const handle = createRouteHandler({ router, config: uploads.route });
+  return async (request) => {
+    if (new URL(request.url).searchParams.get("actionType") !== "upload")
+      return handle(request);
+    const text = await request.text();
+    const noRoom = await uploads.refuseSpace(announcedBytes(text));
+    if (noRoom) return Response.json({ message: noRoom }, { status: 507 });
+    const response = await handle(
+      new Request(request.url, {
+        method: "POST",
+        headers: request.headers,
+        body: text,
+      }),
+    );
+    const headers = new Headers(response.headers);
+    headers.delete("content-length");
+    return new Response(stripPlaceholder(await response.text()), {
+      status: response.status,
+      headers,
+    });
+  };
+}
+
+/** Makes our own absolute links relative; others are left alone. */
+export function stripPlaceholder(text: string): string {
+  return text.replaceAll(`${PLACEHOLDER}${FILES_PATH}/`, `${FILES_PATH}/`);
+}
+
+function announcedBytes(text: string): number {
+  try {
+    const { files } = JSON.parse(text) as { files: { size: unknown }[] };
+    return files.reduce(
+      (sum, file) => sum + Math.max(0, Number(file.size) || 0),
+      0,
+    );
+  } catch {
+    return 0; // the library says what is wrong with it
+  }
+}
