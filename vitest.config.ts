@@ -5,7 +5,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // Three projects: rules need nothing, stores and flows need PostgreSQL, browser tests need Chromium and the built app.
 // The Remix plugin stays out on purpose: a route's action is then a plain function.
-const alias = { "~": here("./app"), "~db": here("./db"), "~tests": here("./tests") };
+const alias = {
+  "~": here("./app"),
+  "~db": here("./db"),
+  "~tests": here("./tests"),
+};
 
 export default defineConfig({
   resolve: { alias },
@@ -13,7 +17,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "rules", include: ["tests/{kit,members,schools,lectures,contests,studios,honours,reports,house}/**/*.test.ts"] },
+        test: {
+          name: "rules",
+          include: [
+            "tests/{kit,members,schools,lectures,contests,studios,honours,reports,house}/**/*.test.ts",
+          ],
+        },
       },
       {
         resolve: { alias },

@@ -46,8 +46,7 @@ export async function withDatabase<T>(
     return await work(database(), url);
   } finally {
     // An app that was started meanwhile uses the same server; then it stays up, and the next start joins it.
-    const shared =
-      embedded?.startedHere && (await othersConnected(database()));
+    const shared = embedded?.startedHere && (await othersConnected(database()));
     await close();
     if (!shared) await embedded?.stop();
   }

@@ -13,8 +13,16 @@ types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** Opens a pool on `url`, at most `size` connections. Numerics come as strings, bigints as numbers, dates as YYYY-MM-DD. */
-export function openDatabase(url: string, size = 20): { db: Db; pool: pg.Pool; close: () => Promise<void> } {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, application_name: `jiangtang ${process.pid}` });
+export function openDatabase(
+  url: string,
+  size = 20,
+): { db: Db; pool: pg.Pool; close: () => Promise<void> } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    application_name: `jiangtang ${process.pid}`,
+  });
   // A server that restarts cuts idle connections; without a listener that would end the process.
   pool.on("error", () => {});
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
@@ -26,7 +34,10 @@ type Held = { db: Db; pool: pg.Pool; url: string };
 const held = globalThis as { jiangtangDatabase?: Held };
 
 /** Connects the process to its database; called once at start (and by each test file for its own copy). */
-export function useDatabase(url: string, size?: number): { close: () => Promise<void> } {
+export function useDatabase(
+  url: string,
+  size?: number,
+): { close: () => Promise<void> } {
   const { db, pool, close } = openDatabase(url, size);
   held.jiangtangDatabase = { db, pool, url };
   return { close };
@@ -34,13 +45,22 @@ export function useDatabase(url: string, size?: number): { close: () => Promise<
 
 /** The process's database. Refuses before `useDatabase` was called. */
 export function database(): Db {
-  if (!held.jiangtangDatabase) throw new Error("The database is not connected yet.");
+  if (!held.jiangtangDatabase)
+    throw new Error("The database is not connected yet.");
   return held.jiangtangDatabase.db;
+}
+
+/** The pool itself, for the few neighbours that bring their own SQL. */
+export function databasePool(): pg.Pool {
+  if (!held.jiangtangDatabase)
+    throw new Error("The database is not connected yet.");
+  return held.jiangtangDatabase.pool;
 }
 
 /** The address the process is connected to, for a connection of one's own (LISTEN, COPY). */
 export function databaseUrl(): string {
-  if (!held.jiangtangDatabase) throw new Error("The database is not connected yet.");
+  if (!held.jiangtangDatabase)
+    throw new Error("The database is not connected yet.");
   return held.jiangtangDatabase.url;
 }
 
@@ -51,6 +71,9 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 /** The name of the constraint that refused a write, so that code can turn it into a message; else undefined. */
 export function brokenConstraint(error: unknown): string | undefined {
-  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
+  const { code, constraint } = (error ?? {}) as {
+    code?: string;
+    constraint?: string;
+  };
   return code?.startsWith("23") ? (constraint ?? code) : undefined;
 }

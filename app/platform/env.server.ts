@@ -24,27 +24,55 @@ const schema = z
     HOST: optional(z.string()),
     JIANGTANG_DATA: optional(z.string()),
     DATABASE_URL: optional(
-      z.string().regex(/^postgres(ql)?:\/\//, "expected postgres://user:password@host:5432/database"),
+      z
+        .string()
+        .regex(
+          /^postgres(ql)?:\/\//,
+          "expected postgres://user:password@host:5432/database",
+        ),
     ),
-    PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "expected an address such as https://jiangtang.example" })),
+    PUBLIC_URL: optional(
+      z.url({
+        protocol: /^https?$/,
+        error: "expected an address such as https://jiangtang.example",
+      }),
+    ),
     TIME_ZONE: optional(zone),
-    LIVEKIT_URL: optional(z.string().regex(/^(wss?|https?):\/\//, "expected wss://host")),
+    LIVEKIT_URL: optional(
+      z.string().regex(/^(wss?|https?):\/\//, "expected wss://host"),
+    ),
     LIVEKIT_API_KEY: optional(z.string().min(1)),
-    LIVEKIT_API_SECRET: optional(z.string().min(16, "expected at least 16 characters")),
+    LIVEKIT_API_SECRET: optional(
+      z.string().min(16, "expected at least 16 characters"),
+    ),
     LIVEKIT_NODE_IP: optional(z.union([z.ipv4(), z.ipv6()])),
     LIVEKIT_EMBEDDED: optional(z.enum(["on", "off"])),
-    UPLOADTHING_TOKEN: optional(z.string().min(20, "expected the token from the UploadThing dashboard")),
-    MAIL_URL: optional(z.string().regex(/^smtps?:\/\//, "expected smtp://user:password@host:587")),
+    UPLOADTHING_TOKEN: optional(
+      z.string().min(20, "expected the token from the UploadThing dashboard"),
+    ),
+    MAIL_URL: optional(
+      z
+        .string()
+        .regex(/^smtps?:\/\//, "expected smtp://user:password@host:587"),
+    ),
     APP_SECRET: optional(z.string().min(32, "expected at least 32 characters")),
     TRUST_PROXY: optional(z.coerce.number().int().min(0).max(5)),
     LOG_LEVEL: optional(z.enum(["silent", "error", "warn", "info", "debug"])),
   })
   .superRefine((values, context) => {
-    const parts = ["LIVEKIT_URL", "LIVEKIT_API_KEY", "LIVEKIT_API_SECRET"] as const;
+    const parts = [
+      "LIVEKIT_URL",
+      "LIVEKIT_API_KEY",
+      "LIVEKIT_API_SECRET",
+    ] as const;
     const set = parts.filter((name) => values[name]);
     if (set.length === 0 || set.length === parts.length) return;
     for (const name of parts.filter((part) => !values[part])) {
-      context.addIssue({ code: "custom", path: [name], message: `is missing, but ${set.join(" and ")} is set` });
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: `is missing, but ${set.join(" and ")} is set`,
+      });
     }
   });
 
@@ -62,9 +90,12 @@ export function readEnv(source: Record<string, string | undefined>) {
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
     const lines = parsed.error.issues.map(
-      (issue) => `  ${issue.path.join(".") || "configuration"}: ${issue.message}`,
+      (issue) =>
+        `  ${issue.path.join(".") || "configuration"}: ${issue.message}`,
     );
-    throw new WrongConfigurationError(`The configuration is wrong:\n${lines.join("\n")}\nSee .env.example for every variable.`);
+    throw new WrongConfigurationError(
+      `The configuration is wrong:\n${lines.join("\n")}\nSee .env.example for every variable.`,
+    );
   }
   const values = parsed.data;
   return {
@@ -76,7 +107,11 @@ export function readEnv(source: Record<string, string | undefined>) {
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ""),
     timeZone: values.TIME_ZONE ?? "Asia/Shanghai",
     livekit: values.LIVEKIT_URL
-      ? { url: values.LIVEKIT_URL, key: values.LIVEKIT_API_KEY ?? "", secret: values.LIVEKIT_API_SECRET ?? "" }
+      ? {
+          url: values.LIVEKIT_URL,
+          key: values.LIVEKIT_API_KEY ?? "",
+          secret: values.LIVEKIT_API_SECRET ?? "",
+        }
       : undefined,
     livekitNodeIp: values.LIVEKIT_NODE_IP,
     livekitEmbedded: values.LIVEKIT_EMBEDDED !== "off",

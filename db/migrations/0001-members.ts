@@ -34,7 +34,9 @@ export async function up(db: Kysely<any>): Promise<void> {
     )`.execute(db);
   await sql`create index unit_path_gist on unit using gist (path)`.execute(db);
   await sql`create index unit_parent on unit (parent_id)`.execute(db);
-  await sql`create index unit_name_trgm on unit using gin (name gin_trgm_ops)`.execute(db);
+  await sql`create index unit_name_trgm on unit using gin (name gin_trgm_ops)`.execute(
+    db,
+  );
 
   // better-auth's four tables, under its own column names.
   await sql`
@@ -101,7 +103,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       demo_account boolean not null default false,
       created_at timestamptz not null default now()
     )`.execute(db);
-  await sql`create index person_name_trgm on person using gin (name gin_trgm_ops)`.execute(db);
+  await sql`create index person_name_trgm on person using gin (name gin_trgm_ops)`.execute(
+    db,
+  );
 
   // Half-open periods; nobody belongs to two enterprises on one day.
   await sql`
@@ -131,8 +135,12 @@ export async function up(db: Kysely<any>): Promise<void> {
       revoked_at timestamptz,
       reason text
     )`.execute(db);
-  await sql`create index role_grant_person on role_grant (person_id) where revoked_at is null`.execute(db);
-  await sql`create index role_grant_scope on role_grant (scope_kind, scope_id) where revoked_at is null`.execute(db);
+  await sql`create index role_grant_person on role_grant (person_id) where revoked_at is null`.execute(
+    db,
+  );
+  await sql`create index role_grant_scope on role_grant (scope_kind, scope_id) where revoked_at is null`.execute(
+    db,
+  );
 
   // Only a hash of the link's secret is kept; the link itself is shown once.
   await sql`
@@ -161,7 +169,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       reason text,
       request_id text
     )`.execute(db);
-  await sql`create index audit_entry_subject on audit_entry (subject_kind, subject_id, at desc)`.execute(db);
+  await sql`create index audit_entry_subject on audit_entry (subject_kind, subject_id, at desc)`.execute(
+    db,
+  );
   await sql`create index audit_entry_at on audit_entry (at desc)`.execute(db);
 
   // Where a file lies is (store, key); who may read it is (subject_kind, subject_id), asked of the feature.
@@ -181,7 +191,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       deleted_at timestamptz,
       unique (store, key)
     )`.execute(db);
-  await sql`create index kept_file_subject on kept_file (subject_kind, subject_id)`.execute(db);
+  await sql`create index kept_file_subject on kept_file (subject_kind, subject_id)`.execute(
+    db,
+  );
 
   // A file sent in for a long job (a roster), its progress and what stays of it.
   await sql`
@@ -201,6 +213,11 @@ export async function up(db: Kysely<any>): Promise<void> {
       created_at timestamptz not null default now(),
       finished_at timestamptz
     )`.execute(db);
+
+  // rate-limiter-flexible's table: attempts are counted here, so that several processes count together.
+  await sql`create table attempt (key varchar(255) primary key, points int not null default 0, expire bigint)`.execute(
+    db,
+  );
 
   // What this installation is: demo or real, its size, the day it was seeded.
   await sql`

@@ -18,7 +18,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       closed_on date check (closed_on > founded_on)
     )`.execute(db);
   await sql`create index school_unit on school (unit_id)`.execute(db);
-  await sql`create index school_name_trgm on school using gin (name gin_trgm_ops)`.execute(db);
+  await sql`create index school_name_trgm on school using gin (name gin_trgm_ops)`.execute(
+    db,
+  );
   await sql`create table school_trade (school_id bigint references school on delete cascade, trade_code text references trade,
     primary key (school_id, trade_code))`.execute(db);
 
@@ -54,7 +56,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       created_at timestamptz not null default now()
     )`.execute(db);
   await sql`create index course_school on course (school_id)`.execute(db);
-  await sql`create index course_title_trgm on course using gin (title gin_trgm_ops)`.execute(db);
+  await sql`create index course_title_trgm on course using gin (title gin_trgm_ops)`.execute(
+    db,
+  );
 
   // One table for every dated teaching hour, course session or lecture, so that one constraint guards rooms and lecturers.
   await sql`
@@ -83,9 +87,15 @@ export async function up(db: Kysely<any>): Promise<void> {
       constraint lecturer_is_free exclude using gist (lecturer_id with =, tstzrange(starts_at, ends_at) with &&)
         where (lecturer_id is not null and state in ('scheduled', 'held'))
     )`.execute(db);
-  await sql`create index class_session_starts on class_session (starts_at)`.execute(db);
-  await sql`create index class_session_school on class_session (school_id, starts_at)`.execute(db);
-  await sql`create index class_session_course on class_session (course_id)`.execute(db);
+  await sql`create index class_session_starts on class_session (starts_at)`.execute(
+    db,
+  );
+  await sql`create index class_session_school on class_session (school_id, starts_at)`.execute(
+    db,
+  );
+  await sql`create index class_session_course on class_session (course_id)`.execute(
+    db,
+  );
 
   await sql`
     create table enrolment (
@@ -119,12 +129,16 @@ export async function up(db: Kysely<any>): Promise<void> {
       check (ends_at is null or ends_at >= starts_at),
       check (source <> 'hand' or reason is not null)
     )`.execute(db);
-  await sql`create index presence_session on presence (session_id, person_id)`.execute(db);
+  await sql`create index presence_session on presence (session_id, person_id)`.execute(
+    db,
+  );
   await sql`create index presence_person on presence (person_id)`.execute(db);
   await sql`create unique index presence_participant on presence (session_id, participant_sid) where participant_sid is not null`.execute(
     db,
   );
-  await sql`create unique index presence_qr_once on presence (session_id, person_id) where source = 'qr'`.execute(db);
+  await sql`create unique index presence_qr_once on presence (session_id, person_id) where source = 'qr'`.execute(
+    db,
+  );
 
   // A row is a change in minutes; a person's hours at a session are the sum of its rows. Corrections are further rows.
   await sql`
@@ -140,8 +154,12 @@ export async function up(db: Kysely<any>): Promise<void> {
       recorded_at timestamptz not null default now(),
       check (cause <> 'correction' or reason is not null)
     )`.execute(db);
-  await sql`create index hours_entry_person on hours_entry (person_id, recorded_at)`.execute(db);
-  await sql`create index hours_entry_session on hours_entry (session_id)`.execute(db);
+  await sql`create index hours_entry_person on hours_entry (person_id, recorded_at)`.execute(
+    db,
+  );
+  await sql`create index hours_entry_session on hours_entry (session_id)`.execute(
+    db,
+  );
   await sql`
     create trigger hours_entry_grows before update or delete on hours_entry
     for each statement execute function refuse_change()`.execute(db);

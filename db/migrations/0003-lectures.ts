@@ -29,7 +29,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       replay_seconds int check (replay_seconds > 0),
       unique (series_id, number)
     )`.execute(db);
-  await sql`create index lecture_topic_trgm on lecture using gin (topic gin_trgm_ops)`.execute(db);
+  await sql`create index lecture_topic_trgm on lecture using gin (topic gin_trgm_ops)`.execute(
+    db,
+  );
 
   await sql`
     create table question (
@@ -58,7 +60,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       called_by bigint references person,
       lowered_at timestamptz
     )`.execute(db);
-  await sql`create unique index raised_hand_open on raised_hand (session_id, person_id) where lowered_at is null`.execute(db);
+  await sql`create unique index raised_hand_open on raised_hand (session_id, person_id) where lowered_at is null`.execute(
+    db,
+  );
 
   await sql`
     create table room_ban (

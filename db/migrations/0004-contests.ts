@@ -21,7 +21,9 @@ export async function up(db: Kysely<any>): Promise<void> {
     )`.execute(db);
   await sql`create index contest_unit on contest (unit_id)`.execute(db);
   await sql`create index contest_starts on contest (starts_on)`.execute(db);
-  await sql`create index contest_name_trgm on contest using gin (name gin_trgm_ops)`.execute(db);
+  await sql`create index contest_name_trgm on contest using gin (name gin_trgm_ops)`.execute(
+    db,
+  );
 
   await sql`
     create table contest_event (
@@ -69,8 +71,12 @@ export async function up(db: Kysely<any>): Promise<void> {
       unique (event_id, number),
       unique (event_id, work_code)
     )`.execute(db);
-  await sql`create unique index entrant_person_once on entrant (event_id, person_id) where person_id is not null`.execute(db);
-  await sql`create index entrant_person on entrant (person_id) where person_id is not null`.execute(db);
+  await sql`create unique index entrant_person_once on entrant (event_id, person_id) where person_id is not null`.execute(
+    db,
+  );
+  await sql`create index entrant_person on entrant (person_id) where person_id is not null`.execute(
+    db,
+  );
 
   await sql`
     create table panel_judge (
@@ -82,7 +88,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       unique (event_id, code),
       unique (event_id, person_id)
     )`.execute(db);
-  await sql`create index panel_judge_person on panel_judge (person_id)`.execute(db);
+  await sql`create index panel_judge_person on panel_judge (person_id)`.execute(
+    db,
+  );
 
   // One sheet a judge and entrant; its id is what a judge's address shows, and it tells nothing of the entrant.
   await sql`
@@ -110,7 +118,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       entered_by bigint references person,
       entered_at timestamptz not null default now()
     )`.execute(db);
-  await sql`create index mark_entry_sheet on mark_entry (sheet_id, node)`.execute(db);
+  await sql`create index mark_entry_sheet on mark_entry (sheet_id, node)`.execute(
+    db,
+  );
   await sql`
     create table mark (
       event_id bigint not null references contest_event on delete cascade,
@@ -158,5 +168,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       node_values jsonb not null default '{}',
       primary key (result_id, entrant_id)
     )`.execute(db);
-  await sql`create index result_line_entrant on result_line (entrant_id)`.execute(db);
+  await sql`create index result_line_entrant on result_line (entrant_id)`.execute(
+    db,
+  );
 }

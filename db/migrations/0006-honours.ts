@@ -30,7 +30,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       check (collective_name is null or unit_id is not null)
     )`.execute(db);
   await sql`create index honour_person on honour (person_id)`.execute(db);
-  await sql`create index honour_awarded on honour (awarded_on desc)`.execute(db);
+  await sql`create index honour_awarded on honour (awarded_on desc)`.execute(
+    db,
+  );
 
   await sql`
     create table merit_participation (

@@ -23,7 +23,12 @@ export type RunAs = { prefix: string[]; uid?: number; gid?: number };
 
 const ids = (user: string): { uid: number; gid: number } | undefined => {
   try {
-    const id = (flag: string) => Number(execFileSync("id", [flag, user], { stdio: ["ignore", "pipe", "ignore"] }).toString());
+    const id = (flag: string) =>
+      Number(
+        execFileSync("id", [flag, user], {
+          stdio: ["ignore", "pipe", "ignore"],
+        }).toString(),
+      );
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     return undefined;
@@ -38,17 +43,29 @@ const ids = (user: string): { uid: number; gid: number } | undefined => {
 export function runAs(paths: string[]): RunAs {
   if (userInfo().uid !== 0) return { prefix: [] };
   const user = ids("postgres") ?? ids("nobody");
-  if (!user) throw new Error("PostgreSQL refuses to run as root, and there is no user 'postgres' or 'nobody'. Run as a plain user, or set DATABASE_URL.");
+  if (!user)
+    throw new Error(
+      "PostgreSQL refuses to run as root, and there is no user 'postgres' or 'nobody'. Run as a plain user, or set DATABASE_URL.",
+    );
   const closed = paths.find((path) => !othersMayEnter(path));
   if (!closed) return { prefix: [], ...user };
   try {
     accessSync("/usr/bin/setpriv", constants.X_OK);
   } catch {
-    throw new Error(`PostgreSQL runs as uid ${user.uid}, which may not enter ${closed}. Move the folder, run as a plain user, or set DATABASE_URL.`);
+    throw new Error(
+      `PostgreSQL runs as uid ${user.uid}, which may not enter ${closed}. Move the folder, run as a plain user, or set DATABASE_URL.`,
+    );
   }
   const lent = "+dac_read_search";
   return {
-    prefix: ["/usr/bin/setpriv", `--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups", `--inh-caps=${lent}`, `--ambient-caps=${lent}`],
+    prefix: [
+      "/usr/bin/setpriv",
+      `--reuid=${user.uid}`,
+      `--regid=${user.gid}`,
+      "--clear-groups",
+      `--inh-caps=${lent}`,
+      `--ambient-caps=${lent}`,
+    ],
     ...user,
   };
 }

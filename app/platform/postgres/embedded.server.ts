@@ -1,13 +1,29 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { tmpdir } from "node:os";
-import { findBinaries, runAs, type Binaries, type RunAs } from "./binaries.server";
+import {
+  findBinaries,
+  runAs,
+  type Binaries,
+  type RunAs,
+} from "./binaries.server";
 
 /** A running PostgreSQL of ours. `stop` is a no-op for a process that did not start it. */
-export type EmbeddedPostgres = { url: string; startedHere: boolean; stop: () => Promise<void> };
+export type EmbeddedPostgres = {
+  url: string;
+  startedHere: boolean;
+  stop: () => Promise<void>;
+};
 
 // The same order on every machine, and a ctype with which pg_trgm finds Chinese.
 const initdbFlags = [
@@ -27,7 +43,9 @@ const initdbFlags = [
  * It listens on loopback only, on a port of its own choosing, with a random password kept in `dataFolder` (mode 0600).
  * Refuses with a message that says what to do when the folder cannot be written.
  */
-export async function startEmbeddedPostgres(dataFolder: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataFolder: string,
+): Promise<EmbeddedPostgres> {
   const folder = resolve(dataFolder);
   const cluster = join(folder, "postgres");
   try {
@@ -35,18 +53,30 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
     writeFileSync(join(folder, ".writable"), "");
     rmSync(join(folder, ".writable"));
   } catch (cause) {
-    throw new Error(`The data folder ${folder} cannot be written (${(cause as Error).message}). Set JIANGTANG_DATA to one that can.`);
+    throw new Error(
+      `The data folder ${folder} cannot be written (${(cause as Error).message}). Set JIANGTANG_DATA to one that can.`,
+    );
   }
   const password = keptPassword(folder);
   const running = runningServer(cluster);
-  if (running) return { url: address(running.port, password), startedHere: false, stop: async () => {} };
+  if (running)
+    return {
+      url: address(running.port, password),
+      startedHere: false,
+      stop: async () => {},
+    };
 
   const binaries = await findBinaries();
   const as = runAs([binaries.postgres, folder]);
-  if (!existsSync(join(cluster, "PG_VERSION"))) await initialise(binaries, as, cluster, password);
+  if (!existsSync(join(cluster, "PG_VERSION")))
+    await initialise(binaries, as, cluster, password);
   const port = await freePort();
   const child = await launch(binaries, as, cluster, port);
-  return { url: address(port, password), startedHere: true, stop: () => halt(child) };
+  return {
+    url: address(port, password),
+    startedHere: true,
+    stop: () => halt(child),
+  };
 }
 
 const address = (port: number, password: string) =>
@@ -54,14 +84,19 @@ const address = (port: number, password: string) =>
 
 function keptPassword(folder: string): string {
   const file = join(folder, "postgres.password");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
   return readFileSync(file, "utf8").trim();
 }
 
 /** The server that `postmaster.pid` names, if its process lives: line 1 is the pid, line 4 the port. */
-function runningServer(cluster: string): { pid: number; port: number } | undefined {
+function runningServer(
+  cluster: string,
+): { pid: number; port: number } | undefined {
   try {
-    const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
+    const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split(
+      "\n",
+    );
     const [pid, port] = [Number(lines[0]), Number(lines[3])];
     if (!pid || !port || !lines[7]?.startsWith("ready")) return undefined;
     process.kill(pid, 0);
@@ -71,25 +106,47 @@ function runningServer(cluster: string): { pid: number; port: number } | undefin
   }
 }
 
-async function initialise(binaries: Binaries, as: RunAs, cluster: string, password: string): Promise<void> {
+async function initialise(
+  binaries: Binaries,
+  as: RunAs,
+  cluster: string,
+  password: string,
+): Promise<void> {
   rmSync(cluster, { recursive: true, force: true });
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
   if (as.uid !== undefined) chownSync(cluster, as.uid, as.gid ?? as.uid);
-  const passwordFile = join(tmpdir(), `jiangtang-${randomBytes(6).toString("hex")}`);
+  const passwordFile = join(
+    tmpdir(),
+    `jiangtang-${randomBytes(6).toString("hex")}`,
+  );
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid ?? as.uid);
   try {
-    const child = start(binaries.initdb, [`--pgdata=${cluster}`, `--pwfile=${passwordFile}`, ...initdbFlags], as);
+    const child = start(
+      binaries.initdb,
+      [`--pgdata=${cluster}`, `--pwfile=${passwordFile}`, ...initdbFlags],
+      as,
+    );
     let said = "";
     child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    const code = await new Promise<number | null>((done, fail) => child.on("close", done).on("error", fail));
-    if (code !== 0) throw new Error(`PostgreSQL could not be initialised in ${cluster}:\n${said.trim()}`);
+    const code = await new Promise<number | null>((done, fail) =>
+      child.on("close", done).on("error", fail),
+    );
+    if (code !== 0)
+      throw new Error(
+        `PostgreSQL could not be initialised in ${cluster}:\n${said.trim()}`,
+      );
   } finally {
     rmSync(passwordFile, { force: true });
   }
 }
 
-async function launch(binaries: Binaries, as: RunAs, cluster: string, port: number): Promise<ChildProcess> {
+async function launch(
+  binaries: Binaries,
+  as: RunAs,
+  cluster: string,
+  port: number,
+): Promise<ChildProcess> {
   const settings = {
     listen_addresses: "127.0.0.1",
     port: String(port),
@@ -97,11 +154,14 @@ async function launch(binaries: Binaries, as: RunAs, cluster: string, port: numb
     max_connections: "100",
     shared_buffers: "128MB",
     max_wal_size: "2GB",
-    "log_timezone": "UTC",
+    log_timezone: "UTC",
     timezone: "UTC",
     jit: "off",
   };
-  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const flags = Object.entries(settings).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const child = start(binaries.postgres, ["-D", cluster, ...flags], as);
   let said = "";
   await new Promise<void>((ready, fail) => {
@@ -110,7 +170,11 @@ async function launch(binaries: Binaries, as: RunAs, cluster: string, port: numb
       if (said.includes("ready to accept connections")) ready();
     });
     child.on("error", fail);
-    child.on("close", () => fail(new Error(`PostgreSQL did not start in ${cluster}:\n${said.trim()}`)));
+    child.on("close", () =>
+      fail(
+        new Error(`PostgreSQL did not start in ${cluster}:\n${said.trim()}`),
+      ),
+    );
   });
   return child;
 }
@@ -121,8 +185,10 @@ function start(program: string, args: string[], as: RunAs): ChildProcess {
   const child = spawn(command, rest, {
     stdio: ["ignore", "ignore", "pipe"],
     detached: true,
-    env: { PATH: process.env.PATH, LC_ALL: "C" },
-    ...(as.prefix.length === 0 && as.uid !== undefined ? { uid: as.uid, gid: as.gid } : {}),
+    env: { ...process.env, LC_ALL: "C" },
+    ...(as.prefix.length === 0 && as.uid !== undefined
+      ? { uid: as.uid, gid: as.gid }
+      : {}),
   });
   return child;
 }
@@ -141,7 +207,9 @@ async function freePort(): Promise<number> {
     probe.once("error", fail);
     probe.listen(0, "127.0.0.1", () => {
       const bound = probe.address();
-      probe.close(() => done(typeof bound === "object" && bound ? bound.port : 0));
+      probe.close(() =>
+        done(typeof bound === "object" && bound ? bound.port : 0),
+      );
     });
   });
 }

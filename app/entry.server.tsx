@@ -1,0 +1,92 @@
+import { PassThrough } from "node:stream";
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { log } from "~/platform/log.server";
+import { Nonce } from "~/ui/nonce";
+import { i18nOf, languageOf } from "~/words.server";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  interface AppLoadContext {
+    nonce: string;
+    requestId: string;
+    /** The sender's address, for the limit on attempts to sign in. */
+    address: string;
+  }
+}
+
+const abortAfter = 10_000;
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  const i18n = i18nOf(await languageOf(request));
+  const wholePage =
+    isbot(request.headers.get("user-agent") ?? "") || remixContext.isSpaMode;
+  return new Promise((resolve, reject) => {
+    let responseStatus = status;
+    const answer = () => {
+      const body = new PassThrough();
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      resolve(
+        new Response(createReadableStreamFromReadable(body), {
+          headers,
+          status: responseStatus,
+        }),
+      );
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <Nonce.Provider value={nonce}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            nonce={nonce}
+            abortDelay={abortAfter}
+          />
+        </I18nextProvider>
+      </Nonce.Provider>,
+      {
+        nonce,
+        onShellReady: () => !wholePage && answer(),
+        onAllReady: () => wholePage && answer(),
+        onShellError: reject,
+        onError: (error) => {
+          responseStatus = 500;
+          log().error({ err: error }, "rendering failed");
+        },
+      },
+    );
+    setTimeout(abort, abortAfter + 1000);
+  });
+}
+
+/** What a loader or action threw and nobody expected: into the log with the request's id, never onto the page. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return;
+  log().error(
+    {
+      err: error,
+      requestId: context.requestId,
+      path: new URL(request.url).pathname,
+    },
+    "request failed",
+  );
+}

@@ -1,0 +1,23 @@
+import { createInstance, type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import type { Language } from "./language";
+
+/** An i18next of one language with all its words, ready at once. React escapes, so i18next does not. */
+export function makeI18n(
+  language: Language,
+  words: Record<string, Record<string, string>>,
+): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: words },
+    ns: Object.keys(words),
+    defaultNS: "ui",
+    keySeparator: false,
+    interpolation: { escapeValue: false },
+    initImmediate: false,
+    react: { useSuspense: false },
+  });
+  return instance;
+}

@@ -1,0 +1,40 @@
+import { accountOf } from "~/platform/auth.server";
+import { now } from "~/platform/clock.server";
+import { database } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { toSignIn } from "~/platform/http.server";
+import { isMember, visitor, type Actor, type Member } from "./rules/actor";
+import { actorOfAccount } from "./store.server";
+
+/** The day it is in the installation's zone, YYYY-MM-DD. */
+export function today(): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: env().timeZone }).format(
+    now(),
+  );
+}
+
+// One request asks several times (the root loader and the page's); the answer is kept with the request's headers object.
+const asked = new WeakMap<Headers, Promise<Actor>>();
+
+/** Who sends this request. */
+export function actorOf(request: Request): Promise<Actor> {
+  const known = asked.get(request.headers);
+  if (known) return known;
+  const found = findActor(request);
+  asked.set(request.headers, found);
+  return found;
+}
+
+async function findActor(request: Request): Promise<Actor> {
+  const account = await accountOf(request);
+  return (
+    (account && (await actorOfAccount(database(), account, today()))) || visitor
+  );
+}
+
+/** The signed-in person behind a request; a visitor is sent to the sign-in page. */
+export async function memberOf(request: Request): Promise<Member> {
+  const actor = await actorOf(request);
+  if (!isMember(actor)) toSignIn(request);
+  return actor;
+}

@@ -1,0 +1,39 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Section } from "~/ui/page";
+import { demoPassword } from "../demo";
+import type { Role } from "../rules/actor";
+
+type Account = { username: string; name: string; roles: string[] };
+
+/** The demo district's accounts, one a role, each signed in with one press. */
+export function DemoAccounts({ accounts }: { accounts: Account[] }) {
+  const { t } = useTranslation("members");
+  return (
+    <Section
+      title={t("sign-in.demo")}
+      note={t("sign-in.demo.note", { password: demoPassword })}
+    >
+      <ul className="lines">
+        {accounts.map(({ username, name, roles }) => (
+          <li key={username}>
+            <code className="when">{username}</code>
+            <span className="what">
+              {name}{" "}
+              <small>
+                {(roles.length ? roles : ["worker"])
+                  .map((role) => t(`role.${role as Role}`))
+                  .join("、")}
+              </small>
+            </span>
+            <Form method="post">
+              <input type="hidden" name="username" value={username} />
+              <input type="hidden" name="password" value={demoPassword} />
+              <button className="plain">{t("sign-in.demo.use")}</button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

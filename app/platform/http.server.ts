@@ -1,0 +1,115 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "@remix-run/node";
+import type { SubmissionResult } from "@conform-to/react";
+import { z } from "zod";
+
+/** What a form action answers when it refuses: the typed values and a code beside each field. Status 422. */
+export type Refused = { refused: SubmissionResult<string[]> };
+
+// Refusals are codes with their numbers, translated where they are shown: "too-long?maximum=80".
+z.config({
+  customError: (issue) => {
+    switch (issue.code) {
+      case "invalid_type":
+        return issue.input === undefined
+          ? "required"
+          : issue.expected === "number"
+            ? "not-a-number"
+            : "wrong-form";
+      case "too_small":
+        return issue.origin === "string"
+          ? Number(issue.minimum) <= 1
+            ? "required"
+            : `too-short?minimum=${issue.minimum}`
+          : `too-small?minimum=${issue.minimum}`;
+      case "too_big":
+        return issue.origin === "string"
+          ? `too-long?maximum=${issue.maximum}`
+          : `too-big?maximum=${issue.maximum}`;
+      case "invalid_value":
+        return "not-a-choice";
+      default:
+        return "wrong-form";
+    }
+  },
+});
+
+type ReadForm<T> =
+  | {
+      ok: true;
+      value: T;
+      refuse: (errors: FieldErrors) => ReturnType<typeof answer>;
+    }
+  | { ok: false; refusal: ReturnType<typeof answer> };
+/** Codes by field name; under "" what concerns the whole form. */
+export type FieldErrors = Record<string, string[]>;
+
+const answer = (refused: SubmissionResult<string[]>, status: number) =>
+  data<Refused>({ refused }, { status });
+
+/**
+ * Reads a posted form by its schema. Refused → `refusal`, status 422, the typed values kept (passwords aside).
+ * Read, but refused later by a rule → `refuse({ field: ["code"] })`, the same form of answer.
+ */
+export async function readForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<ReadForm<z.output<S>>> {
+  const submission = parseWithZod(await request.formData(), { schema });
+  const hideFields = Object.keys(submission.payload).filter((name) =>
+    /password/i.test(name),
+  );
+  if (submission.status !== "success")
+    return {
+      ok: false,
+      refusal: answer(submission.reply({ hideFields }), 422),
+    };
+  return {
+    ok: true,
+    value: submission.value,
+    refuse: ({ "": formErrors = [], ...fieldErrors }) =>
+      answer(submission.reply({ formErrors, fieldErrors, hideFields }), 422),
+  };
+}
+
+/** 404: there is no such thing, or none that this reader may know of. */
+export function notFound(): never {
+  throw new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+/** 403: it exists, and this reader may not. */
+export function forbidden(): never {
+  throw new Response(null, { status: 403, statusText: "Forbidden" });
+}
+
+/** A visitor where a signed-in person is needed: to the sign-in page and back to `request` afterwards. */
+export function toSignIn(request: Request): never {
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+}
+
+/** The path to go back to, if it is one of ours; anything else becomes "/" (open redirects are refused). */
+export function ownPath(to: string | null): string {
+  return to && /^\/(?![/\\])/.test(to) ? to : "/";
+}
+
+/** A positive whole number from a URL's parameter; 404 for anything else. */
+export function idParam(text: string | undefined): number {
+  if (!text || !/^[1-9][0-9]{0,15}$/.test(text)) notFound();
+  return Number(text);
+}
+
+/** The page asked for by ?page=, from 1, and its size. */
+export function pageOf(
+  url: URL,
+  size = 50,
+): { page: number; size: number; offset: number } {
+  const page = Math.max(
+    1,
+    Math.min(
+      100_000,
+      Number.parseInt(url.searchParams.get("page") ?? "1", 10) || 1,
+    ),
+  );
+  return { page, size, offset: (page - 1) * size };
+}

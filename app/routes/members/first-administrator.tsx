@@ -1,0 +1,83 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { createFirstAdministrator } from "~/members/accounts.server";
+import { firstAdministratorForm } from "~/members/forms";
+import { openLink } from "~/members/one-time-links.server";
+import { signIn } from "~/platform/auth.server";
+import { database } from "~/platform/database.server";
+import { readForm } from "~/platform/http.server";
+import { AppForm, Field, Submit } from "~/ui/form";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const t = await wordsFor(request, "members");
+  const link = await openLink(
+    database(),
+    "first-administrator",
+    params.token ?? "",
+  );
+  return { title: t("first.title"), open: link !== undefined };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await readForm(request, firstAdministratorForm);
+  if (!form.ok) return form.refusal;
+  const link = await openLink(
+    database(),
+    "first-administrator",
+    params.token ?? "",
+  );
+  if (!link) return form.refuse({ "": ["link-gone"] });
+  const done = await createFirstAdministrator(link, form.value);
+  if (!done.ok)
+    return form.refuse({
+      [done.refusal === "username-taken" ? "username" : ""]: [done.refusal],
+    });
+  const headers = await signIn(request, done.username, form.value.password);
+  throw redirect("/", headers ? { headers } : undefined);
+}
+
+export default function FirstAdministrator() {
+  const { t } = useTranslation("members");
+  const { title, open } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!open) return <Page title={t("link.gone")} lead={t("link.gone.hint")} />;
+  return (
+    <Page title={title} lead={t("first.lead")}>
+      <AppForm answer={answer} words="members">
+        <Field name="name" label={t("first.name")} autoComplete="name" />
+        <Field name="district" label={t("first.district")} />
+        <Field name="districtEn" label={t("first.district.en")} />
+        <Field
+          name="username"
+          label={t("password.username")}
+          hint={t("password.username.hint")}
+          autoComplete="username"
+        />
+        <Field
+          name="password"
+          type="password"
+          label={t("password.new")}
+          hint={t("password.hint")}
+          autoComplete="new-password"
+        />
+        <Field
+          name="passwordAgain"
+          type="password"
+          label={t("password.again")}
+          autoComplete="new-password"
+        />
+        <Submit>{t("first.submit")}</Submit>
+      </AppForm>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { asLanguage } from "~/i18n/language";
+import { ownPath } from "~/platform/http.server";
+import { languageCookie, themeCookie } from "~/words.server";
+
+export const loader = () => redirect("/");
+
+/** Keeps the reader's language or theme in a cookie and goes back to where they were. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const headers = new Headers();
+  const language = asLanguage(form.get("language")?.toString());
+  if (language)
+    headers.append("Set-Cookie", await languageCookie.serialize(language));
+  const theme = form.get("theme");
+  if (theme === "auto" || theme === "light" || theme === "dark") {
+    headers.append("Set-Cookie", await themeCookie.serialize(theme));
+  }
+  return redirect(ownPath(form.get("to")?.toString() ?? null), { headers });
+}

@@ -1,0 +1,175 @@
+import {
+  Form,
+  Link,
+  NavLink,
+  useLocation,
+  useNavigation,
+} from "@remix-run/react";
+import {
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconChartBar,
+  IconHome,
+  IconMedal,
+  IconSchool,
+  IconSearch,
+  IconSettings,
+  IconTools,
+  IconTrophy,
+  IconUser,
+  IconVideo,
+  IconBook2,
+} from "@tabler/icons-react";
+import type { ParseKeys } from "i18next";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+const icons = {
+  today: IconHome,
+  timetable: IconCalendarEvent,
+  schools: IconSchool,
+  lectures: IconVideo,
+  contests: IconTrophy,
+  judging: IconTrophy,
+  studios: IconTools,
+  problems: IconTools,
+  methods: IconBook2,
+  honours: IconMedal,
+  mine: IconUser,
+  manage: IconBuildingCommunity,
+  reports: IconChartBar,
+  system: IconSettings,
+} as const;
+
+/** One entry of the rail: what it is, where it leads, and whether a phone's bar of five shows it. */
+export type NavEntry = {
+  icon: keyof typeof icons;
+  label: ParseKeys<"ui">;
+  to: string;
+  onPhone: boolean;
+};
+export type FrameProps = {
+  entries: NavEntry[];
+  /** District › sub-district › enterprise of the signed-in person. */
+  where: { name: string; to: string }[];
+  person?: { id: number; name: string };
+};
+
+/** The frame of every page: a slim rail (desktop) or a bar of five (phone), where I am, search, language and sign-out. */
+export function Frame({
+  entries,
+  where,
+  person,
+  children,
+}: FrameProps & { children: ReactNode }) {
+  const { t } = useTranslation("ui");
+  const { pathname } = useLocation();
+  const busy = useNavigation().state !== "idle";
+  // A hall screen and the live room are all stage: no rail, no bars.
+  const bare = /\/(board|room)$/.test(pathname);
+  if (bare)
+    return (
+      <main id="content" className="bare">
+        {children}
+      </main>
+    );
+  return (
+    <div className="frame" aria-busy={busy}>
+      <a className="skip" href="#content">
+        {t("nav.skip")}
+      </a>
+      <header className="top">
+        <Link to="/" className="brand">
+          {t("product")}
+        </Link>
+        <nav className="where" aria-label={t("nav.where")}>
+          {where.map((place) => (
+            <Link key={place.to} to={place.to}>
+              {place.name}
+            </Link>
+          ))}
+        </nav>
+        <Search />
+        <Preferences person={person} />
+      </header>
+      <nav className="rail" aria-label={t("nav.main")}>
+        {entries.map(({ icon, label, to, onPhone }) => {
+          const Icon = icons[icon];
+          return (
+            <NavLink
+              key={to}
+              to={to}
+              end={to === "/"}
+              className={onPhone ? "on-phone" : undefined}
+            >
+              <Icon size={20} stroke={1.6} aria-hidden />
+              <span>{t(label)}</span>
+            </NavLink>
+          );
+        })}
+      </nav>
+      <main id="content">{children}</main>
+    </div>
+  );
+}
+
+function Search() {
+  const { t } = useTranslation("ui");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement &&
+        /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      const wanted =
+        (event.key === "/" && !typing) ||
+        (event.key === "k" && (event.ctrlKey || event.metaKey));
+      if (!wanted) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <Form action="/search" role="search" className="search">
+      <IconSearch size={18} stroke={1.6} aria-hidden />
+      <input
+        ref={input}
+        type="search"
+        name="q"
+        aria-label={t("nav.search")}
+        placeholder={t("nav.search.hint")}
+      />
+    </Form>
+  );
+}
+
+function Preferences({ person }: Pick<FrameProps, "person">) {
+  const { t, i18n } = useTranslation("ui");
+  const { pathname, search } = useLocation();
+  const other = i18n.language === "en" ? "zh-CN" : "en";
+  return (
+    <div className="preferences">
+      {/* A whole page load: the words of the other language come with it. */}
+      <form method="post" action="/preferences">
+        <input type="hidden" name="to" value={pathname + search} />
+        <button name="language" value={other} lang={other} className="quiet">
+          {t("preference.language")}
+        </button>
+      </form>
+      {person ? (
+        <Link to="/mine" className="quiet me">
+          {person.name}
+        </Link>
+      ) : (
+        <Link
+          to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}
+          className="quiet"
+        >
+          {t("nav.signIn")}
+        </Link>
+      )}
+    </div>
+  );
+}

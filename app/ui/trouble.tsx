@@ -1,0 +1,26 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Page } from "./page";
+
+/** The page for what went wrong: what it is, and where to go from here. */
+export function Trouble({
+  status,
+  requestId,
+}: {
+  status: number;
+  requestId?: string;
+}) {
+  const { t } = useTranslation("ui");
+  const kind =
+    status === 404 ? "notFound" : status === 403 ? "forbidden" : "server";
+  return (
+    <Page
+      title={t(`error.${kind}`)}
+      lead={t(`error.${kind}.hint`, { id: requestId ?? "–" })}
+    >
+      <p>
+        <Link to="/">{t("nav.front")}</Link>
+      </p>
+    </Page>
+  );
+}

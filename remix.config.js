@@ -1,0 +1,45 @@
+// The table of URLs. Every page, action and feed of Jiangtang is named here once; nothing is found by file name.
+// A test compares this table with the files in app/routes, and another walks every role through every line of it.
+
+/** @type {(defineRoutes: import("@remix-run/dev/dist/config/routes").DefineRoutesFunction) => ReturnType<import("@remix-run/dev/dist/config/routes").DefineRoutesFunction>} */
+export const routes = (defineRoutes) =>
+  defineRoutes((route) => {
+    // The front, the frame and who one is
+    route("/", "routes/today.tsx", { index: true });
+    route("sign-in", "routes/members/sign-in.tsx");
+    route("sign-out", "routes/members/sign-out.ts");
+    route("set-password/:token", "routes/members/set-password.tsx");
+    route(
+      "first-administrator/:token",
+      "routes/members/first-administrator.tsx",
+    );
+    route("preferences", "routes/preferences.ts");
+    route("locales/:file", "routes/locales.ts");
+
+    // Members
+
+    // Schools
+
+    // Lectures
+
+    // Contests
+
+    // Studios
+
+    // Honours and reports
+
+    route("*", "routes/not-found.tsx");
+  });
+
+/** @type {import("@remix-run/dev").VitePluginConfig} */
+export default {
+  ignoredRouteFiles: ["**/*"],
+  routes,
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    v3_lazyRouteDiscovery: true,
+  },
+};

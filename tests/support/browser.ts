@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+import { demoPassword } from "~/members/demo";
+
+const places = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+
+/** Where the machine's Chromium lies, if it has one. */
+export const chromiumPath = places.find((path) => path && existsSync(path));
+
+/** A real Chromium for the test file, with a made-up camera and microphone. `browser()` once the tests run. */
+export function testBrowser(): {
+  browser: () => Browser;
+  open: (path: string, options?: Options) => Promise<Page>;
+} {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: [
+        "--no-sandbox",
+        "--use-fake-ui-for-media-stream",
+        "--use-fake-device-for-media-stream",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    });
+  });
+  afterAll(() => browser?.close());
+  const running = () => {
+    if (!browser) throw new Error("The browser runs only while the tests do.");
+    return browser;
+  };
+  return {
+    browser: running,
+    open: (path, options) => openPage(running(), path, options),
+  };
+}
+
+type Options = {
+  as?: string;
+  width?: number;
+  height?: number;
+  language?: "zh-CN" | "en";
+  scheme?: "light" | "dark";
+};
+
+/** A page of its own context: another person, another device. `as` signs in with a demo account through the sign-in form. */
+async function openPage(
+  browser: Browser,
+  path: string,
+  options: Options = {},
+): Promise<Page> {
+  const {
+    as,
+    width = 1024,
+    height = 768,
+    language = "zh-CN",
+    scheme = "light",
+  } = options;
+  const context = await browser.newContext({
+    baseURL: inject("address"),
+    viewport: { width, height },
+    locale: language,
+    colorScheme: scheme,
+    timezoneId: "Asia/Shanghai",
+  });
+  const page = await context.newPage();
+  if (as) {
+    await page.goto("/sign-in");
+    await page.locator("form.form input[name=username]").fill(as);
+    await page.locator("form.form input[name=password]").fill(demoPassword);
+    await page.locator("form.form button[type=submit]").click();
+    await page.waitForURL((url) => url.pathname !== "/sign-in");
+  }
+  await page.goto(path);
+  return page;
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
+import { useDatabase } from "~/platform/database.server";
+
+process.env.NODE_ENV = "test";
+process.env.LOG_LEVEL = "silent";
+process.env.JIANGTANG_DATA ??= mkdtempSync(join(tmpdir(), "jiangtang-files-"));
+process.env.APP_SECRET ??= "a secret of the tests, long enough to pass";
+
+let count = 0;
+
+/**
+ * Gives the test file a database of its own, copied from a template: `empty` (migrated) or `demo` (the demo district).
+ * The app's `database()` is then this one.
+ */
+export function testDatabase(template: "empty" | "demo" = "empty"): void {
+  let close = async () => {};
+  beforeAll(async () => {
+    const { url, run } = inject("postgres");
+    const name = `${run}_${process.pid}_${(count += 1)}`;
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    await admin.query(
+      `create database "${name}" template "${run}_${template}"`,
+    );
+    await admin.end();
+    close = useDatabase(
+      Object.assign(new URL(url), { pathname: `/${name}` }).href,
+      8,
+    ).close;
+  });
+  afterAll(() => close());
+}
