@@ -5,6 +5,7 @@ import { migrate } from "./db/migrate";
 import { firstAdministratorLink } from "./app/members/first-start.server";
 import { database, useDatabase } from "./app/platform/database.server";
 import { env, WrongConfigurationError } from "./app/platform/env.server";
+import { listenToEvents } from "./app/platform/events.server";
 import { makeApp } from "./app/platform/express.server";
 import { log } from "./app/platform/log.server";
 import { startEmbeddedPostgres } from "./app/platform/postgres/embedded.server";
@@ -30,6 +31,7 @@ export async function serve({ build, middleware }: Serve = {}): Promise<void> {
     if (postgres) stops.unshift(postgres.stop);
     stops.unshift(useDatabase(databaseUrl ?? postgres?.url ?? "").close);
     await prepareDatabase(!databaseUrl);
+    stops.unshift((await listenToEvents()).stop);
 
     const app = makeApp({
       build: build ?? loadBuild,

@@ -1,0 +1,49 @@
+import { Link } from "@remix-run/react";
+import { Moment } from "./moment";
+import { StateWord, type Tone } from "./page";
+
+/** One line of Today or of the front page: when, what, and exactly one button. Texts are in the reader's language already. */
+export type Line = {
+  id: string;
+  /** What it is due or begins at; lines sort by it, soonest first; none stands last. */
+  at?: Date;
+  title: string;
+  detail?: string;
+  state?: { word: string; tone: Tone };
+  to: string;
+  button?: string;
+  /** The one that is live or most urgent: its button is red. */
+  urgent?: boolean;
+};
+
+/** A hit of the search: what kind of thing, its name, what matters of it. */
+export type Hit = { kind: string; title: string; detail?: string; to: string };
+
+/** Lines of what waits or happens. */
+export function Lines({ lines }: { lines: Line[] }) {
+  return (
+    <ul className="lines">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <span className="when">
+            {line.at ? <Moment at={line.at} relative /> : "–"}
+          </span>
+          <span className="what">
+            <Link to={line.to}>{line.title}</Link>{" "}
+            {line.state ? (
+              <StateWord tone={line.state.tone}>{line.state.word}</StateWord>
+            ) : null}
+            {line.detail ? <small>{line.detail}</small> : null}
+          </span>
+          {line.button ? (
+            <Link className={line.urgent ? "primary" : "plain"} to={line.to}>
+              {line.button}
+            </Link>
+          ) : (
+            <span />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
