@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { UTApi, UTFile } from "uploadthing/server";
 import { describe, expect, it } from "vitest";
 import { uploadConfig } from "~/platform/uploads/config.server";
-import { get, hash, openHouse } from "./uploads.fixture";
+import { get, openHouse } from "./uploads.fixture";
+import { hash } from "./uploads.samples";
 
 describe("uploadthing's UTApi on the embedded ingest", () => {
   it("uploads, lists, renames, opens, signs and deletes", async () => {

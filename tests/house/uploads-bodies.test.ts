@@ -1,7 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { linkFor, mp4, openHouse, pdf, put } from "./uploads.fixture";
+import { linkFor, openHouse, put } from "./uploads.fixture";
+import { mp4, pdf } from "./uploads.samples";
 
 const PDF = "application/pdf";
 

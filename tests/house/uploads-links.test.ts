@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sign } from "~/platform/uploads/signature.server";
-import { get, hash, linkFor, openHouse, pdf, put } from "./uploads.fixture";
+import { get, linkFor, openHouse, put } from "./uploads.fixture";
+import { hash, pdf } from "./uploads.samples";
 
 const PDF = "application/pdf";
 

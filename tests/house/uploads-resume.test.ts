@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  get,
-  hash,
-  linkFor,
-  mp4,
-  openHouse,
-  pdf,
-  put,
-  putAndBreak,
-} from "./uploads.fixture";
+import { get, linkFor, openHouse, put, putAndBreak } from "./uploads.fixture";
+import { hash, mp4, pdf } from "./uploads.samples";
 
 const PDF = "application/pdf";
 

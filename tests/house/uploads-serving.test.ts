@@ -2,7 +2,8 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fileLink } from "~/platform/uploads/config.server";
-import { get, hash, linkFor, mp4, openHouse, put } from "./uploads.fixture";
+import { get, linkFor, openHouse, put } from "./uploads.fixture";
+import { hash, mp4 } from "./uploads.samples";
 
 describe("giving files back", () => {
   const stored = async () => {

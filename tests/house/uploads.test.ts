@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  askForLinks,
-  get,
-  hash,
-  linkFor,
-  openHouse,
-  pdf,
-  put,
-  workbook,
-} from "./uploads.fixture";
+import { askForLinks, get, linkFor, openHouse, put } from "./uploads.fixture";
+import { hash, pdf, workbook } from "./uploads.samples";
 
 const PDF = "application/pdf";
 const XLSX =
