@@ -5,14 +5,13 @@ import { log } from "./log.server";
 
 type Listener = (topic: string) => void;
 // On globalThis, so that a reload of this module during development keeps the one connection.
-const held = globalThis as {
-  jiangtangEvents?: {
-    listeners: Map<string, Set<Listener>>;
-    client?: pg.Client;
-    stopped: boolean;
-  };
+type State = {
+  listeners: Map<string, Set<Listener>>;
+  client?: pg.Client;
+  stopped: boolean;
 };
-const state = () =>
+const held = globalThis as { jiangtangEvents?: State };
+const state = (): State =>
   (held.jiangtangEvents ??= { listeners: new Map(), stopped: false });
 
 /** Says that something of `topic` changed, to every process, when the transaction commits. Truth stays in the tables. */
