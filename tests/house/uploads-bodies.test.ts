@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { linkFor, openHouse, put } from "./uploads.fixture";
@@ -47,6 +47,33 @@ describe("bodies that are not what they claim", () => {
     expect((await form("text/plain")).status).toBe(400);
     expect(house.arrived).toHaveLength(0);
   });
+
+  it.skipIf(process.platform !== "linux")(
+    "says so when the disk fills up in the middle, and keeps nothing",
+    async () => {
+      const house = await openHouse();
+      const bytes = mp4(500_000);
+      const link = await linkFor(
+        house,
+        "replay",
+        "a.mp4",
+        "video/mp4",
+        bytes.length,
+      );
+      // the system's own always-full device in the place of the half-written file
+      await symlink(
+        "/dev/full",
+        join(house.folder, "files", "open", `${link.key}.part`),
+      );
+      const answer = await put(house, link.url, bytes);
+      expect([answer.status, await answer.json()]).toEqual([
+        200,
+        { error: "storage-full" },
+      ]);
+      expect((await put(house, link.url, bytes)).status).toBe(200);
+      expect(house.arrived).toHaveLength(1);
+    },
+  );
 
   it("cuts an upload that falls silent, and sweeps it once its link has expired", async () => {
     const house = await openHouse({ idleMilliseconds: 50 });

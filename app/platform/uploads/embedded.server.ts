@@ -1,4 +1,5 @@
 import type { RouteHandlerConfig, UTApiOptions } from "uploadthing/types";
+import { BRIEFLY, discardBody } from "./discard.server";
 import { CALLBACK_URL } from "./finish.server";
 import { ingest } from "./ingest.server";
 import { answerServerCall } from "./server-calls.server";
@@ -63,6 +64,6 @@ export async function answerFiles(
     return serveFile(store, request, serving);
   if (!download && (request.method === "PUT" || request.method === "HEAD"))
     return ingest(store, request);
-  await request.body?.cancel();
+  await discardBody(request, BRIEFLY);
   return new Response("404", { status: 404 });
 }

@@ -14,6 +14,10 @@ export function uploadHandler(
   return async (request) => {
     if (new URL(request.url).searchParams.get("actionType") !== "upload")
       return handle(request);
+    // A form on another site could send JSON as text/plain with the person's cookies; as JSON it cannot.
+    if (!request.headers.get("content-type")?.startsWith("application/json")) {
+      return Response.json({ message: "json-expected" }, { status: 415 });
+    }
     const text = await request.text();
     const noRoom = await uploads.refuseSpace(announcedBytes(text));
     if (noRoom) return Response.json({ message: noRoom }, { status: 507 });

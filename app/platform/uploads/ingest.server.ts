@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { BRIEFLY, discardBody, UNTIL_SENT } from "./discard.server";
 import { finishUpload, uploadAnswer } from "./finish.server";
 import { receiveBody } from "./receive.server";
 import {
@@ -27,7 +28,7 @@ export async function ingest(
     // Immutable: the same link gets the first result again, any other link to this key gets nothing.
     if (finished.signature !== signed.signature)
       return refuse(request, 409, "upload-link-used");
-    await request.body?.cancel();
+    await discardBody(request, UNTIL_SENT);
     if (request.method === "HEAD") return rangeStart(finished.size);
     return Response.json(uploadAnswer(finished));
   }
@@ -108,7 +109,7 @@ async function put(
 ): Promise<Response> {
   const finished = await findFile(store.folder, signed.key); // the writer before us may have come to the end
   if (finished) {
-    await request.body?.cancel();
+    await discardBody(request, UNTIL_SENT);
     return Response.json(uploadAnswer(finished));
   }
   const upload = await readJson<OpenUpload>(
@@ -116,7 +117,7 @@ async function put(
   );
   if (!upload) return refuse(request, 403, "upload-not-registered");
   if (upload.stored) {
-    await request.body?.cancel();
+    await discardBody(request, UNTIL_SENT);
   } else {
     const refused = await receive(store, request, signed);
     if (refused) return refused;
@@ -142,7 +143,7 @@ async function receive(
   if (!(start <= there)) return refuse(request, 416, "upload-range-unknown");
   const noRoom = await refuseSpace(store, signed.size - there);
   if (noRoom) {
-    await request.body?.cancel();
+    await discardBody(request, UNTIL_SENT);
     return tellUser(signed, noRoom);
   }
   await mkdir(dirname(part), { recursive: true, mode: 0o700 });
@@ -176,13 +177,13 @@ function tellUser(signed: SignedUpload, code: string): Response {
   return Response.json({ error: code }, { status });
 }
 
-/** A refusal of the protocol. The connection is closed, else the client would go on sending a body that nobody reads. */
+/** A refusal of what no page of ours sends. */
 async function refuse(
   request: Request,
   status: number,
   code: string,
 ): Promise<Response> {
-  await request.body?.cancel().catch(() => undefined);
+  await discardBody(request, BRIEFLY);
   return Response.json(
     { error: code },
     { status, headers: { connection: "close" } },

@@ -49,7 +49,7 @@ export async function receiveBody(
       return failed === "source" ? "cut" : "malformed";
     }
     const end = await writePart(stream, cut, options);
-    if (end === "long" || end === "full") {
+    if (end === "long") {
       parser.destroy(new Error(end)); // the parser would wait for somebody to read the rest
       return end;
     }
@@ -87,29 +87,38 @@ async function writePart(
   cut: () => void,
   options: ReceiveOptions,
 ): Promise<Transfer> {
-  const handle = await open(
-    options.part,
-    options.start === 0 ? "w" : "r+",
-    0o600,
-  );
-  let position = options.start;
+  const { part, start, size } = options;
+  const handle = await open(part, start === 0 ? "w" : "r+", 0o600);
   const idle = setTimeout(cut, options.idleMilliseconds);
+  let position = start;
+  let full = false;
   try {
-    await handle.truncate(options.start);
+    if (start > 0) await handle.truncate(start);
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       idle.refresh();
-      if (position + chunk.length > options.size) return "long";
-      await handle.writev([chunk], position);
+      if (position + chunk.length > size) return "long";
+      // With a full disk the rest is still read: a browser hears our answer only when it has sent everything.
+      full ||= await isFull(() => handle.writev([chunk], position));
       position += chunk.length;
     }
-    return position === options.size ? "whole" : "short";
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOSPC" || code === "EDQUOT") return "full";
+    if (full) return "full";
+    return position === size ? "whole" : "short";
+  } catch {
     return "cut";
   } finally {
     clearTimeout(idle);
     await handle.sync().catch(() => undefined);
     await handle.close();
+  }
+}
+
+async function isFull(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return false;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOSPC" || code === "EDQUOT") return true;
+    throw error;
   }
 }

@@ -161,14 +161,20 @@ function paced(
   ready?: () => Promise<void>,
 ) {
   async function* chunks() {
-    for await (const chunk of createReadStream(path, {
-      start,
-      end,
-      signal,
-      highWaterMark: 256 * 1024,
-    })) {
-      await ready?.();
-      yield chunk as Buffer;
+    try {
+      const file = createReadStream(path, {
+        start,
+        end,
+        signal,
+        highWaterMark: 256 * 1024,
+      });
+      for await (const chunk of file) {
+        await ready?.();
+        yield chunk as Buffer;
+      }
+    } catch (error) {
+      // winding a video breaks off one request after another: that is no error, there is only nobody left to read
+      if (!signal.aborted) throw error;
     }
   }
   return Readable.toWeb(
