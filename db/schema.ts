@@ -56,6 +56,12 @@ export interface Adoption {
   unit_id: number;
 }
 
+export interface Attempt {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface AuditEntry {
   act: string;
   actor_id: number | null;
@@ -254,6 +260,7 @@ export interface Lecture {
   moderator_id: number | null;
   number: number;
   opened_at: Timestamp | null;
+  postponed_reason: string | null;
   replay_file_id: string | null;
   replay_seconds: number | null;
   room_name: string | null;
@@ -739,6 +746,7 @@ export interface Verification {
 export interface DB {
   account: Account;
   adoption: Adoption;
+  attempt: Attempt;
   audit_entry: AuditEntry;
   calendar_token: CalendarToken;
   class_session: ClassSession;

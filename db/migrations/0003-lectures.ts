@@ -23,6 +23,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       moderator_id bigint references person,
       doors_minutes int not null default 15 check (doors_minutes between 0 and 120),
       room_name text unique,
+      postponed_reason text check (length(postponed_reason) between 1 and 500),
       opened_at timestamptz,
       closed_at timestamptz check (closed_at >= opened_at),
       replay_file_id uuid references kept_file,
