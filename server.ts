@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
 import { migrate } from "./db/migrate";
 import { firstAdministratorLink } from "./app/members/first-start.server";
 import { database, useDatabase } from "./app/platform/database.server";
@@ -11,47 +12,25 @@ import { log } from "./app/platform/log.server";
 import { startEmbeddedPostgres } from "./app/platform/postgres/embedded.server";
 
 type Serve = {
+  /** In development Vite's build and what answers before ours; in production the build lies beside this bundle. */
   build?: () => Promise<ServerBuild>;
-  middleware?: Parameters<ReturnType<typeof makeApp>["use"]>[0];
+  before?: RequestHandler;
 };
+type Stop = () => Promise<unknown>;
 
 /**
- * The life of the app: database, migrations, the demo district into an empty data folder, the web server, background work;
- * and the same in reverse on SIGTERM or SIGINT. Resolves when it listens. `build` and `middleware` come from development.
+ * The life of the app: database, migrations, the demo district into an empty data folder, the web server, background
+ * work; and the same in reverse on SIGTERM or SIGINT. Resolves when it listens.
  */
-export async function serve({ build, middleware }: Serve = {}): Promise<void> {
-  const { port, host, databaseUrl, dataFolder } = env();
-  const stops: (() => Promise<unknown>)[] = [];
-  let ready = false;
-  const stop = stopOnSignals(stops, () => (ready = false));
+export async function serve(development: Serve = {}): Promise<void> {
+  const stops: Stop[] = [];
+  const state = { ready: false };
+  const stop = stopOnSignals(stops, state);
   try {
-    const postgres = databaseUrl
-      ? undefined
-      : await startEmbeddedPostgres(dataFolder);
-    if (postgres) stops.unshift(postgres.stop);
-    stops.unshift(useDatabase(databaseUrl ?? postgres?.url ?? "").close);
-    await prepareDatabase(!databaseUrl);
-    stops.unshift((await listenToEvents()).stop);
-
-    const app = makeApp({
-      build: build ?? loadBuild,
-      clientFolder: build
-        ? undefined
-        : fileURLToPath(new URL("../client", import.meta.url)),
-      development: build !== undefined,
-      ready: () => ready,
-      mediaOrigins: () => [],
-    });
-    const server = createServer(middleware ? app.use(middleware) : app);
-    // One PUT carries a whole recording; uploads have an idle limit of their own.
-    server.requestTimeout = 0;
-    await listen(server, port, host);
-    stops.unshift(() => closeServer(server));
-    ready = true;
-    const bound = server.address();
-    const address =
-      env().publicUrl ??
-      `http://localhost:${typeof bound === "object" && bound ? bound.port : port}`;
+    await openDatabase(stops);
+    const address = await openServer(development, state, stops);
+    for (const start of background) stops.unshift((await start(address)).stop);
+    state.ready = true;
     console.log(`\n  匠堂 Jiangtang   ${address}\n`);
     const link = await firstAdministratorLink(database());
     if (link)
@@ -61,6 +40,49 @@ export async function serve({ build, middleware }: Serve = {}): Promise<void> {
   } catch (error) {
     await stop(error);
   }
+}
+
+/** What runs beside the web server, in the order of its start; each is stopped before the server is. */
+const background: ((address: string) => Promise<{ stop: Stop }>)[] = [
+  listenToEvents,
+];
+
+async function openDatabase(stops: Stop[]): Promise<void> {
+  const { databaseUrl, dataFolder } = env();
+  const postgres = databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres(dataFolder);
+  if (postgres) stops.unshift(postgres.stop);
+  stops.unshift(useDatabase(databaseUrl ?? postgres?.url ?? "").close);
+  await prepareDatabase(!databaseUrl);
+}
+
+async function openServer(
+  { build, before }: Serve,
+  state: { ready: boolean },
+  stops: Stop[],
+): Promise<string> {
+  const { port, host, publicUrl } = env();
+  const app = makeApp({
+    build: build ?? loadBuild,
+    before,
+    clientFolder: build
+      ? undefined
+      : fileURLToPath(new URL("../../client", import.meta.url)),
+    development: build !== undefined,
+    ready: () => state.ready,
+    mediaOrigins: () => [],
+  });
+  const server = createServer(app);
+  // One PUT carries a whole recording; uploads have an idle limit of their own.
+  server.requestTimeout = 0;
+  await listen(server, port, host);
+  stops.unshift(() => closeServer(server));
+  const bound = server.address();
+  return (
+    publicUrl ??
+    `http://localhost:${typeof bound === "object" && bound ? bound.port : port}`
+  );
 }
 
 const loadBuild = () =>
@@ -113,15 +135,12 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-function stopOnSignals(
-  stops: (() => Promise<unknown>)[],
-  stopping: () => void,
-) {
+function stopOnSignals(stops: Stop[], state: { ready: boolean }) {
   let under = false;
   const stop = async (error?: unknown) => {
     if (under) return;
     under = true;
-    stopping();
+    state.ready = false;
     if (error) console.error(error instanceof Error ? error.message : error);
     for (const step of stops)
       await step().catch((cause: unknown) =>

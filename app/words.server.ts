@@ -4,7 +4,7 @@ import type { i18n, TFunction } from "i18next";
 import { RemixI18Next } from "remix-i18next/server";
 import { makeI18n } from "~/i18n/instance";
 import { asLanguage, languages, type Language } from "~/i18n/language";
-import { words, wordsOf } from "~/words";
+import { type words, wordsOf } from "~/words";
 
 const yearInSeconds = 365 * 24 * 3600;
 

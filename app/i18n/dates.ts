@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useRouteLoaderData } from "@remix-run/react";
+import type { TFunction } from "i18next";
 
 type Parts = {
   year: number;
@@ -42,57 +43,58 @@ function partsIn(zone: string, at: Date): Parts {
   };
 }
 
-export type Dates = ReturnType<typeof useDates>;
+export type Dates = ReturnType<typeof datesIn>;
 
-/** Dates and times in the reader's language and the installation's zone: 11月26日 周四 19:00–19:30. */
-export function useDates() {
-  const { t } = useTranslation("ui");
-  const root = useRouteLoaderData("root") as
-    { zone?: string; now?: Date } | undefined;
-  const zone = root?.zone ?? "Asia/Shanghai";
-  const thisYear = root?.now ? partsIn(zone, root.now).year : undefined;
+/** The words that dates are written with: `t` of the frame's own words. */
+type DateWords = TFunction<"ui">;
 
+/** Dates and times in a language and a zone, for pages and feeds alike: 11月26日 周四 19:00–19:30. */
+export function datesIn(t: DateWords, zone: string, now?: Date) {
+  const thisYear = now && partsIn(zone, now).year;
+  const partsOf = (at: Date | string) =>
+    typeof at === "string" ? daysParts(at) : partsIn(zone, at);
   const day = (at: Date | string): string => {
-    const parts = typeof at === "string" ? daysParts(at) : partsIn(zone, at);
-    const values = {
-      year: parts.year,
-      month: t("date.months").split(" ")[parts.month - 1],
-      day: parts.day,
-    };
-    return parts.year === thisYear
-      ? t("date.day", values)
-      : t("date.dayOfYear", values);
+    const { year, month, day } = partsOf(at);
+    const values = { year, month: t("date.months").split(" ")[month - 1], day };
+    return t(year === thisYear ? "date.day" : "date.dayOfYear", values);
   };
   const weekday = (at: Date | string): string =>
-    t("date.weekdays").split(" ")[
-      (typeof at === "string" ? daysParts(at) : partsIn(zone, at)).weekday
-    ] ?? "";
+    t("date.weekdays").split(" ")[partsOf(at).weekday] ?? "";
   const time = (at: Date): string => {
-    const parts = partsIn(zone, at);
-    return `${parts.hour}:${parts.minute}`;
+    const { hour, minute } = partsIn(zone, at);
+    return `${hour}:${minute}`;
   };
   const moment = (at: Date): string => `${day(at)} ${weekday(at)} ${time(at)}`;
   const span = (from: Date, to: Date): string =>
     day(from) === day(to)
       ? `${moment(from)}–${time(to)}`
       : `${moment(from)} – ${moment(to)}`;
-  const relative = (at: Date, now: Date): string => {
-    const minutes = Math.round((at.getTime() - now.getTime()) / 60_000);
-    const size = Math.abs(minutes);
-    if (size < 1) return t("date.now");
-    const [unit, count] =
-      size < 90
-        ? (["Minutes", size] as const)
-        : size < 36 * 60
-          ? (["Hours", Math.round(size / 60)] as const)
-          : (["Days", Math.round(size / 1440)] as const);
-    return minutes > 0
-      ? t(`date.in${unit}`, { count })
-      : t(`date.${unit.toLowerCase() as "minutes" | "hours" | "days"}Ago`, {
-          count,
-        });
-  };
+  const relative = (at: Date, from: Date) => relativeIn(t, at, from);
   return { zone, day, weekday, time, moment, span, relative };
+}
+
+// Minutes up to an hour and a half, hours up to a day and a half, then days: what people say.
+function relativeIn(t: DateWords, at: Date, from: Date): string {
+  const minutes = Math.round((at.getTime() - from.getTime()) / 60_000);
+  const size = Math.abs(minutes);
+  const ahead = minutes > 0;
+  if (size < 1) return t("date.now");
+  if (size < 90)
+    return t(ahead ? "date.inMinutes" : "date.minutesAgo", { count: size });
+  const hours = Math.round(size / 60);
+  if (hours < 36)
+    return t(ahead ? "date.inHours" : "date.hoursAgo", { count: hours });
+  return t(ahead ? "date.inDays" : "date.daysAgo", {
+    count: Math.round(size / 1440),
+  });
+}
+
+/** `datesIn` for components: the reader's language, the installation's zone, the year of the page. */
+export function useDates(): Dates {
+  const { t } = useTranslation("ui");
+  const root = useRouteLoaderData("root") as
+    { zone?: string; now?: Date } | undefined;
+  return datesIn(t, root?.zone ?? "Asia/Shanghai", root?.now);
 }
 
 function daysParts(day: string): Parts {

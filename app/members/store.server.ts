@@ -77,7 +77,7 @@ export async function demoAccounts(
   return db
     .selectFrom("person as p")
     .innerJoin("user as u", "u.id", "p.user_id")
-    .select((select) => [
+    .select([
       "u.username",
       "p.name",
       sql<

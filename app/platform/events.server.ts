@@ -7,12 +7,18 @@ type Listener = (topic: string) => void;
 // On globalThis, so that a reload of this module during development keeps the one connection.
 type State = {
   listeners: Map<string, Set<Listener>>;
+  /** Ends of the open streams, so that a stop need not wait for screens that never leave. */
+  streams: Set<() => void>;
   client?: pg.Client;
   stopped: boolean;
 };
 const held = globalThis as { jiangtangEvents?: State };
 const state = (): State =>
-  (held.jiangtangEvents ??= { listeners: new Map(), stopped: false });
+  (held.jiangtangEvents ??= {
+    listeners: new Map(),
+    streams: new Set(),
+    stopped: false,
+  });
 
 /** Says that something of `topic` changed, to every process, when the transaction commits. Truth stays in the tables. */
 export async function poke(db: Db, topic: string): Promise<void> {
@@ -37,6 +43,7 @@ export async function listenToEvents(): Promise<{ stop: () => Promise<void> }> {
   return {
     stop: async () => {
       state().stopped = true;
+      for (const end of state().streams) end();
       await state().client?.end();
     },
   };
@@ -99,6 +106,7 @@ export function eventStream(request: Request, topics: string[]): Response {
         if (ended) return;
         ended = true;
         clearInterval(timer);
+        state().streams.delete(end);
         for (const stop of stops) stop();
         try {
           controller.close();
@@ -106,6 +114,7 @@ export function eventStream(request: Request, topics: string[]): Response {
           // Already closed from the other side.
         }
       };
+      state().streams.add(end);
       request.signal.addEventListener("abort", end);
       say("retry: 2000\nevent: changed\ndata: start\n\n");
     },

@@ -5,6 +5,7 @@ import compression from "compression";
 import express, {
   type Express,
   type NextFunction,
+  type RequestHandler,
   type Request,
   type Response,
 } from "express";
@@ -19,6 +20,8 @@ const machinePaths = ["/api/livekit/webhook", "/api/uploadthing"];
 
 type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>);
+  /** What answers before the pages do: Vite's files in development. */
+  before?: RequestHandler;
   /** Where the built browser files lie; none in development, where Vite serves them. */
   clientFolder?: string;
   /** Development needs Vite's own inline scripts and sockets. */
@@ -53,6 +56,7 @@ export function makeApp(options: Options): Express {
     );
     app.use(express.static(options.clientFolder, { maxAge: "1h" }));
   }
+  if (options.before) app.use(options.before);
   app.use(originCheck);
   app.all(
     "*",

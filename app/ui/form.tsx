@@ -6,15 +6,10 @@ import {
   type SubmissionResult,
 } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useId,
-  useRef,
-  type ReactNode,
-} from "react";
+import { useContext, useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "./error-summary";
+import { useRefusals, Words } from "./refusals";
 
 type AppFormProps = {
   /** What the action answered when it refused (`useActionData<typeof action>()`). */
@@ -27,21 +22,6 @@ type AppFormProps = {
   className?: string;
   children: ReactNode;
 };
-
-const Words = createContext<string | undefined>(undefined);
-
-/** Turns "too-long?maximum=80" into the reader's words: the feature's own first, the frame's otherwise. */
-export function useRefusals(feature = "ui"): (code: string) => string {
-  const { t } = useTranslation([feature as "ui", "ui"]);
-  return (code) => {
-    const [name = "", query] = code.split("?");
-    const values = Object.fromEntries(new URLSearchParams(query));
-    return t(
-      [`${feature}:refusal.${name}`, `ui:refusal.${name}`] as never,
-      values,
-    ) as string;
-  };
-}
 
 /**
  * A posted form: one column, refusals beside the fields and a summary on top that links to them; what was typed stays.
@@ -56,18 +36,11 @@ export function AppForm({
   className,
   children,
 }: AppFormProps) {
-  const { t } = useTranslation("ui");
-  const refusal = useRefusals(words);
   const [form] = useForm({
     lastResult: answer?.refused,
     defaultValue: defaults,
     shouldValidate: "onSubmit",
   });
-  const summary = useRef<HTMLDivElement>(null);
-  const errors = Object.entries(form.allErrors);
-  useEffect(() => {
-    if (answer?.refused) summary.current?.focus();
-  }, [answer]);
   return (
     <FormProvider context={form.context}>
       <Form
@@ -77,24 +50,12 @@ export function AppForm({
         className={className ?? "form"}
         {...getFormProps(form)}
       >
-        {errors.length > 0 ? (
-          <div className="summary" role="alert" tabIndex={-1} ref={summary}>
-            <p>{t("form.errors", { count: errors.length })}</p>
-            <ul>
-              {errors.map(([field, codes]) => (
-                <li key={field}>
-                  {field === "" ? (
-                    codes?.map(refusal).join(" ")
-                  ) : (
-                    <a href={`#${form.id}-${field}`}>
-                      {codes?.map(refusal).join(" ")}
-                    </a>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
+        <ErrorSummary
+          formId={form.id}
+          errors={form.allErrors}
+          answer={answer}
+          words={words}
+        />
         <Words.Provider value={words}>{children}</Words.Provider>
       </Form>
     </FormProvider>
@@ -252,58 +213,5 @@ export function Submit({
     >
       {sending ? t("form.sending") : children}
     </button>
-  );
-}
-
-type ConfirmProps = {
-  /** The button that opens the question. */
-  label: string;
-  /** Names the thing and what follows. */
-  question: ReactNode;
-  /** Says what will happen. */
-  confirm: string;
-  action?: string;
-  fields: Record<string, string | number>;
-  danger?: boolean;
-  children?: ReactNode;
-};
-
-/** An act that cannot be undone asks once, naming the thing and the consequence. A popover, so it needs no JavaScript. */
-export function Confirm({
-  label,
-  question,
-  confirm,
-  action,
-  fields,
-  danger,
-  children,
-}: ConfirmProps) {
-  const { t } = useTranslation("ui");
-  const id = useId();
-  return (
-    <>
-      <button type="button" className="plain" {...{ popovertarget: id }}>
-        {label}
-      </button>
-      <div id={id} className="confirm" {...{ popover: "auto" }}>
-        <Form method="post" action={action}>
-          <p>{question}</p>
-          {Object.entries(fields).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          {children}
-          <div className="actions">
-            <Submit kind={danger ? "danger" : "primary"}>{confirm}</Submit>
-            <button
-              type="button"
-              className="plain"
-              {...{ popovertarget: id, popovertargetaction: "hide" }}
-            >
-              {t("form.keep")}
-            </button>
-          </div>
-        </Form>
-      </div>
-    </>
   );
 }

@@ -1,17 +1,7 @@
-import { existsSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
 import { demoPassword } from "~/members/demo";
-
-const places = [
-  process.env.CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
-
-/** Where the machine's Chromium lies, if it has one. */
-export const chromiumPath = places.find((path) => path && existsSync(path));
+import { chromiumPath } from "./browser-path";
 
 /** A real Chromium for the test file, with a made-up camera and microphone. `browser()` once the tests run. */
 export function testBrowser(): {

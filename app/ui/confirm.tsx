@@ -1,0 +1,57 @@
+import { Form } from "@remix-run/react";
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Submit } from "./form";
+
+type ConfirmProps = {
+  /** The button that opens the question. */
+  label: string;
+  /** Names the thing and what follows. */
+  question: ReactNode;
+  /** Says what will happen. */
+  confirm: string;
+  action?: string;
+  fields: Record<string, string | number>;
+  danger?: boolean;
+  children?: ReactNode;
+};
+
+/** An act that cannot be undone asks once, naming the thing and the consequence. A popover, so it needs no JavaScript. */
+export function Confirm({
+  label,
+  question,
+  confirm,
+  action,
+  fields,
+  danger,
+  children,
+}: ConfirmProps) {
+  const { t } = useTranslation("ui");
+  const id = useId();
+  return (
+    <>
+      <button type="button" className="plain" {...{ popovertarget: id }}>
+        {label}
+      </button>
+      <div id={id} className="confirm" {...{ popover: "auto" }}>
+        <Form method="post" action={action}>
+          <p>{question}</p>
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {children}
+          <div className="actions">
+            <Submit kind={danger ? "danger" : "primary"}>{confirm}</Submit>
+            <button
+              type="button"
+              className="plain"
+              {...{ popovertarget: id, popovertargetaction: "hide" }}
+            >
+              {t("form.keep")}
+            </button>
+          </div>
+        </Form>
+      </div>
+    </>
+  );
+}
