@@ -4,7 +4,11 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { migrate } from "./db/migrate";
 import { firstAdministratorLink } from "./app/members/first-start.server";
-import { database, useDatabase } from "./app/platform/database.server";
+import {
+  database,
+  databaseUrl,
+  useDatabase,
+} from "./app/platform/database.server";
 import { env, WrongConfigurationError } from "./app/platform/env.server";
 import { listenToEvents } from "./app/platform/events.server";
 import { makeApp } from "./app/platform/express.server";
@@ -100,7 +104,7 @@ async function prepareDatabase(ours: boolean): Promise<void> {
     "  The data folder is empty: making the demo district (invented people, invented enterprises) …",
   );
   const { seed } = await import("./db/seed/seed");
-  await seed(database(), {
+  await seed(databaseUrl(), {
     size: "demo",
     now: new Date(),
     log: (line: string) => console.log(`  ${line}`),

@@ -1,5 +1,136 @@
-import type { Db } from "~/platform/database.server";
-export async function seed(db: Db, options: { size: "demo"; now: Date; log: (line: string) => void }): Promise<void> {
-  options.log("");
-  await db.updateTable("installation").set({ seeded_size: options.size, demo: true }).execute();
+import pg from "pg";
+import { openBook } from "./book";
+import type { Event } from "./contest-rows";
+import { seedContestNow } from "./contest-now";
+import { seedPastContests } from "./contests";
+import type { Context, Size } from "./context";
+import { seedCourses } from "./courses";
+import { dayOf } from "./days";
+import { chooseDemoPeople, recordDemoAccounts } from "./demo-accounts";
+import { openDiary } from "./diary";
+import { seedGrants } from "./grants";
+import { seedHonourKinds, seedHonours } from "./honours";
+import { seedLectures } from "./lectures";
+import { inventMembers, recordMembers } from "./members";
+import { seedSchools } from "./schools";
+import { planChains, planStudios } from "./studio-plan";
+import { seedOutcomeKinds, seedStudios } from "./studios";
+import { trades } from "./trades-data";
+import { seedUnits } from "./units";
+
+/** The database holds data already, and nobody asked to drop it. */
+export class NotEmptyError extends Error {}
+
+export type SeedOptions = {
+  size: Size;
+  /** The present moment: what is live, due or coming is laid around it. */
+  now: Date;
+  /** Drops everything first. */
+  reset?: boolean;
+  log?: (line: string) => void;
+};
+
+/**
+ * Fills a migrated database in one transaction: all of it is there afterwards, or nothing.
+ * Refuses (NotEmptyError) a database with units or people, unless `reset`.
+ */
+export async function seed(
+  url: string,
+  { size, now, reset = false, log = () => {} }: SeedOptions,
+): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `jiangtang ${process.pid}`,
+  });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await prepare(client, reset);
+    const context: Context = {
+      book: openBook(client),
+      size,
+      now,
+      today: dayOf(now),
+    };
+    await fill(context, progress(log));
+    await context.book.close();
+    await client.query(
+      "update installation set seeded_size = $1, seeded_at = $2, demo = $3",
+      [size, now, size !== "empty"],
+    );
+    await client.query("commit");
+    // The planner needs to know the new sizes before the first page asks.
+    await client.query("analyze");
+  } catch (error) {
+    await client.query("rollback").catch(() => {});
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function prepare(client: pg.Client, reset: boolean): Promise<void> {
+  if (reset) {
+    const tables = await client.query<{ name: string }>(
+      `select format('%I', tablename) as name from pg_tables
+       where schemaname = current_schema() and tablename not like 'kysely_%' and tablename <> 'installation'`,
+    );
+    await client.query(
+      `truncate ${tables.rows.map(({ name }) => name).join(", ")} restart identity cascade`,
+    );
+    return;
+  }
+  const held = await client.query(
+    "select 1 from unit union all select 1 from person limit 1",
+  );
+  if (held.rowCount)
+    throw new NotEmptyError(
+      "The database is not empty. Run with --reset to drop everything in it and seed anew.",
+    );
+}
+
+type Say = (what: string, rows: number) => void;
+
+/** Says after each part how many rows went in and how long it took. */
+function progress(log: (line: string) => void): Say {
+  let since = Date.now();
+  return (what, rows) => {
+    const seconds = ((Date.now() - since) / 1000).toFixed(1);
+    since = Date.now();
+    log(
+      `${what.padEnd(34)} ${rows.toLocaleString("en").padStart(9)} rows ${seconds.padStart(6)} s`,
+    );
+  };
+}
+
+async function fill(context: Context, say: Say): Promise<void> {
+  const { book, size } = context;
+  for (const { code, zh, en } of trades)
+    book.add("trade", { code, name: zh, name_en: en });
+  seedHonourKinds(context);
+  seedOutcomeKinds(context);
+  const units = seedUnits(context);
+  say("lists and units", await book.write());
+  if (size === "empty") return;
+  const roster = inventMembers(context, units);
+  const demo = chooseDemoPeople(units, roster);
+  await recordDemoAccounts(context, demo);
+  recordMembers(context, roster);
+  say("people and memberships", await book.write());
+  const diary = openDiary();
+  const studios = planStudios(context, units, roster, demo);
+  const chains = planChains(context, studios);
+  const schools = seedSchools(context, units, roster, demo);
+  seedLectures(context, schools, roster, demo, chains, diary);
+  say("schools and micro-lectures", await book.write());
+  seedCourses(context, schools, roster, diary, demo);
+  say("courses, presence, hours", await book.write());
+  const events: Event[] = seedPastContests(context, units, roster);
+  const present = seedContestNow(context, units, roster, demo);
+  events.push(...present.events);
+  say("contests, entries, marks", await book.write());
+  seedStudios(context, units, roster, demo, studios, chains);
+  seedHonours(context, units, roster, studios);
+  seedGrants(context, demo, units, schools, studios, present.contest);
+  say("studios, methods, honours", await book.write());
 }

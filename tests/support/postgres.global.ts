@@ -43,9 +43,11 @@ export default async function setUp({
   await sql`create database ${sql.id(`${run}_demo`)} template ${sql.id(`${run}_empty`)}`.execute(
     admin,
   );
-  const demo = openDatabase(at(`${run}_demo`), 4);
-  await seed(demo.db, { size: "demo", now: new Date(), log: () => {} });
-  await demo.close();
+  await seed(at(`${run}_demo`), {
+    size: "demo",
+    now: new Date(),
+    log: () => {},
+  });
   provide("postgres", { url: server.url, run });
 
   return async () => {

@@ -1,0 +1,191 @@
+import type { Context } from "./context";
+import { addMinutes, at, type Day } from "./days";
+import type { Person } from "./members";
+import type { Random } from "./random";
+import type { Trade } from "./trades-data";
+import { pad, type Unit } from "./units";
+
+export type Contest = {
+  id: number;
+  slug: string;
+  unit: Unit;
+  starts: Day;
+  ends: Day;
+};
+export type BoardState =
+  | "rehearsal"
+  | "live"
+  | "frozen"
+  | "review"
+  | "provisional"
+  | "notice"
+  | "final";
+
+/** An entrant with the marks given so far: (node, judge's code or nothing, mark). */
+export type Entrant = {
+  id: number;
+  person: Person;
+  status: "entered" | "absent" | "withdrew" | "disqualified";
+  time: number | null;
+  marks: { node: string; judge: string; value: string }[];
+};
+
+/** An event with all that its result is reckoned from. */
+export type Event = {
+  id: number;
+  contest: Contest;
+  trade: Trade;
+  schemeId: number;
+  scheme: object;
+  entrants: Entrant[];
+  board: BoardState;
+  starts: Date;
+};
+
+type ContestRow = {
+  slug: string;
+  zh: string;
+  en: string;
+  unit: Unit;
+  starts: Day;
+  ends: Day;
+  state: "draft" | "open" | "closed";
+  hosts: string;
+  place: string;
+  notice: string;
+};
+
+/** Writes a contest. */
+export function addContest({ book }: Context, row: ContestRow): Contest {
+  const id = book.id("contest");
+  book.add("contest", {
+    id,
+    slug: row.slug,
+    unit_id: row.unit.id,
+    name: row.zh,
+    name_en: row.en,
+    hosts: row.hosts,
+    place: row.place,
+    notice: row.notice,
+    starts_on: row.starts,
+    ends_on: row.ends,
+    state: row.state,
+    created_at: addMinutes(at(row.starts, "09:00"), -45 * 1440),
+  });
+  return {
+    id,
+    slug: row.slug,
+    unit: row.unit,
+    starts: row.starts,
+    ends: row.ends,
+  };
+}
+
+type EventRow = {
+  trade: Trade;
+  scheme: object;
+  board: BoardState;
+  starts: Date;
+};
+
+/** Writes an event with the first version of its scheme, frozen once marks may be given. */
+export function addEvent(
+  { book }: Context,
+  contest: Contest,
+  { trade, scheme, board, starts }: EventRow,
+): Event {
+  const id = book.id("contest_event");
+  const schemeId = book.id("marking_scheme");
+  const judged = board !== "rehearsal";
+  book.add("contest_event", {
+    id,
+    contest_id: contest.id,
+    slug: trade.code,
+    trade_code: trade.code,
+    name: trade.zh,
+    name_en: trade.en,
+    starts_at: starts,
+    board_state: board,
+    state_changed_at: judged
+      ? addMinutes(starts, 10)
+      : addMinutes(starts, -20 * 1440),
+  });
+  book.add("marking_scheme", {
+    id: schemeId,
+    event_id: id,
+    version: 1,
+    body: JSON.stringify(scheme),
+    created_at: addMinutes(starts, -25 * 1440),
+    frozen_at: judged ? addMinutes(starts, -30) : null,
+  });
+  return { id, contest, trade, schemeId, scheme, entrants: [], board, starts };
+}
+
+/** Writes one entrant; the work code is drawn where judging has begun. */
+export function addEntrant(
+  { book }: Context,
+  draw: Random,
+  event: Event,
+  person: Person,
+  entrant: Pick<Entrant, "status" | "time"> & { reason?: string },
+): Entrant {
+  const id = book.id("entrant");
+  const number = event.entrants.length + 1;
+  book.add("entrant", {
+    id,
+    event_id: event.id,
+    number: pad(number, 3),
+    person_id: person.id,
+    name: person.zh,
+    unit_id: person.unit.id,
+    unit_name: person.unit.zh,
+    // 61 has no factor in common with the thousand, so the codes are all different and in no visible order.
+    work_code:
+      event.board === "rehearsal"
+        ? null
+        : `${codeLetters[event.id % codeLetters.length]}${pad((number * 61 + event.id * 7) % 1000, 3)}`,
+    status: entrant.status,
+    status_reason: entrant.reason ?? null,
+    time_seconds: entrant.time,
+    created_at: addMinutes(event.starts, -draw.int(12, 40) * 1440),
+  });
+  const added: Entrant = {
+    id,
+    person,
+    status: entrant.status,
+    time: entrant.time,
+    marks: [],
+  };
+  event.entrants.push(added);
+  return added;
+}
+
+const codeLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+/** Writes an event's marks. */
+export function addMarks({ book }: Context, event: Event): void {
+  for (const entrant of event.entrants) {
+    for (const { node, judge, value } of entrant.marks) {
+      book.add("mark", {
+        event_id: event.id,
+        entrant_id: entrant.id,
+        node,
+        judge_code: judge,
+        value,
+        marked_at: addMinutes(event.starts, 90),
+      });
+    }
+  }
+}
+
+/** A mark around `middle` on half points, within 0 … `max`. */
+export function drawMark(
+  draw: Random,
+  middle: number,
+  spread: number,
+  max: number,
+): string {
+  const bell = draw.next() + draw.next() - 1;
+  const mark = Math.round((middle + bell * spread) * 2) / 2;
+  return String(Math.min(max, Math.max(0, mark)));
+}

@@ -1,0 +1,16 @@
+import type { Book } from "./book";
+import type { Day } from "./days";
+
+export type Size = "demo" | "district" | "empty";
+
+/** What every part of the seed is told: where rows go, the present moment, the size, and where progress is said. */
+export type Context = {
+  book: Book;
+  size: Size;
+  now: Date;
+  /** The day of `now` in China. */
+  today: Day;
+};
+
+/** The five union years whose figures are published: from the first to the last day, both included. */
+export const history = { from: "2013-07-01", to: "2018-06-30" } as const;

@@ -1,0 +1,96 @@
+import { hashPassword } from "better-auth/crypto";
+import type { Context } from "./context";
+import { isOldHand, type Person, type Roster } from "./members";
+import type { Units } from "./units";
+
+/** Every demo account's password. Such accounts exist in a demo district only. */
+export const demoPassword = "jiangtang-demo";
+
+/** The user names of the demo accounts, one per role. */
+export const demoUsernames = [
+  "worker",
+  "lecturer",
+  "school",
+  "contest",
+  "chief",
+  "judge",
+  "encryption",
+  "arbitrator",
+  "studio",
+  "reviewer",
+  "union",
+  "admin",
+] as const;
+export type DemoUsername = (typeof demoUsernames)[number];
+export type DemoPeople = Record<DemoUsername, Person>;
+
+/** From which flagship enterprise each account's person comes: judges from others than the worker and the studio. */
+const homes: Record<DemoUsername, number> = {
+  worker: 0,
+  studio: 0,
+  union: 0,
+  school: 0,
+  lecturer: 12,
+  judge: 5,
+  chief: 6,
+  encryption: 7,
+  arbitrator: 8,
+  contest: 9,
+  reviewer: 10,
+  admin: 11,
+};
+
+/** Chooses the persons who sign in, and marks them. Their rows are written with everyone else's. */
+export function chooseDemoPeople(units: Units, roster: Roster): DemoPeople {
+  const taken = new Set<Person>();
+  const chosen = demoUsernames.map((username) => {
+    const home = units.flagships[homes[username]];
+    const found =
+      home &&
+      roster.within(home).find((person) => fits(person) && !taken.has(person));
+    if (!found) throw new Error(`Nobody fits the demo account ${username}.`);
+    taken.add(found);
+    found.userId = `demo-${username}`;
+    return [username, found] as const;
+  });
+  return Object.fromEntries(chosen) as DemoPeople;
+}
+
+function fits(person: Person): boolean {
+  return (
+    isOldHand(person) &&
+    person.born > "1974-01-01" &&
+    person.born < "1990-01-01"
+  );
+}
+
+/** Writes the accounts in better-auth's own form; goes before the people, whose rows point here. */
+export async function recordDemoAccounts(
+  { book, now }: Context,
+  people: DemoPeople,
+): Promise<void> {
+  const password = await hashPassword(demoPassword);
+  for (const username of demoUsernames) {
+    const person = people[username];
+    const id = `demo-${username}`;
+    book.add("user", {
+      id,
+      name: person.zh,
+      email: `${username}@demo.jiangtang.invalid`,
+      emailVerified: true,
+      username,
+      displayUsername: username,
+      createdAt: now,
+      updatedAt: now,
+    });
+    book.add("account", {
+      id: `${id}-password`,
+      accountId: id,
+      providerId: "credential",
+      userId: id,
+      password,
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+}

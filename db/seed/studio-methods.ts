@@ -1,0 +1,236 @@
+import { addDays, addMinutes, at, type Day } from "./days";
+import { isOldHand, type Person } from "./members";
+import type { Outcome } from "./studio-outcomes";
+import type { StudioPlan } from "./studio-plan";
+import type { StudioScene } from "./studios";
+import { adoptionProofs, objections } from "./studios-data";
+import type { Unit } from "./units";
+
+export type Method = { id: number; studio: StudioPlan; named: Day | undefined };
+export type MethodSpec = {
+  studio: StudioPlan;
+  inventor: Person;
+  object: readonly [string, string];
+  state: "draft" | "scoring" | "notice" | "named";
+  /** The day of the naming; of an unfinished one, the day it stands at. */
+  day: Day;
+  outcome: Outcome | undefined;
+  teachingSessionId?: number;
+  reviewers: Person[];
+  /** How the name calls its inventor: in full, or as workmates do. */
+  familiar?: boolean;
+};
+
+/** Writes a named method (or one on its way) with its version, scores and notice. Nothing when the name is taken. */
+export function addMethod(
+  scene: StudioScene,
+  spec: MethodSpec,
+): Method | undefined {
+  const { context, names } = scene;
+  const { studio, inventor, object, state, day } = spec;
+  const suffix =
+    studio.trade.code === "care-worker" || object[0].includes("核对")
+      ? "工作法"
+      : "操作法";
+  const name = `${spec.familiar ? `“${inventor.familiar}”` : inventor.zh}${object[0]}${suffix}`;
+  if (names.has(name)) return undefined;
+  names.add(name);
+  const id = context.book.id("named_method");
+  const named = state === "named" ? day : undefined;
+  context.book.add("named_method", {
+    id,
+    slug: slugOf(`${inventor.en} ${object[1]} ${id}`),
+    name,
+    name_en: `${inventor.en}'s method of ${object[1]}`,
+    studio_id: studio.id,
+    outcome_id: spec.outcome?.id ?? null,
+    inventor_id: inventor.id,
+    object: object[0],
+    suffix,
+    trade_code: studio.trade.code,
+    gist: studio.trade.gist,
+    state,
+    document_no: named ? documentNo(scene, day) : null,
+    named_on: named ?? null,
+    teaching_session_id: spec.teachingSessionId ?? null,
+    created_at: addMinutes(at(day, "14:00"), -70 * 1440),
+  });
+  addVersion(scene, id, spec);
+  if (state !== "draft") addScores(scene, id, spec);
+  if (state === "notice" || named) addNotice(scene, id, spec);
+  return { id, studio, named };
+}
+
+function slugOf(words: string): string {
+  return words
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** A document number as the district's federation gives them: 滨工发〔2016〕18号. */
+function documentNo({ numbers }: StudioScene, day: Day): string {
+  const key = `document-${day.slice(0, 4)}`;
+  const number = (numbers.get(key) ?? 10) + 1;
+  numbers.set(key, number);
+  return `滨工发〔${day.slice(0, 4)}〕${number}号`;
+}
+
+function addVersion(
+  { context, draw }: StudioScene,
+  id: number,
+  { studio, inventor, day }: MethodSpec,
+): void {
+  const { trade } = studio;
+  const [metric, measure, low, high, goodLow, goodHigh] = trade.metric;
+  const tenth = (from: number, to: number) =>
+    (Math.round((from + draw.next() * (to - from)) * 10) / 10).toFixed(1);
+  const measuredTo = addDays(day, -46);
+  context.book.add("method_version", {
+    method_id: id,
+    version: 1,
+    steps: JSON.stringify(
+      trade.steps.map(([title, body]) => ({ title, body })),
+    ),
+    metric,
+    measure,
+    before_value: tenth(low, high),
+    after_value: tenth(goodLow, goodHigh),
+    better: goodLow > high ? "higher" : "lower",
+    measured_from: addDays(measuredTo, -draw.int(366, 430)),
+    measured_to: measuredTo,
+    source: `${studio.unit.zh}质量科台账`,
+    safety_signed_by: `${studio.unit.zh}安全环保部`,
+    safety_signed_on: addDays(measuredTo, 6),
+    created_by: inventor.id,
+    created_at: at(addDays(measuredTo, 8), "10:00"),
+  });
+}
+
+function addScores(
+  { context, draw }: StudioScene,
+  id: number,
+  { reviewers, day, state }: MethodSpec,
+): void {
+  for (const reviewer of reviewers) {
+    const mark = () => draw.int(17, 24);
+    const scored =
+      state === "scoring"
+        ? at(addDays(day, -3), "16:00")
+        : at(addDays(day, -28), "16:00");
+    context.book.add("method_score", {
+      method_id: id,
+      reviewer_id: reviewer.id,
+      originality: mark(),
+      advance: mark(),
+      soundness: mark(),
+      spread: mark(),
+      note: "",
+      scored_at: scored,
+    });
+  }
+}
+
+function addNotice(
+  { context, draw }: StudioScene,
+  id: number,
+  { day, state }: MethodSpec,
+): void {
+  const notice = context.book.id("public_notice");
+  const opens =
+    state === "notice"
+      ? at(addDays(context.today, -4), "09:00")
+      : at(addDays(day, -20), "09:00");
+  context.book.add("public_notice", {
+    id: notice,
+    subject_kind: "method",
+    subject_id: id,
+    opens_at: opens,
+    closes_at: addMinutes(opens, 7 * 1440),
+  });
+  if (state !== "named" || !draw.chance(0.06)) return;
+  const [by, body, answer] = draw.pick(objections);
+  context.book.add("objection", {
+    notice_id: notice,
+    by_name: by,
+    body,
+    raised_at: addMinutes(opens, 2000),
+    answer,
+    upheld: false,
+    answered_at: addMinutes(opens, 5200),
+  });
+}
+
+/** Units of the same trade that took a named method up, from the offer to the proof. */
+export function addAdoptions(
+  scene: StudioScene,
+  method: Method,
+  count: number,
+): void {
+  const { context, draw, units, roster } = scene;
+  const { named, studio } = method;
+  if (!named) return;
+  const others = units.flagships.filter(
+    (unit) => unit !== studio.unit && unit.trades.includes(studio.trade.code),
+  );
+  const near = draw.sample(
+    units.enterprises.filter(
+      (unit) =>
+        !unit.coveredBy &&
+        unit !== studio.unit &&
+        unit.trades.includes(studio.trade.code) &&
+        !others.includes(unit),
+    ),
+    3,
+  );
+  for (const unit of draw.sample([...others, ...near], count)) {
+    const adopted = addDays(named, draw.int(60, 240));
+    const done = adopted <= context.today;
+    const opener = roster.within(unit).find(isOldHand) ?? studio.lead;
+    addAdoption(
+      scene,
+      method,
+      unit,
+      opener,
+      done ? (draw.chance(0.93) ? "adopted" : "stopped") : "trial",
+      adopted,
+    );
+  }
+}
+
+/** One unit's adoption of a method at a state. */
+export function addAdoption(
+  { context, draw }: StudioScene,
+  method: Method,
+  unit: Unit,
+  opener: Person,
+  state: "offered" | "requested" | "trial" | "adopted" | "stopped",
+  day: Day,
+): void {
+  const adopted = state === "adopted";
+  const opened = addMinutes(at(day, "10:00"), -45 * 1440);
+  context.book.add("adoption", {
+    method_id: method.id,
+    unit_id: unit.id,
+    state,
+    opened_by: opener.id,
+    opened_at: opened < context.now ? opened : addMinutes(context.now, -3000),
+    adopted_on: adopted || state === "stopped" ? day : null,
+    stopped_on: state === "stopped" ? addDays(day, 5) : null,
+    benefit_yuan: adopted ? draw.int(4, 90) * 2000 : null,
+    benefit_state: adopted
+      ? draw.pick([
+          "enterprise-confirmed",
+          "finance-stamped",
+          "estimated",
+        ] as const)
+      : null,
+    proof: adopted ? draw.pick(adoptionProofs) : "",
+    changed_at:
+      at(day, "15:00") < context.now
+        ? at(day, "15:00")
+        : addMinutes(context.now, -2000),
+  });
+}

@@ -1,0 +1,184 @@
+import { addDays, addMinutes, at, type Day } from "./days";
+import type { Person } from "./members";
+import type { StudioScene } from "./studios";
+import { sites } from "./studios-data";
+import type { StudioPlan } from "./studio-plan";
+import { pad, type Unit } from "./units";
+
+export type ProblemState =
+  "raised" | "accepted" | "trial" | "solved" | "verified" | "refused";
+export type Problem = {
+  id: number;
+  studio: StudioPlan | undefined;
+  title: string;
+  object: string;
+  solved: Day | undefined;
+};
+
+export type ProblemSpec = {
+  studio: StudioPlan | undefined;
+  unit: Unit;
+  state: ProblemState;
+  raised: Day;
+  raisedBy: Person;
+  /** The day of the newest step; for an open problem the day by which the next one is due. */
+  solved?: Day;
+  verified?: Day;
+  due?: Day;
+  owner?: Person;
+  title?: string;
+  description?: string;
+  questionId?: number;
+  note?: string;
+};
+
+const order: ProblemState[] = [
+  "raised",
+  "accepted",
+  "trial",
+  "solved",
+  "verified",
+];
+
+/** Writes a problem with the steps that brought it to its state, and its trial when it came that far. */
+export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
+  const { context, draw } = scene;
+  const { studio, state } = spec;
+  const trade = studio?.trade ?? scene.fallback;
+  const object = draw.pick(trade.objects);
+  const title =
+    spec.title ?? `${draw.pick(sites)}${object}${draw.pick(trade.faults)}`;
+  const id = context.book.id("problem");
+  const cause = draw.pick(trade.causes);
+  const solved =
+    state === "solved" || state === "verified"
+      ? (spec.solved ?? context.today)
+      : undefined;
+  const owner =
+    state === "raised" || state === "refused"
+      ? spec.owner
+      : (spec.owner ?? studio?.lead);
+  context.book.add("problem", {
+    id,
+    no: nextNo(scene, "WT", spec.raised),
+    studio_id: studio?.id ?? null,
+    unit_id: spec.unit.id,
+    trade_code: trade.code,
+    title,
+    description:
+      spec.description ??
+      `现场反映:${title}。班组初步判断${cause},请工作室立项攻关。`,
+    state,
+    raised_by: spec.raisedBy.id,
+    raised_at: at(spec.raised, "10:20"),
+    question_id: spec.questionId ?? null,
+    owner_id: owner?.id ?? null,
+    due_on: spec.due ?? (solved ? addDays(solved, 15) : null),
+    solution: solved ? `查明${cause};${draw.pick(trade.fixes)}。` : "",
+    solved_on: solved ?? null,
+    verified_on:
+      state === "verified"
+        ? (spec.verified ?? addDays(solved ?? spec.raised, 30))
+        : null,
+  });
+  addSteps(scene, id, spec, solved);
+  if (state === "trial" || solved) addTrial(scene, id, spec, solved);
+  return { id, studio, title, object, solved };
+}
+
+function addSteps(
+  { context }: StudioScene,
+  id: number,
+  spec: ProblemSpec,
+  solved: Day | undefined,
+): void {
+  const reached =
+    spec.state === "refused"
+      ? (["raised", "refused"] as const)
+      : order.slice(0, order.indexOf(spec.state) + 1);
+  const end = solved ?? context.today;
+  const length = Math.max(
+    4,
+    (Date.parse(end) - Date.parse(spec.raised)) / 86_400_000,
+  );
+  const days: Partial<Record<ProblemState, Day>> = {
+    accepted: addDays(spec.raised, Math.min(7, Math.floor(length / 4))),
+    trial: addDays(spec.raised, Math.floor(length * 0.35)),
+    solved,
+    verified: spec.verified ?? addDays(end, 30),
+    refused: addDays(spec.raised, 5),
+  };
+  const by = spec.owner ?? spec.studio?.lead ?? spec.raisedBy;
+  reached.forEach((to, nth) => {
+    const moment = at(days[to] ?? spec.raised, nth === 0 ? "10:20" : "15:40");
+    context.book.add("problem_step", {
+      problem_id: id,
+      from_state: nth === 0 ? null : (reached[nth - 1] ?? null),
+      to_state: to,
+      at: moment < context.now ? moment : addMinutes(context.now, -90),
+      by_id: nth === 0 ? spec.raisedBy.id : by.id,
+      owner_id: nth === 0 ? null : by.id,
+      due_on:
+        nth === reached.length - 1 && !solved
+          ? (spec.due ?? null)
+          : addDays(days[to] ?? spec.raised, 45),
+      note: nth === reached.length - 1 ? (spec.note ?? "") : "",
+    });
+  });
+}
+
+function addTrial(
+  { context, draw, fallback }: StudioScene,
+  id: number,
+  spec: ProblemSpec,
+  solved: Day | undefined,
+): void {
+  const trade = spec.studio?.trade ?? fallback;
+  const lead = spec.owner ?? spec.studio?.lead ?? spec.raisedBy;
+  const [metric, measure, low, high, goodLow, goodHigh] = trade.metric;
+  const tenth = (from: number, to: number) =>
+    (Math.round((from + draw.next() * (to - from)) * 10) / 10).toFixed(1);
+  const starts = solved
+    ? addDays(
+        solved,
+        -Math.min(
+          45,
+          Math.max(
+            3,
+            (Date.parse(solved) - Date.parse(spec.raised)) / 86_400_000 / 2,
+          ),
+        ),
+      )
+    : addDays(context.today, -9);
+  const result = tenth(goodLow, goodHigh);
+  context.book.add("trial", {
+    problem_id: id,
+    metric,
+    measure,
+    baseline: tenth(low, high),
+    target: String((goodLow + goodHigh) / 2),
+    better: goodLow > high ? "higher" : "lower",
+    sample: `${draw.int(2, 4)}个班组、${draw.int(3, 9) * 10}批次,改前改后各${draw.int(2, 4)}周`,
+    starts_on: starts,
+    ends_on: solved ?? addDays(context.today, 12),
+    safety_approved_by: "安全环保部",
+    agreed_at: addMinutes(at(starts, "09:00"), -1440),
+    agreed_by: lead.id,
+    result: solved ? result : null,
+    result_note: solved ? "两组对比,记录由质量科复核。" : null,
+    result_at: solved ? at(solved, "16:00") : null,
+    result_by: solved ? lead.id : null,
+  });
+}
+
+/** The next number of a kind of paper in a year: WT-2016-014. */
+export function nextNo(
+  { numbers }: StudioScene,
+  kind: string,
+  day: Day,
+): string {
+  const key = `${kind}-${day.slice(0, 4)}`;
+  const number = (numbers.get(key) ?? 0) + 1;
+  numbers.set(key, number);
+  return `${key}-${pad(number, 3)}`;
+}

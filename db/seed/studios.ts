@@ -1,0 +1,197 @@
+import type { Context } from "./context";
+import { addDays, daysBetween, type Day } from "./days";
+import type { DemoPeople } from "./demo-accounts";
+import type { Roster } from "./members";
+import { random, type Random } from "./random";
+import { shortName } from "./schools";
+import { seedChains } from "./studio-chains";
+import { addAdoptions, addMethod } from "./studio-methods";
+import { addOutcome, type Outcome } from "./studio-outcomes";
+import { seedStudioNow } from "./studio-now";
+import type { Chain, StudioPlan } from "./studio-plan";
+import { addProblem, type Problem } from "./studio-problems";
+import { outcomeKinds } from "./studios-data";
+import type { Trade } from "./trades-data";
+import type { Unit, Units } from "./units";
+
+/** What the studios' parts share. */
+export type StudioScene = {
+  context: Context;
+  draw: Random;
+  units: Units;
+  roster: Roster;
+  demo: DemoPeople;
+  studios: StudioPlan[];
+  /** The trade of a problem that no studio has taken yet. */
+  fallback: Trade;
+  /** Names of methods that are given away, and the numbers used in each year. */
+  names: Set<string>;
+  numbers: Map<string, number>;
+};
+
+/** Of the five years: 265 problems solved, 78 outcomes, 111 named methods. Chains are part of them. */
+const counts = { problems: 265, outcomes: 78, methods: 111 };
+const period = { from: "2013-07-10", to: "2018-06-24" };
+
+/** Writes the list of kinds that outcomes are sorted by. */
+export function seedOutcomeKinds({ book }: Context): void {
+  for (const [code, name, name_en] of outcomeKinds)
+    book.add("outcome_kind", { code, name, name_en });
+}
+
+/** Studios with their members, the five years' problems, outcomes and methods, and what is under way today. */
+export function seedStudios(
+  context: Context,
+  units: Units,
+  roster: Roster,
+  demo: DemoPeople,
+  studios: StudioPlan[],
+  chains: Chain[],
+): void {
+  const [first] = studios;
+  if (!first) return;
+  const scene: StudioScene = {
+    context,
+    draw: random("studios"),
+    units,
+    roster,
+    demo,
+    studios,
+    fallback: first.trade,
+    names: new Set(),
+    numbers: new Map(),
+  };
+  for (const studio of studios) addStudio(scene, studio);
+  seedChains(scene, chains);
+  const inPeriod = chains.filter(({ named }) => named <= period.to).length;
+  const problems = pastProblems(scene, counts.problems - inPeriod);
+  const outcomes = pastOutcomes(scene, problems, counts.outcomes - inPeriod);
+  pastMethods(scene, outcomes, counts.methods - inPeriod);
+  seedStudioNow(scene);
+}
+
+function addStudio(
+  { context }: StudioScene,
+  { id, unit, lead, members, trade, kind, founded }: StudioPlan,
+): void {
+  const title = kind === "studio" ? "创新工作室" : "技术攻关队";
+  context.book.add("studio", {
+    id,
+    slug: `${unit.slug}-${lead.en
+      .replace(/ü/g, "u")
+      .toLowerCase()
+      .replace(/[^a-z]+/g, "-")}`,
+    unit_id: unit.id,
+    kind,
+    name: `${lead.zh}${kind === "studio" ? "劳模(技师)" : ""}${title}`,
+    name_en:
+      kind === "studio"
+        ? `${lead.en} Innovation Studio`
+        : `${lead.en} Task Force`,
+    lead_id: lead.id,
+    trade_code: trade.code,
+    site: `${shortName(unit)}厂区${(id % 4) + 1}号楼`,
+    summary: `由${lead.zh}领衔,以${trade.zh}岗位的难题为题,带徒弟、攻难关、出成果。`,
+    founded_on: founded,
+  });
+  for (const person of [lead, ...members])
+    context.book.add("studio_member", {
+      studio_id: id,
+      person_id: person.id,
+      joined_on: founded,
+    });
+}
+
+/** A day of the five years on which a studio of `founded` could have done what takes `lead` days. */
+function dayWithin(
+  draw: Random,
+  founded: Day,
+  lead: number,
+  from: Day = period.from,
+): Day {
+  const ready = addDays(founded, lead);
+  const first = ready > from ? ready : from;
+  return addDays(
+    first,
+    draw.int(0, Math.max(0, daysBetween(first, period.to))),
+  );
+}
+
+function pastProblems(scene: StudioScene, count: number): Problem[] {
+  const { draw, studios } = scene;
+  return Array.from({ length: count }, (_, nth) => {
+    const studio = studios[nth % studios.length] as StudioPlan;
+    const solved = dayWithin(draw, studio.founded, 90);
+    const raisedBy = draw.pick([studio.lead, ...studio.members]);
+    return addProblem(scene, {
+      studio,
+      unit: studio.unit,
+      state: draw.chance(0.9) ? "verified" : "solved",
+      raised: addDays(solved, -draw.int(60, 240)),
+      raisedBy,
+      solved,
+      verified: addDays(solved, draw.int(20, 60)),
+    });
+  });
+}
+
+function pastOutcomes(
+  scene: StudioScene,
+  problems: Problem[],
+  count: number,
+): Outcome[] {
+  const ready = problems.filter(
+    ({ solved }) => solved !== undefined && addDays(solved, 70) <= period.to,
+  );
+  return scene.draw.sample(ready, count).map((problem) => {
+    const studio = problem.studio as StudioPlan;
+    return addOutcome(scene, {
+      studio,
+      problem,
+      state: "registered",
+      day: addDays(problem.solved as Day, scene.draw.int(20, 70)),
+    });
+  });
+}
+
+function pastMethods(
+  scene: StudioScene,
+  outcomes: Outcome[],
+  count: number,
+): void {
+  const { draw, studios } = scene;
+  const free = new Set(outcomes);
+  for (let made = 0, tries = 0; made < count; tries++) {
+    const studio = studios[tries % studios.length] as StudioPlan;
+    const day = dayWithin(draw, studio.founded, 420);
+    const outcome = [...free].find(
+      (each) =>
+        each.studio === studio &&
+        each.registered !== undefined &&
+        addDays(each.registered, 60) < day,
+    );
+    const inventor = draw.chance(0.45)
+      ? studio.lead
+      : draw.pick(studio.members.slice(0, 5));
+    const reviewers = draw
+      .sample(
+        studios.filter((each) => each !== studio),
+        4,
+      )
+      .map(({ lead }) => lead);
+    const method = addMethod(scene, {
+      studio,
+      inventor,
+      object: draw.pick(studio.trade.methods),
+      state: "named",
+      day,
+      outcome,
+      reviewers,
+      familiar: draw.chance(0.4),
+    });
+    if (!method) continue;
+    if (outcome) free.delete(outcome);
+    addAdoptions(scene, method, draw.int(0, 3));
+    made += 1;
+  }
+}
