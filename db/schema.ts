@@ -94,6 +94,7 @@ export interface ClassSession {
   room_id: number | null;
   school_id: number;
   sequence: Generated<number>;
+  settled_at: Timestamp | null;
   sign_in_secret: Generated<string>;
   starts_at: Timestamp;
   state: Generated<string>;

@@ -80,6 +80,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       sequence int not null default 0,
       sign_in_secret uuid not null default gen_random_uuid(),
       changed_at timestamptz not null default now(),
+      settled_at timestamptz,
       check (ends_at > starts_at and ends_at < starts_at + interval '24 hours'),
       check ((kind = 'course') = (course_id is not null)),
       constraint room_is_free exclude using gist (room_id with =, tstzrange(starts_at, ends_at) with &&)
@@ -94,6 +95,10 @@ export async function up(db: Kysely<any>): Promise<void> {
     db,
   );
   await sql`create index class_session_course on class_session (course_id)`.execute(
+    db,
+  );
+  // The ledger is written once a class is over; this finds the classes whose turn it is.
+  await sql`create index class_session_unsettled on class_session (ends_at) where settled_at is null`.execute(
     db,
   );
 
