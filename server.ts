@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { migrate } from "./db/migrate";
-import { firstAdministratorLink } from "./app/members/first-start.server";
+import { firstAdministratorLink } from "./app/members/commands/first-start.server";
 import {
   database,
   databaseUrl,
@@ -36,7 +36,7 @@ export async function serve(development: Serve = {}): Promise<void> {
     for (const start of background) stops.unshift((await start(address)).stop);
     state.ready = true;
     console.log(`\n  匠堂 Jiangtang   ${address}\n`);
-    const link = await firstAdministratorLink(database());
+    const link = await firstAdministratorLink();
     if (link)
       console.log(
         `  Make the first administrator (once, within 24 hours): ${address}${link}\n`,

@@ -1,17 +1,23 @@
+import { nameIn } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import type { FrameProps, NavEntry } from "~/ui/frame";
+import { languageOf } from "~/words.server";
 import { holdsAnywhere, isMember, type Actor } from "./rules/actor";
 import { mayReadAudit, maySeeManagement } from "./rules/may";
 import { actorOf } from "./session.server";
-import { unitsAbove } from "./store.server";
+import { unitsAbove } from "./store/units.server";
 
 /** What the frame shows this reader: the public parts for everyone, the rest by grant. */
 export async function frameOf(request: Request): Promise<FrameProps> {
   const actor = await actorOf(request);
+  const language = await languageOf(request);
   const above = actor.unit ? await unitsAbove(database(), actor.unit.path) : [];
   return {
     entries: entriesFor(actor),
-    where: above.map((unit) => ({ name: unit.name, to: `/units/${unit.id}` })),
+    where: above.map((unit) => ({
+      name: nameIn(language, unit),
+      to: `/units/${unit.id}`,
+    })),
     person: actor.person,
   };
 }

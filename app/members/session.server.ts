@@ -4,7 +4,7 @@ import { database } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { toSignIn } from "~/platform/http.server";
 import { isMember, visitor, type Actor, type Member } from "./rules/actor";
-import { actorOfAccount } from "./store.server";
+import { actorOfAccount } from "./store/actors.server";
 
 /** The day it is in the installation's zone, YYYY-MM-DD. */
 export function today(): string {

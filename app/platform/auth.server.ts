@@ -60,6 +60,30 @@ export async function signIn(
   }
 }
 
+/**
+ * Changes the signed-in account's password and ends its other sessions. The headers carry this session's new cookie;
+ * undefined when the old password does not match.
+ */
+export async function changePassword(
+  request: Request,
+  form: { password: string; newPassword: string },
+): Promise<Headers | undefined> {
+  try {
+    const { headers } = await auth().api.changePassword({
+      body: {
+        currentPassword: form.password,
+        newPassword: form.newPassword,
+        revokeOtherSessions: true,
+      },
+      headers: request.headers,
+      returnHeaders: true,
+    });
+    return headers;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Ends the request's session; the headers clear its cookie. */
 export async function signOut(request: Request): Promise<Headers> {
   const { headers } = await auth().api.signOut({

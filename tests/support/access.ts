@@ -1,6 +1,6 @@
 import type { Role } from "~/members/rules/actor";
 
-/** Who gets through: everyone, every signed-in person, nobody, or the demo accounts of these roles. */
+/** Who gets through: everyone, every signed-in person, nobody, or the demo accounts that hold one of these roles ("worker": the one without any). */
 export type Who =
   "everyone" | "members" | "nobody" | readonly (Role | "worker")[];
 
@@ -12,8 +12,10 @@ export type Who =
 export type Access = {
   path: string | (() => Promise<string>);
   get: Who;
-  /** The action's; left out where the route has none. `as` names the intent field's value if it has several. */
+  /** The action's; left out where the route has none. One entry for each intent that answers to different people. */
   post?: { who: Who; fields?: Record<string, string> }[];
+  /** The act ends the session, so each person signs in anew for it. */
+  endsSession?: boolean;
 };
 
 /** By the route's full path pattern as remix.config.js writes it, without the leading slash; "" is the front page. */

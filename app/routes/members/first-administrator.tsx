@@ -5,9 +5,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { createFirstAdministrator } from "~/members/accounts.server";
+import { createFirstAdministrator } from "~/members/commands/accounts.server";
 import { firstAdministratorForm } from "~/members/forms";
-import { openLink } from "~/members/one-time-links.server";
+import { openLink } from "~/members/store/links.server";
 import { signIn } from "~/platform/auth.server";
 import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";

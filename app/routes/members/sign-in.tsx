@@ -9,7 +9,7 @@ import { signInForm } from "~/members/forms";
 import { DemoAccounts } from "~/members/ui/demo-accounts";
 import { isMember } from "~/members/rules/actor";
 import { actorOf } from "~/members/session.server";
-import { demoAccounts, usernameFor } from "~/members/store.server";
+import { demoAccounts, usernameFor } from "~/members/store/actors.server";
 import { clearAttempts, countAttempt } from "~/platform/attempts.server";
 import { signIn } from "~/platform/auth.server";
 import { database } from "~/platform/database.server";

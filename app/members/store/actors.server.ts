@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
-import type { Actor, Grant, Role } from "./rules/actor";
+import type { Actor, Grant, Role } from "../rules/actor";
 
 /** The actor behind an account, with the grants in force on `day` (YYYY-MM-DD); undefined for an account of nobody. */
 export async function actorOfAccount(
@@ -95,17 +95,4 @@ export async function demoAccounts(
     .then((rows) =>
       rows.map((row) => ({ ...row, username: row.username ?? "" })),
     );
-}
-
-/** A unit and what stands above it, the district first. */
-export async function unitsAbove(
-  db: Db,
-  path: string,
-): Promise<{ id: number; name: string; tier: string }[]> {
-  return db
-    .selectFrom("unit")
-    .select(["id", "name", "tier"])
-    .where(sql<boolean>`path @> ${path}::ltree`)
-    .orderBy(sql`nlevel(path)`)
-    .execute();
 }

@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { audit } from "~/platform/audit.server";
-import { hashOf, putAccount } from "~/platform/auth.server";
+import { changePassword, hashOf, putAccount } from "~/platform/auth.server";
 import { brokenConstraint, transaction } from "~/platform/database.server";
-import type { OpenLink } from "./one-time-links.server";
-import { useUp } from "./one-time-links.server";
-import { today } from "./session.server";
+import type { Member } from "../rules/actor";
+import { today } from "../session.server";
+import {
+  accountOfPerson,
+  putDistrict,
+  tieAccount,
+} from "../store/accounts.server";
+import { insertGrant } from "../store/grants.server";
+import { useUp, type OpenLink } from "../store/links.server";
+import { insertPerson } from "../store/people.server";
 
 type Refusal = "link-gone" | "username-taken";
 type Outcome = { ok: true; username: string } | { ok: false; refusal: Refusal };
@@ -16,29 +23,22 @@ export async function setPassword(
 ): Promise<Outcome> {
   const personId = link.personId;
   if (personId === null) return { ok: false, refusal: "link-gone" };
+  // Reckoned before the transaction: it takes a tenth of a second.
   const passwordHash = await hashOf(form.password);
   return refusing(() =>
     transaction(async (tx) => {
       if (!(await useUp(tx, link.id)))
         return { ok: false, refusal: "link-gone" };
-      const person = await tx
-        .selectFrom("person as p")
-        .leftJoin("user as u", "u.id", "p.user_id")
-        .select(["p.name", "p.user_id", "u.username"])
-        .where("p.id", "=", personId)
-        .executeTakeFirstOrThrow();
+      const person = await accountOfPerson(tx, personId);
+      if (!person) return { ok: false, refusal: "link-gone" };
       const username = person.username ?? form.username ?? "";
       const userId = await putAccount(tx, {
-        userId: person.user_id ?? randomUUID(),
+        userId: person.userId ?? randomUUID(),
         name: person.name,
         username,
         passwordHash,
       });
-      await tx
-        .updateTable("person")
-        .set({ user_id: userId })
-        .where("id", "=", personId)
-        .execute();
+      await tieAccount(tx, personId, userId);
       await audit(tx, {
         actorId: personId,
         act: "password.set",
@@ -67,63 +67,54 @@ export async function createFirstAdministrator(
     transaction(async (tx) => {
       if (!(await useUp(tx, link.id)))
         return { ok: false, refusal: "link-gone" };
-      const district =
-        (await tx
-          .selectFrom("unit")
-          .select("id")
-          .where("tier", "=", "district")
-          .executeTakeFirst()) ??
-        (await tx
-          .insertInto("unit")
-          .values({
-            path: "0",
-            tier: "district",
-            kind: "federation",
-            name: form.district,
-            name_en: form.districtEn,
-            code: "district",
-            founded_on: today(),
-          })
-          .returning("id")
-          .executeTakeFirstOrThrow());
-      await tx
-        .updateTable("unit")
-        .set({
-          path: String(district.id),
-          name: form.district,
-          name_en: form.districtEn,
-        })
-        .where("id", "=", district.id)
-        .execute();
+      const district = await putDistrict(tx, {
+        name: form.district,
+        nameEn: form.districtEn,
+        day: today(),
+      });
       const userId = await putAccount(tx, {
         userId: randomUUID(),
         name: form.name,
         username: form.username,
         passwordHash,
       });
-      const person = await tx
-        .insertInto("person")
-        .values({ name: form.name, user_id: userId })
-        .returning("id")
-        .executeTakeFirstOrThrow();
-      await tx
-        .insertInto("role_grant")
-        .values({
-          person_id: person.id,
-          role: "district-administrator",
-          scope_kind: "unit",
-          scope_id: district.id,
-          starts_on: today(),
-        })
-        .execute();
+      const personId = await insertPerson(tx, { name: form.name });
+      await tieAccount(tx, personId, userId);
+      await insertGrant(tx, {
+        personId,
+        role: "district-administrator",
+        scope: { kind: "unit", id: district },
+        startsOn: today(),
+      });
       await audit(tx, {
-        actorId: person.id,
+        actorId: personId,
         act: "administrator.first",
-        subject: { kind: "person", id: person.id },
+        subject: { kind: "person", id: personId },
       });
       return { ok: true, username: form.username };
     }),
   );
+}
+
+/**
+ * Changes one's own password; other sessions end, this one stays (the headers carry its new cookie).
+ * Undefined: the old one does not match.
+ */
+export async function changeOwnPassword(
+  actor: Member,
+  request: Request,
+  form: { password: string; newPassword: string },
+): Promise<Headers | undefined> {
+  const headers = await changePassword(request, form);
+  if (!headers) return undefined;
+  await transaction((tx) =>
+    audit(tx, {
+      actorId: actor.person.id,
+      act: "password.changed",
+      subject: { kind: "person", id: actor.person.id },
+    }),
+  );
+  return headers;
 }
 
 async function refusing(work: () => Promise<Outcome>): Promise<Outcome> {

@@ -1,0 +1,169 @@
+import { matchPath } from "@remix-run/react";
+import { beforeAll, describe, expect, it } from "vitest";
+import { demoPassword } from "~/members/demo";
+import { demoAccounts } from "~/members/store/actors.server";
+import { signIn } from "~/platform/auth.server";
+import { database } from "~/platform/database.server";
+import type { Access, AccessTable, Who } from "~tests/support/access";
+import { testDatabase } from "~tests/support/database";
+import { argsOf, cookieOf } from "~tests/support/requests";
+import { routeTable } from "~tests/support/route-table";
+
+// Every role through every route and every action. The routes come from remix.config.js, what is expected from
+// tests/support/access/*.ts: a new route without an expectation fails, and so does an expectation without a route.
+
+type RouteModule = {
+  default?: unknown;
+  loader?: (args: unknown) => unknown;
+  action?: (args: unknown) => unknown;
+};
+type Someone = { username?: string; roles: string[] };
+
+const modules = import.meta.glob<RouteModule>("../../app/routes/**/*.{ts,tsx}");
+const tables = import.meta.glob<Record<string, AccessTable>>(
+  "../support/access/*.ts",
+  { eager: true },
+);
+const expected: AccessTable = Object.assign(
+  {},
+  ...Object.values(tables).flatMap((exported) => Object.values(exported)),
+);
+const routes = routeTable();
+const visitor: Someone = { roles: [] };
+const people: Someone[] = [visitor];
+
+testDatabase("demo");
+beforeAll(async () => {
+  for (const { username, roles } of await demoAccounts(database()))
+    people.push({ username, roles });
+});
+
+describe("the table of who may what", () => {
+  it("expects something of every route, and of nothing else", () => {
+    const declared = routes.map(({ path }) => path);
+    expect(Object.keys(expected).sort()).toEqual([...declared].sort());
+  });
+
+  it("has a demo account for each role, and one without", () => {
+    const held = new Set(people.flatMap(({ roles }) => roles));
+    expect(held.size).toBe(11);
+    expect(people.some(({ username, roles }) => username && !roles.length));
+  });
+});
+
+describe("every role through every route", () => {
+  it.each(routes)("/$path", async ({ path, file }) => {
+    const access = expected[path];
+    if (!access) throw new Error(`Nothing is expected of /${path} yet.`);
+    const route = await modules[`../../app/${file}`]?.();
+    if (!route) throw new Error(`app/${file} is missing.`);
+    const surprises: string[] = [];
+    for (const someone of people) {
+      const found = await walk(route, path, access, someone);
+      for (const [act, wanted, answer] of found)
+        if (wanted !== answer.letIn)
+          surprises.push(
+            `${someone.username ?? "visitor"} ${act}: ${answer.said}, but should be ${wanted ? "let in" : "kept out"}`,
+          );
+    }
+    expect(surprises).toEqual([]);
+    expect(Boolean(route.action)).toBe(Boolean(access.post));
+  });
+});
+
+type Step = [act: string, wanted: boolean, answer: Answer];
+type Answer = { letIn: boolean; said: string };
+
+async function walk(
+  route: RouteModule,
+  pattern: string,
+  access: Access,
+  someone: Someone,
+): Promise<Step[]> {
+  const address =
+    typeof access.path === "string" ? access.path : await access.path();
+  const match = matchPath(`/${pattern}`, new URL(address, origin).pathname);
+  if (!match) throw new Error(`${address} is not of the form /${pattern}`);
+  const steps: Step[] = [];
+  const call = async (work: (args: unknown) => unknown, request: Request) =>
+    answerTo(() =>
+      work(argsOf(request, match.params as Record<string, string>)),
+    );
+  if (route.loader)
+    steps.push([
+      "GET",
+      isAmong(someone, access.get),
+      await call(route.loader, await ask(address, someone)),
+    ]);
+  if (route.action)
+    for (const { who, fields = {} } of access.post ?? [])
+      steps.push([
+        `POST ${JSON.stringify(fields)}`,
+        isAmong(someone, who),
+        await call(
+          route.action,
+          await ask(address, someone, fields, access.endsSession),
+        ),
+      ]);
+  return steps;
+}
+
+const origin = "http://localhost:3000";
+
+function isAmong({ username, roles }: Someone, who: Who): boolean {
+  if (who === "everyone") return true;
+  if (who === "nobody" || !username) return false;
+  if (who === "members") return true;
+  return roles.length === 0
+    ? who.includes("worker")
+    : roles.some((role) => (who as readonly string[]).includes(role));
+}
+
+async function ask(
+  address: string,
+  { username }: Someone,
+  fields?: Record<string, string>,
+  anew = false,
+): Promise<Request> {
+  const cookie = username && (await (anew ? newCookie : cookieOf)(username));
+  // Whatever streams on (a board, a progress page) ends with its request.
+  const end = new AbortController();
+  ends.push(end);
+  return new Request(origin + address, {
+    headers: cookie ? { cookie } : {},
+    signal: end.signal,
+    ...(fields && { method: "POST", body: new URLSearchParams(fields) }),
+  });
+}
+
+const ends: AbortController[] = [];
+
+async function newCookie(username: string): Promise<string> {
+  const headers = await signIn(new Request(origin), username, demoPassword);
+  return (headers?.getSetCookie() ?? [])
+    .map((line) => line.split(";")[0])
+    .join("; ");
+}
+
+/** Let in: an answer, a redirect onwards, or a refusal of the form's content. Kept out: 401, 403, 404, or the sign-in page. */
+async function answerTo(work: () => unknown): Promise<Answer> {
+  try {
+    const given: unknown = await Promise.resolve()
+      .then(work)
+      .catch((thrown: unknown) => {
+        if (thrown instanceof Response) return thrown;
+        throw thrown;
+      });
+    const init = (given as { init?: ResponseInit | null } | null)?.init;
+    const status = given instanceof Response ? given.status : init?.status;
+    const to =
+      given instanceof Response ? given.headers.get("location") : undefined;
+    if (to?.startsWith("/sign-in")) return { letIn: false, said: to };
+    return {
+      letIn: ![401, 403, 404].includes(status ?? 200),
+      said: String(status ?? 200),
+    };
+  } finally {
+    for (const end of ends.splice(0)) end.abort();
+  }
+}
