@@ -47,7 +47,9 @@ describe("the table of who may what", () => {
   it("has a demo account for each role, and one without", () => {
     const held = new Set(people.flatMap(({ roles }) => roles));
     expect(held.size).toBe(11);
-    expect(people.some(({ username, roles }) => username && !roles.length));
+    expect(
+      people.some(({ username, roles }) => username && !roles.length),
+    ).toBe(true);
   });
 });
 
