@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { UTApi, UTFile } from "uploadthing/server";
 import { describe, expect, it } from "vitest";
 import { uploadConfig } from "~/platform/uploads/config.server";
+import { acceptOf } from "~/platform/uploads/kinds";
 import { get, openHouse } from "./uploads.fixture";
 import { hash } from "./uploads.samples";
 
@@ -54,6 +55,12 @@ describe("uploadthing's UTApi on the embedded ingest", () => {
     ).toEqual({ success: true, deletedCount: 1 });
     expect((await api.listFiles()).files).toEqual([]);
     expect((await get(house, `/ut/f/${key}`)).status).toBe(404);
+  });
+});
+
+describe("what a page offers to choose", () => {
+  it("names types and endings, for some systems know only the endings", () => {
+    expect(acceptOf("replay-video")).toBe("video/mp4,video/webm,.mp4,.webm");
   });
 });
 

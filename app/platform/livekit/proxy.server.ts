@@ -99,7 +99,9 @@ function isOurs(server: MediaServer): boolean {
 
 /** The request's headers without the person's cookies, which are the app's and nobody else's. */
 function forwarded(incoming: IncomingMessage) {
-  const { cookie: _cookie, host: _host, ...headers } = incoming.headers;
+  const headers = { ...incoming.headers };
+  delete headers.cookie;
+  delete headers.host;
   return headers;
 }
 
