@@ -40,18 +40,20 @@ export class Decimal {
 
   /** "-12.50" → the number; null for anything else: exponents, signs of plus, spaces, ".5", "5.", over 64 characters. */
   static parse(text: string): Decimal | null {
+    const known = KNOWN.get(text);
+    if (known !== undefined) return known;
     if (text.length > 64 || !/^-?[0-9]+(?:\.[0-9]+)?$/.test(text)) return null;
     const point = text.indexOf(".");
-    if (point < 0)
-      return text.length <= 15
-        ? new Decimal(Number(text) + 0, 1)
-        : Decimal.lowest(BigInt(text), 1n);
-    const places = text.length - point - 1;
-    const digits = text.slice(0, point) + text.slice(point + 1);
+    const places = point < 0 ? 0 : text.length - point - 1;
+    const digits =
+      point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
     // Fifteen digits are below 2^53 and 10^15 is a double without error. `+ 0` turns -0 into 0.
-    if (digits.length <= 15)
-      return new Decimal(Number(digits) + 0, TENS[places] as number);
-    return Decimal.lowest(BigInt(digits), 10n ** BigInt(places));
+    const value =
+      digits.length <= 15
+        ? new Decimal(Number(digits) + 0, TENS[places] as number)
+        : Decimal.lowest(BigInt(digits), 10n ** BigInt(places));
+    if (KNOWN.size < MOST_KNOWN) KNOWN.set(text, value);
+    return value;
   }
 
   /** As `parse`, for text that this program wrote itself (a constant, a numeric column). Throws RangeError otherwise. */
@@ -94,10 +96,16 @@ export class Decimal {
 
   /** The exact quotient. Throws RangeError when the divisor is 0: the caller's rule must have ruled that out. */
   over(divisor: Decimal): Decimal {
+    if (divisor.num < 0) return this.negated().over(divisor.negated());
     if (divisor.sign() === 0) throw new RangeError("division by zero");
-    const { num, den } = divisor;
-    const flipped = num < 0 ? new Decimal(-den, -num) : new Decimal(den, num);
-    return this.times(flipped);
+    const { num: a, den: p } = this;
+    const { num: b, den: q } = divisor;
+    if (typeof a === "number" && typeof b === "number") {
+      const n = a * (q as number);
+      const d = (p as number) * b;
+      if (isSafe(n) && isSafe(d)) return new Decimal(n, d);
+    }
+    return Decimal.lowest(BigInt(a) * BigInt(q), BigInt(p) * BigInt(b));
   }
 
   negated(): Decimal {
@@ -199,3 +207,7 @@ export class Decimal {
     return new Decimal(n, d);
   }
 }
+
+/** Marks repeat (7.25 a hundred thousand times), and numbers do not change: the first few thousand are kept. */
+const KNOWN = new Map<string, Decimal>();
+const MOST_KNOWN = 4096;
