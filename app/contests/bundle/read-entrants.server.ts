@@ -1,0 +1,112 @@
+/** entrants.csv and deductions.csv: who takes part, and what comes off their totals. */
+import type { Decimal } from "~/kit/decimal";
+import { readDecimal } from "../rules/marks";
+import type { EntrantStatus } from "../rules/pricing";
+import { readTable } from "./csv.server";
+import type { BundleProblem } from "./problems";
+import type { Scheme } from "../rules/scheme";
+
+export const ENTRANT_COLUMNS = [
+  "entrant",
+  "name",
+  "unit",
+  "status",
+  "time",
+] as const;
+export const DEDUCTION_COLUMNS = ["entrant", "id", "mark"] as const;
+
+/** One line of entrants.csv. */
+export interface BundleEntrant {
+  readonly entrant: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly status: EntrantStatus;
+  /** seconds */
+  readonly time: Decimal | null;
+  readonly line: number;
+}
+
+const STATUSES: Readonly<Record<string, EntrantStatus>> = {
+  "": "entered",
+  entered: "entered",
+  absent: "absent",
+  withdrew: "withdrew",
+  disqualified: "disqualified",
+};
+
+/** The entrants in the order of the file, by their entrant number. */
+export async function readEntrants(
+  bytes: Buffer,
+  problems: BundleProblem[],
+): Promise<Map<string, BundleEntrant>> {
+  const file = "entrants.csv";
+  const entrants = new Map<string, BundleEntrant>();
+  await readTable(file, bytes, ENTRANT_COLUMNS, problems, (cells, line) => {
+    const [entrant, name, unit, statusText, timeText] = cells as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const note = (code: string, params: BundleProblem["params"] = {}) =>
+      problems.push({ file, line, code, params });
+    const status = Object.hasOwn(STATUSES, statusText)
+      ? STATUSES[statusText]
+      : undefined;
+    if (status === undefined)
+      note("entrant-status-unknown", { status: statusText });
+    const time = timeText === "" ? null : readDecimal(timeText);
+    if (timeText !== "" && (time === null || time.sign() < 0))
+      note("entrant-time-bad", { time: timeText });
+    if (entrant === "") return void note("entrant-empty");
+    const first = entrants.get(entrant);
+    if (first !== undefined)
+      return void note("entrant-twice", { entrant, first: first.line });
+    entrants.set(entrant, {
+      entrant,
+      name,
+      unit,
+      status: status ?? "entered",
+      time,
+      line,
+    });
+  });
+  return entrants;
+}
+
+/** Each entrant's deductions by id. */
+export async function readDeductions(
+  bytes: Buffer,
+  scheme: Scheme,
+  entrants: ReadonlyMap<string, BundleEntrant>,
+  problems: BundleProblem[],
+): Promise<Map<string, Map<string, Decimal>>> {
+  const file = "deductions.csv";
+  const known = new Map(
+    (scheme.deductions ?? []).map(({ id, max }) => [id, max]),
+  );
+  const firstLines = new Map<string, number>();
+  const deductions = new Map<string, Map<string, Decimal>>();
+  await readTable(file, bytes, DEDUCTION_COLUMNS, problems, (cells, line) => {
+    const [entrant, id, text] = cells as [string, string, string];
+    const note = (code: string, params: BundleProblem["params"] = {}) =>
+      problems.push({ file, line, code, params });
+    if (!entrants.has(entrant)) note("entrant-unknown", { entrant });
+    if (!known.has(id)) note("deduction-unknown", { id });
+    const mark = readDecimal(text);
+    if (mark === null || mark.sign() < 0)
+      return void note("deduction-bad", { mark: text });
+    const max = readDecimal(known.get(id) ?? "");
+    if (max !== null && mark.compare(max) > 0)
+      return void note("deduction-too-high", { max: max.toString() });
+    const pair = JSON.stringify([entrant, id]);
+    const first = firstLines.get(pair);
+    if (first !== undefined)
+      return void note("deduction-twice", { entrant, id, first });
+    firstLines.set(pair, line);
+    const own = deductions.get(entrant) ?? new Map<string, Decimal>();
+    deductions.set(entrant, own.set(id, mark));
+  });
+  return deductions;
+}
