@@ -38,18 +38,24 @@ export async function readMarks(
   problems: BundleProblem[],
 ): Promise<MarkColumns> {
   const found: BundleProblem[] = [];
-  const note: Note = (line, code, params) =>
-    void found.push({ file: "marks.csv", line, code, params });
+  const note: Note = (line, code, params, because) =>
+    void found.push({
+      file: "marks.csv",
+      line,
+      code,
+      params,
+      ...(because && { because }),
+    });
   const numbers = new Map(entrants.map((entrant, at) => [entrant, at]));
   const columns = new MarkColumns(entrants.length, plan.leaves);
+  // Four million times: no closure is made per line.
   await readTable("marks.csv", bytes, MARK_COLUMNS, found, (cells, line) => {
-    const noteHere: NoteHere = (code, params, because) =>
-      note(line, code, params, because);
     const [name, node, judge] = cells as Cells;
     const entrant = numbers.get(name);
-    if (entrant === undefined) noteHere("entrant-unknown", { entrant: name });
-    const leaf = leafOf(plan, node, noteHere);
-    const read = leaf === null ? null : readRow(leaf, cells as Cells, noteHere);
+    if (entrant === undefined) note(line, "entrant-unknown", { entrant: name });
+    const leaf = leafOf(plan, node, line, note);
+    const read =
+      leaf === null ? null : readRow(leaf, cells as Cells, line, note);
     if (leaf !== null && read !== null && entrant !== undefined) {
       columns.add(entrant, leaf, judge, read.mark, read.factor, line);
     }
@@ -62,16 +68,15 @@ export async function readMarks(
   return columns;
 }
 
-type NoteHere = (
-  code: string,
-  params: BundleProblem["params"],
-  because?: Refusal,
-) => void;
-
-function leafOf(plan: Plan, node: string, note: NoteHere): Leaf | null {
+function leafOf(
+  plan: Plan,
+  node: string,
+  line: number,
+  note: Note,
+): Leaf | null {
   const found = plan.byId.get(node);
-  if (found === undefined) note("node-unknown", { node });
-  else if (found.kind === "inner") note("node-not-a-leaf", { node });
+  if (found === undefined) note(line, "node-unknown", { node });
+  else if (found.kind === "inner") note(line, "node-not-a-leaf", { node });
   else return found;
   return null;
 }
@@ -80,30 +85,41 @@ function leafOf(plan: Plan, node: string, note: NoteHere): Leaf | null {
 function readRow(
   leaf: Leaf,
   cells: Cells,
-  note: NoteHere,
+  line: number,
+  note: Note,
 ): { mark: Mark; factor: Decimal | null } | null {
   const [entrant, node, judge, text, factorText] = cells;
   const agreed = leaf.kind === "measurement";
-  let fine = true;
-  const bad: NoteHere = (code, params, because) => {
-    note(code, params, because);
-    fine = false;
-  };
-  if (!agreed && judge === "") bad("judge-empty", { node });
+  const judgeMissing = !agreed && judge === "";
+  if (judgeMissing) note(line, "judge-empty", { node });
   const read = readMark(leaf, text);
   if (!read.ok)
-    bad(
+    note(
+      line,
       agreed ? "agreed-mark-refused" : "mark-refused",
       { entrant, node, judge },
       read.refusal,
     );
-  const factor = factorText === "" ? null : readDecimal(factorText);
-  if (factorText !== "") {
-    if (leaf.kind !== "panel") bad("factor-not-here", { node });
-    else if (factor === null || factor.sign() < 0)
-      bad("factor-bad", { factor: factorText });
-  }
-  return fine && read.ok ? { mark: read.value, factor } : null;
+  const factor =
+    factorText === "" ? null : readFactor(leaf, factorText, line, note);
+  return read.ok && !judgeMissing && factor !== undefined
+    ? { mark: read.value, factor }
+    : null;
+}
+
+/** A factor that is there, or undefined with what is wrong noted. */
+function readFactor(
+  leaf: Leaf,
+  text: string,
+  line: number,
+  note: Note,
+): Decimal | undefined {
+  const factor = readDecimal(text);
+  if (leaf.kind !== "panel") note(line, "factor-not-here", { node: leaf.id });
+  else if (factor === null || factor.sign() < 0)
+    note(line, "factor-bad", { factor: text });
+  else return factor;
+  return undefined;
 }
 
 /** What one entrant's lines must keep among themselves: one mark a judge, no judge too many, one factor a panel. */

@@ -68,11 +68,10 @@ function checkInner(node: Fields, ids: SchemeIds, depth: number): void {
   let counted = 0;
   children.forEach((value, index) => {
     const child = node.element("children", index, value);
-    if (child === null) return;
-    checkNode(child, ids, depth + 1);
-    const weight = child.raw("weight");
+    const weight = child?.raw("weight");
     if (typeof weight !== "string" || Decimal.parse(weight)?.sign() !== 0)
       counted += 1;
+    if (child !== null) checkNode(child, ids, depth + 1);
   });
   if (children.length === 0) node.problem("children", "scheme-no-children");
   else if (counted === 0) node.problem("children", "scheme-nothing-counts");

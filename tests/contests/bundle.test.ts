@@ -1,0 +1,458 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import iconv from "iconv-lite";
+import { describe, expect, test } from "vitest";
+import { engineMessages } from "~/contests/engine-messages";
+import { manifestText } from "~/contests/bundle/manifest.server";
+import { problemText } from "~/contests/bundle/problems";
+import {
+  bytesOfFolder,
+  readBundle,
+} from "~/contests/bundle/read-bundle.server";
+import { resultsOf } from "~/contests/bundle/results.server";
+import { verifyBundle } from "~/contests/bundle/verify.server";
+
+const BUNDLES = fileURLToPath(new URL("./bundles/", import.meta.url));
+
+const SCHEME = {
+  version: 1,
+  round: { places: 2, mode: "half-up" },
+  root: {
+    id: "total",
+    children: [
+      { id: "T", type: "measurement", max: "100" },
+      { id: "J", type: "judgement", max: "10", judges: 2 },
+      { id: "P", type: "panel", max: "10" },
+      { id: "time", type: "measurement", weight: "0", direction: "lower" },
+    ],
+  },
+  deductions: [{ id: "late", max: "5" }],
+};
+const ENTRANTS = "entrant,name,unit,status,time";
+const MARKS = "entrant,node,judge,mark,factor";
+
+type Texts = Record<string, string | Buffer | null>;
+const bundleOf = (texts: Texts) => {
+  const files: Texts = {
+    "scheme.json": JSON.stringify(SCHEME),
+    "entrants.csv": `${ENTRANTS}\nE1,张三,一车间,,\nE2,李四,二车间,,\n`,
+    "marks.csv": `${MARKS}\n`,
+    ...texts,
+  };
+  const given = Object.entries(files).filter(([, text]) => text !== null);
+  return new Map(
+    given.map(([file, text]) => [file, Buffer.from(text as string)]),
+  );
+};
+/** The errors of a bundle with these files in place of good ones. */
+async function errorsOf(texts: Texts): Promise<string[]> {
+  const read = await readBundle(bundleOf(texts));
+  if (read.ok) return [];
+  for (const { code } of read.problems)
+    expect(engineMessages.en).toHaveProperty(code);
+  for (const problem of read.problems)
+    expect(problemText(problem, "zh-CN")).not.toMatch(/\{\{|undefined/);
+  return read.problems.map((problem) => problemText(problem));
+}
+const marksErrors = (...lines: string[]) =>
+  errorsOf({ "marks.csv": [MARKS, ...lines, ""].join("\n") });
+
+describe("every bundle checked in", () => {
+  test.each(readdirSync(BUNDLES))("%s verifies", async (name) => {
+    const { bytes, problems } = await bytesOfFolder(BUNDLES + name);
+    expect(problems).toEqual([]);
+    expect((await verifyBundle(bytes)).outcome).toBe("same");
+  });
+});
+
+describe("marks.csv", () => {
+  test.each<[string, string[], string[]]>([
+    [
+      "an unknown entrant",
+      ["E9,T,,5,"],
+      ['marks.csv:2: entrant "E9" is not in entrants.csv'],
+    ],
+    [
+      "an unknown node",
+      ["E1,X,,5,"],
+      ['marks.csv:2: node "X" is not in the scheme'],
+    ],
+    [
+      "a node that takes no marks",
+      ["E1,total,,5,"],
+      ['marks.csv:2: node "total" takes no marks: it combines others'],
+    ],
+    [
+      "no judge",
+      ["E1,P,,5,"],
+      ['marks.csv:2: node "P" wants to know the judge'],
+    ],
+    [
+      "no number",
+      ["E1,P,J9,five,"],
+      [
+        'marks.csv:2: judge "J9", entrant "E1", node "P": the mark "five" is not a decimal number',
+      ],
+    ],
+    [
+      "over the maximum",
+      ["E1,P,J9,11,"],
+      [
+        'marks.csv:2: judge "J9", entrant "E1", node "P": the mark must not be above 10',
+      ],
+    ],
+    [
+      "an agreed mark below 0",
+      ["E1,T,,-1,"],
+      ['marks.csv:2: entrant "E1", node "T": the mark must not be below 0'],
+    ],
+    [
+      "a judgement of 4",
+      ["E1,J,J9,4,"],
+      [
+        'marks.csv:2: judge "J9", entrant "E1", node "J": a judgement is 0, 1, 2 or 3',
+      ],
+    ],
+    [
+      "DNF where higher is better",
+      ["E1,T,,DNF,"],
+      [
+        'marks.csv:2: entrant "E1", node "T": DNF is only a mark where lower is better',
+      ],
+    ],
+    [
+      "a judge twice",
+      ["E1,P,J1,5,", "E2,P,J1,5,", "E1,P,J1,6,"],
+      [
+        'marks.csv:4: judge "J1" has already marked entrant "E1" at node "P" on line 2',
+      ],
+    ],
+    [
+      "two agreed marks",
+      ["E1,T,,5,", "E1,T,J1,6,"],
+      [
+        'marks.csv:3: the one agreed mark of entrant "E1" at node "T" is already on line 2',
+      ],
+    ],
+    [
+      "a judge too many",
+      ["E1,J,J1,2,", "E1,J,J2,", "E1,J,J2,2,", "E1,J,J3,2,"],
+      [
+        "marks.csv:3: 4 cells where the header has 5",
+        'marks.csv:5: judge "J3" is one too many: node "J" takes 2 marks',
+      ],
+    ],
+    [
+      "a factor that differs",
+      ["E1,P,J1,5,2.0", "E1,P,J2,5,2", "E1,P,J3,5,"],
+      [
+        'marks.csv:4: judge "J3": the factor "" of entrant "E1" at node "P" is "2" on line 2',
+      ],
+    ],
+    [
+      "a factor below 0",
+      ["E1,P,J1,5,-2"],
+      ['marks.csv:2: the factor "-2" is not a decimal number at or above 0'],
+    ],
+    [
+      "a factor elsewhere",
+      ["E1,T,,5,2"],
+      ['marks.csv:2: node "T" is no panel: it takes no factor'],
+    ],
+    ["broken quoting", ['E1,"P,J1,5,', "E1,P,J2,5,"], []],
+  ])("%s", async (name, lines, want) => {
+    const errors = await marksErrors(...lines);
+    if (name === "broken quoting")
+      expect(errors).toEqual([
+        expect.stringMatching(/^marks\.csv:\d: the quoting is broken/),
+      ]);
+    else expect(errors).toEqual(want);
+  });
+  test("an absent judge, a DNF of a time and full-width digits are no errors", async () => {
+    expect(
+      await marksErrors(
+        "E1,P,J1,,",
+        "E1,time,,DNF,",
+        "E1,T,,１２．５,",
+        "",
+        "E2,P,J1,5,0.5",
+      ),
+    ).toEqual([]);
+  });
+  test("a judge absent takes no seat", async () => {
+    expect(await marksErrors("E1,J,J1,2,", "E1,J,J2,,", "E1,J,J3,2,")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("the other files", () => {
+  const entrants = (...lines: string[]) =>
+    errorsOf({ "entrants.csv": [ENTRANTS, ...lines].join("\n") });
+  const deductions = (...lines: string[]) =>
+    errorsOf({ "deductions.csv": ["entrant,id,mark", ...lines].join("\n") });
+  test("entrants.csv", async () => {
+    expect(
+      await entrants(
+        "E1,A,,gone,x",
+        ",B,,,",
+        "E2,C,,absent,１２．５",
+        "E1,D,,,-1",
+        "E3",
+      ),
+    ).toEqual([
+      'entrants.csv:2: unknown status "gone"; known are entered (or empty), absent, withdrew, disqualified',
+      'entrants.csv:2: the time "x" is not a number of seconds',
+      "entrants.csv:3: the entrant is empty",
+      'entrants.csv:5: the time "-1" is not a number of seconds',
+      'entrants.csv:5: entrant "E1" is already on line 2',
+      "entrants.csv:6: 1 cells where the header has 5",
+    ]);
+  });
+  test("a status cannot be a word of the language", async () =>
+    expect((await entrants("E1,A,,constructor,")).length).toBe(1));
+  test("deductions.csv", async () => {
+    expect(
+      await deductions(
+        "E1,late,5",
+        "E1,late,1",
+        "E9,late,1",
+        "E2,early,1",
+        "E2,late,5.01",
+        "E2,late,",
+        "E2,late,-1",
+      ),
+    ).toEqual([
+      'deductions.csv:3: deduction "late" of entrant "E1" is already on line 2',
+      'deductions.csv:4: entrant "E9" is not in entrants.csv',
+      'deductions.csv:5: deduction "early" is not in the scheme',
+      "deductions.csv:6: the deduction must not be above 5",
+      'deductions.csv:7: the deduction "" is not a decimal number at or above 0',
+      'deductions.csv:8: the deduction "-1" is not a decimal number at or above 0',
+    ]);
+  });
+  test("columns: extra, missing, twice; any order is fine", async () => {
+    expect(
+      await errorsOf({ "marks.csv": "entrant,node,judge,mark,factor,note\n" }),
+    ).toEqual([
+      'marks.csv:1: unknown column "note"; known are entrant, node, judge, mark, factor',
+    ]);
+    expect(
+      await errorsOf({ "marks.csv": "entrant,node,judge,mark,mark\n" }),
+    ).toEqual([
+      'marks.csv:1: the column "mark" stands there twice',
+      'marks.csv:1: the column "factor" is missing',
+    ]);
+    expect(
+      await errorsOf({
+        "marks.csv": "mark,factor,judge,node,entrant\n5,,,T,E1\n",
+      }),
+    ).toEqual([]);
+  });
+  test("files missing, empty, not JSON, no scheme", async () => {
+    expect(
+      await errorsOf({
+        "scheme.json": null,
+        "entrants.csv": null,
+        "marks.csv": null,
+      }),
+    ).toEqual([
+      "scheme.json: the file is missing",
+      "entrants.csv: the file is missing",
+      "marks.csv: the file is missing",
+    ]);
+    expect(await errorsOf({ "marks.csv": "" })).toEqual([
+      "marks.csv: the file is empty: a header row is wanted",
+    ]);
+    expect(await errorsOf({ "scheme.json": "{" })).toEqual([
+      expect.stringMatching(/^scheme\.json: is not JSON \(/),
+    ]);
+    expect(
+      await errorsOf({
+        "scheme.json": '{"version":1,"root":{"id":"a","type":"panel","max":5}}',
+      }),
+    ).toEqual([
+      'scheme.json: root.max: must be a decimal in quotes such as "12.5", found 5',
+    ]);
+  });
+  test("the errors of all files in one go", async () => {
+    const errors = await errorsOf({
+      "entrants.csv": `${ENTRANTS}\nE1,A,,,soon\n`,
+      "marks.csv": `${MARKS}\nE1,T,,101,\nE8,T,,5,\n`,
+      "deductions.csv": "entrant,id,mark\nE1,late,x\n",
+    });
+    expect(errors.map((error) => error.split(": ")[0])).toEqual([
+      "entrants.csv:2",
+      "marks.csv:2",
+      "marks.csv:3",
+      "deductions.csv:2",
+    ]);
+  });
+});
+
+describe("encodings", () => {
+  const names = async (bytes: Buffer) => {
+    const read = await readBundle(bundleOf({ "entrants.csv": bytes }));
+    return read.ok
+      ? read.bundle.entrants.map(({ name }) => name)
+      : read.problems.map((problem) => problemText(problem));
+  };
+  const text = `${ENTRANTS}\r\nE1,张三,一车间,,\r\nE2,"李四,小",二车间,,\r\n`;
+  test("UTF-8 with and without BOM", async () => {
+    expect(await names(Buffer.from(text))).toEqual(["张三", "李四,小"]);
+    expect(await names(Buffer.from(`\ufeff${text}`))).toEqual([
+      "张三",
+      "李四,小",
+    ]);
+  });
+  test("GB18030, four-byte characters too", async () => {
+    expect(
+      await names(iconv.encode(text.replace("张三", "张𠮷"), "gb18030")),
+    ).toEqual(["张𠮷", "李四,小"]);
+  });
+  test("neither", async () => {
+    const error = ["entrants.csv: is neither UTF-8 nor GB18030"];
+    expect(await names(Buffer.from(text, "utf16le"))).toEqual(error);
+    expect(
+      await names(
+        Buffer.concat([Buffer.from(text), Buffer.from([0xff, 0xff, 0x0a])]),
+      ),
+    ).toEqual(error);
+  });
+  test("a file longer than a chunk keeps its lines and characters whole", async () => {
+    const rows = Array.from(
+      { length: 9000 },
+      (_, at) => `E${at},选手${at}号,车间,,`,
+    );
+    const found = await names(Buffer.from([ENTRANTS, ...rows].join("\n")));
+    expect([found.length, found[8999]]).toEqual([9000, "选手8999号"]);
+    const late = await readBundle(
+      bundleOf({ "entrants.csv": [ENTRANTS, ...rows, "E1,,,,"].join("\n") }),
+    );
+    expect(!late.ok && late.problems[0]?.line).toBe(9002);
+  });
+});
+
+describe("results and verification", () => {
+  const marks = [
+    "E1,T,,50,",
+    "E1,J,J1,2,",
+    "E1,J,J2,3,",
+    "E1,P,J1,7.5,2",
+    "E2,T,,50,",
+  ];
+  const priced = async (texts: Texts = {}) => {
+    const bytes = bundleOf({
+      "marks.csv": [MARKS, ...marks, ""].join("\n"),
+      ...texts,
+    });
+    const read = await readBundle(bytes);
+    if (!read.ok)
+      throw new Error(
+        read.problems.map((problem) => problemText(problem)).join("\n"),
+      );
+    bytes.set("results.csv", Buffer.from(resultsOf(read.bundle)));
+    return bytes.set("manifest.json", Buffer.from(manifestText(bytes)));
+  };
+  test("results.csv", async () => {
+    expect((await priced()).get("results.csv")?.toString()).toBe(
+      "rank,entrant,total,reason,scale,total,T,J,P,time\n1,E1,73.33,,,73.33,50.00,8.33,15.00,\n,E2,,incomplete,,,50.00,,,\n",
+    );
+  });
+  test("an id with a comma is quoted", async () => {
+    const bytes = await priced({
+      "entrants.csv": `${ENTRANTS}\nE1,,,,\nE2,,,,\n"E,3",,,absent,\n`,
+    });
+    expect(bytes.get("results.csv")?.toString()).toContain('\n,"E,3",,absent,');
+    expect((await verifyBundle(bytes)).outcome).toBe("same");
+  });
+  test("the first difference is named: a cell, a line, a file", async () => {
+    const bytes = await priced();
+    const change = (file: string, from: string, to: string) =>
+      verifyBundle(
+        new Map(bytes).set(
+          file,
+          Buffer.from(String(bytes.get(file)).replace(from, to)),
+        ),
+      );
+    const differences = [
+      await change("results.csv", "1,E1,73.33", "1,E1,73.34"),
+      await change("results.csv", "rank,entrant", "place,entrant"),
+      await change("results.csv", ",E2,,incomplete,,,50.00,,,\n", ""),
+      await change("results.csv", "\n,E2", "\n,E0,,,,,,,,\n,E2"),
+      await change("marks.csv", "E1,T,,50,", "E1,T,,51,"),
+      await change("entrants.csv", "张三", "张四"),
+    ];
+    expect(differences).toEqual([
+      {
+        outcome: "differs",
+        difference:
+          'results.csv:2: entrant "E1", column "total": the file has "73.34", recomputed "73.33"',
+      },
+      {
+        outcome: "differs",
+        difference:
+          'results.csv:1: column 1: the file has "place", recomputed "rank"',
+      },
+      {
+        outcome: "differs",
+        difference:
+          "results.csv: a line is missing: ,E2,,incomplete,,,50.00,,,",
+      },
+      {
+        outcome: "differs",
+        difference:
+          'results.csv:3: entrant "E2", column "entrant": the file has "E0", recomputed "E2"',
+      },
+      {
+        outcome: "differs",
+        difference:
+          'results.csv:2: entrant "E1", column "total": the file has "73.33", recomputed "74.33"',
+      },
+      {
+        outcome: "differs",
+        difference: expect.stringMatching(
+          /^entrants\.csv: SHA-256 is [0-9a-f]{64}, manifest\.json says [0-9a-f]{64}$/,
+        ),
+      },
+    ]);
+  });
+  test("a file added or taken away", async () => {
+    const bytes = await priced();
+    const more = new Map(bytes).set(
+      "deductions.csv",
+      Buffer.from("entrant,id,mark\n"),
+    );
+    expect(await verifyBundle(more)).toEqual({
+      outcome: "differs",
+      difference: "deductions.csv: is not in manifest.json",
+    });
+    const listed = new Map(bytes).set(
+      "manifest.json",
+      Buffer.from(manifestText(more)),
+    );
+    expect(await verifyBundle(listed)).toEqual({
+      outcome: "differs",
+      difference: "deductions.csv: is in manifest.json and not in the bundle",
+    });
+  });
+  test("nothing to compare with is unusable", async () => {
+    const problems = async (bytes: Map<string, Buffer>) => {
+      const verified = await verifyBundle(bytes);
+      return (
+        verified.outcome === "unusable" &&
+        verified.problems.map((problem) => problemText(problem))
+      );
+    };
+    expect(await problems(bundleOf({}))).toEqual([
+      "results.csv: the file is missing",
+      "manifest.json: the file is missing",
+    ]);
+    const bytes = await priced();
+    expect(
+      await problems(
+        new Map(bytes).set("manifest.json", Buffer.from('{"files":{"a":1}}')),
+      ),
+    ).toEqual([expect.stringMatching(/^manifest\.json: wants /)]);
+  });
+});
