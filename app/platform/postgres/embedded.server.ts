@@ -13,6 +13,7 @@ import { join, resolve } from "node:path";
 import { tmpdir } from "node:os";
 import {
   findBinaries,
+  startable,
   runAs,
   type Binaries,
   type RunAs,
@@ -66,8 +67,8 @@ export async function startEmbeddedPostgres(
       stop: async () => {},
     };
 
-  const binaries = await findBinaries();
-  const as = runAs([binaries.postgres, folder]);
+  const as = runAs(folder);
+  const binaries = startable(await findBinaries(), as);
   if (!existsSync(join(cluster, "PG_VERSION")))
     await initialise(binaries, as, cluster, password);
   const port = await freePort();
