@@ -249,6 +249,15 @@ describe("the other files", () => {
       }),
     ).toEqual([]);
   });
+  test("a list of entrants that cannot be read does not make every mark unknown", async () => {
+    const texts = {
+      "entrants.csv": "entrant\nE1\n",
+      "marks.csv": `${MARKS}\nE1,T,,5,\n`,
+    };
+    expect(
+      (await errorsOf(texts)).map((error) => error.split(": ")[0]),
+    ).toEqual(Array(4).fill("entrants.csv:1"));
+  });
   test("files missing, empty, not JSON, no scheme", async () => {
     expect(
       await errorsOf({

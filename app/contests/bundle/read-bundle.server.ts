@@ -80,50 +80,40 @@ export async function bytesOfFolder(
 /** The bundle in these files, from a folder or from an upload, or everything wrong with them. */
 export async function readBundle(bytes: BundleBytes): Promise<BundleRead> {
   const problems: BundleProblem[] = [];
-  const file = (name: string) => {
-    const found = bytes.get(name);
-    if (found === undefined)
-      problems.push({
-        file: name,
-        line: null,
-        code: "file-missing",
-        params: {},
-      });
-    return found;
-  };
-  const scheme = readScheme(file("scheme.json"), problems);
-  const entrantBytes = file("entrants.csv");
-  const entrants =
-    entrantBytes === undefined
-      ? new Map<string, BundleEntrant>()
-      : await readEntrants(entrantBytes, problems);
-  const markBytes = file("marks.csv");
-  // Without a scheme and entrants every line of marks would be called unknown.
-  if (scheme === null || entrantBytes === undefined || markBytes === undefined)
+  const scheme = readScheme(fileOf(bytes, "scheme.json", problems), problems);
+  const entrantBytes = fileOf(bytes, "entrants.csv", problems);
+  const entrants = entrantBytes && (await readEntrants(entrantBytes, problems));
+  const markBytes = fileOf(bytes, "marks.csv", problems);
+  if (scheme === null || !entrants || !markBytes) {
     return { ok: false, problems };
+  }
+  // Without a single entrant that could be read, every line of marks would be called unknown.
+  if (entrants.size === 0 && problems.length > 0) {
+    return { ok: false, problems };
+  }
   const plan = planOf(scheme);
-  const marks = await readMarks(
-    markBytes,
-    plan,
-    [...entrants.keys()],
-    problems,
-  );
-  const deductionBytes = bytes.get("deductions.csv");
-  const deductions =
-    deductionBytes === undefined
-      ? new Map()
-      : await readDeductions(deductionBytes, scheme, entrants, problems);
+  const numbers = [...entrants.keys()];
+  const marks = await readMarks(markBytes, plan, numbers, problems);
+  const off = bytes.get("deductions.csv");
+  const deductions = off
+    ? await readDeductions(off, scheme, entrants, problems)
+    : new Map<string, Map<string, Decimal>>();
   if (problems.length > 0) return { ok: false, problems };
   const list = [...entrants.values()];
-  return {
-    ok: true,
-    bundle: {
-      scheme,
-      plan,
-      entrants: list,
-      sheets: () => sheetsOf(list, marks, deductions),
-    },
-  };
+  const sheets = () => sheetsOf(list, marks, deductions);
+  return { ok: true, bundle: { scheme, plan, entrants: list, sheets } };
+}
+
+function fileOf(
+  bytes: BundleBytes,
+  file: string,
+  problems: BundleProblem[],
+): Buffer | undefined {
+  const found = bytes.get(file);
+  if (found === undefined) {
+    problems.push({ file, line: null, code: "file-missing", params: {} });
+  }
+  return found;
 }
 
 function readScheme(
