@@ -1,4 +1,5 @@
 import { holds, holdsAnywhere, isMember, type Actor } from "./actor";
+import { isOpen, type Held } from "./grants";
 
 // One answer for the button, the command and the test. The district administrator keeps the installation; a union
 // officer keeps the units, people and grants of a subtree, and may not hand out what stands above themself.
@@ -41,5 +42,54 @@ export function maySeePerson(
   if (isMember(actor) && actor.person.id === person.id) return true;
   return (
     person.unitPath !== undefined && mayManageMembers(actor, person.unitPath)
+  );
+}
+
+/** Whether the actor may change a person's own facts: officers over the unit the person is or was in; the administrator where there is none. */
+export function mayEditPerson(actor: Actor, unitPath: string | null): boolean {
+  return unitPath === null
+    ? holdsAnywhere(actor, "district-administrator")
+    : mayManageMembers(actor, unitPath);
+}
+
+/** Whether the actor may move somebody from one unit (null: from none) to another (null: off the rolls): officers over both. */
+export function mayMove(
+  actor: Actor,
+  from: string | null,
+  to: string | null,
+): boolean {
+  return [from, to].every(
+    (path) => path === null || mayManageMembers(actor, path),
+  );
+}
+
+/**
+ * Whether the actor may hand out a link that sets a person's password. The link is the person's power, so whoever could
+ * not give each role that the person holds may not hand it out: an enterprise's officer does not become a judge by it.
+ * `unitPath` is null for a scope that is no unit; then it takes the administrator.
+ */
+export function mayIssueLink(
+  actor: Actor,
+  person: { unitPath: string | null },
+  held: (Held & { unitPath: string | null })[],
+  today: string,
+): boolean {
+  if (!mayEditPerson(actor, person.unitPath)) return false;
+  return held
+    .filter((grant) => isOpen(grant, today))
+    .every(({ role, unitPath }) =>
+      unitPath === null
+        ? holdsAnywhere(actor, "district-administrator")
+        : mayGrant(actor, role, unitPath),
+    );
+}
+
+/** The subtrees whose units and people the actor keeps. */
+export function keptPaths(actor: Actor): string[] {
+  return actor.grants.flatMap(({ role, scope }) =>
+    (role === "union-officer" || role === "district-administrator") &&
+    scope.kind === "unit"
+      ? [scope.path]
+      : [],
   );
 }

@@ -6,7 +6,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { setPassword } from "~/members/commands/accounts.server";
-import { setPasswordForm } from "~/members/forms";
+import { setPasswordForm } from "~/members/forms/accounts";
 import { openLink } from "~/members/store/links.server";
 import { signIn } from "~/platform/auth.server";
 import { database } from "~/platform/database.server";

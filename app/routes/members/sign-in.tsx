@@ -5,7 +5,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { signInForm } from "~/members/forms";
+import { signInForm } from "~/members/forms/accounts";
 import { DemoAccounts } from "~/members/ui/demo-accounts";
 import { isMember } from "~/members/rules/actor";
 import { actorOf } from "~/members/session.server";

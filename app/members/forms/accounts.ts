@@ -40,3 +40,14 @@ export const firstAdministratorForm = z
     path: ["passwordAgain"],
     error: "passwords-differ",
   });
+
+export const changePasswordForm = z
+  .object({
+    password: z.string().min(1).max(128),
+    newPassword,
+    passwordAgain: z.string(),
+  })
+  .refine((form) => form.newPassword === form.passwordAgain, {
+    path: ["passwordAgain"],
+    error: "passwords-differ",
+  });

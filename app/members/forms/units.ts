@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** A day as a date field sends it. */
+export const day = z.iso.date({ error: "not-a-date" });
+
+const facts = {
+  kind: z.enum([
+    "federation",
+    "community-federation",
+    "park-union",
+    "enterprise-union",
+  ]),
+  name: z.string().trim().min(1).max(80),
+  nameEn: z.string().trim().min(1).max(120),
+  code: z
+    .string()
+    .trim()
+    .min(1)
+    .max(30)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/),
+  foundedOn: day,
+  /** The code or the whole name of the unit above. */
+  parent: z.string().trim().min(1).max(120),
+};
+
+export const addUnitForm = z.object(facts);
+
+export const unitActs = z.discriminatedUnion("act", [
+  z.object({ act: z.literal("edit"), ...facts }),
+  z.object({ act: z.literal("dissolve"), day }),
+]);
