@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { now } from "~/platform/clock.server";
 import { migrate } from "~db/migrate";
-import { demoPassword, demoUsernames } from "~db/seed/demo-accounts";
+import { demoPassword } from "~/members/demo";
+import { demoUsernames } from "~db/seed/demo-accounts";
 import { NotEmptyError, seed } from "~db/seed/seed";
 import type { Size } from "~db/seed/context";
 import { command, UsageError, withDatabase } from "./command";

@@ -50,7 +50,7 @@ export function seedContestNow(
     hosts: "滨港区总工会、区人力资源和社会保障局、区教育局",
     place: "滨港区工匠学堂实训基地、听潮码头二号泊位",
     notice:
-      "设焊工、电工、起重机械操作工、数控机床操作工四个项目。理论占30%,实操占70%。每项第一名授予“区技术能手”,并按程序推荐参加市级竞赛。",
+      "设焊工、电工、起重机械操作工、数控机床操作工四个项目。理论占30%，实操占70%。每项第一名授予“区技术能手”，并按程序推荐参加市级竞赛。",
   });
   const moments: [string, object, BoardState, Date][] = [
     ["crane-operator", craneFinal, "final", at(addDays(today, -4), "09:00")],
@@ -143,8 +143,8 @@ function fillElectrician(scene: Scene, event: Event): void {
     { status: "absent" | "withdrew" | "disqualified"; reason: string }
   > = {
     7: { status: "absent", reason: "当班未能到场" },
-    15: { status: "withdrew", reason: "身体不适,本人提出退赛" },
-    22: { status: "disqualified", reason: "带电操作未验电,经裁判长确认" },
+    15: { status: "withdrew", reason: "身体不适，本人提出退赛" },
+    22: { status: "disqualified", reason: "带电操作未验电，经裁判长确认" },
   };
   entrantsOf(scene, 30).forEach((person, nth) => {
     const fate = fates[nth];
@@ -185,7 +185,7 @@ function addOpenContests({ context, draw, roster }: Scene, units: Units): void {
       state: "open",
       hosts: unit.zh,
       place: `${place}职工服务中心`,
-      notice: "赛前一周截止报名,由所在企业工会核对名单。",
+      notice: "赛前一周截止报名，由所在企业工会核对名单。",
     });
     const event = addEvent(context, contest, {
       trade,

@@ -118,7 +118,7 @@ export const craneFinal = {
       {
         id: "practical",
         name: {
-          "zh-CN": "实际操作(两次取优)",
+          "zh-CN": "实际操作（两次取优）",
           en: "Practical, the better of two",
         },
         weight: "0.7",

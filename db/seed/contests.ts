@@ -94,7 +94,7 @@ function districtContest(
     state: "closed",
     hosts: "滨港区总工会、区人力资源和社会保障局",
     place: "滨港区工匠学堂实训基地",
-    notice: "理论与实操按3∶7计分,各工种前三名授予区技术能手称号。",
+    notice: "理论与实操按3∶7计分，各工种前三名授予区技术能手称号。",
   });
   const chosen = [
     ...trades.slice(0, 4),
@@ -158,7 +158,7 @@ function lowerContest(
     state: "closed",
     hosts: unit.zh,
     place: `${place}职工服务中心`,
-    notice: "凡在册会员均可报名,所在企业工会推荐。",
+    notice: "凡在册会员均可报名，所在企业工会推荐。",
   });
   return held.map((trade) =>
     addEvent(context, contest, {

@@ -190,7 +190,7 @@ function writeCourse({ context }: Scene, course: Course): number {
       .slice(0, 6)
       .map(([topic], number) => `第${number + 1}讲 ${topic}`)
       .join("\n"),
-    materials: `《${trade.zh}技能提升读本》第${nth + 1}册;劳保用品自带,工具由学堂提供。`,
+    materials: `《${trade.zh}技能提升读本》第${nth + 1}册；劳保用品自带，工具由学堂提供。`,
     lecturer_id: course.lecturer.id,
     capacity: Math.max(24, course.learners.length),
     enrolment: course.enrolment,
@@ -303,7 +303,7 @@ function addPresence(
     starts_at: addMinutes(starts, late),
     ends_at: ends,
     last_seen_at: ends,
-    reason: hand ? "手机没电,讲师当场核对工号" : null,
+    reason: hand ? "手机没电，讲师当场核对工号" : null,
   });
   context.book.add("hours_entry", {
     session_id: session,
@@ -311,7 +311,7 @@ function addPresence(
     minutes: minutes - late,
     rule: "presence-1",
     cause: hand ? "hand" : "qr",
-    reason: hand ? "手机没电,讲师当场核对工号" : null,
+    reason: hand ? "手机没电，讲师当场核对工号" : null,
     recorded_at: ends,
   });
 }

@@ -1,10 +1,8 @@
 import { hashPassword } from "better-auth/crypto";
+import { demoPassword } from "~/members/demo";
 import type { Context } from "./context";
 import { isOldHand, type Person, type Roster } from "./members";
 import type { Units } from "./units";
-
-/** Every demo account's password. Such accounts exist in a demo district only. */
-export const demoPassword = "jiangtang-demo";
 
 /** The user names of the demo accounts, one per role. */
 export const demoUsernames = [

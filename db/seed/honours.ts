@@ -143,7 +143,7 @@ function basisOf(
   if (kind === "skilled-technician")
     return `区职工技能竞赛第${draw.pick(["一", "二", "三"])}名`;
   if (kind === "chief-worker") return "企业推荐、区首席工人评审会评定";
-  if (person) return "本企业民主推荐,区总工会审核并公示";
+  if (person) return "本企业民主推荐，区总工会审核并公示";
   return "重点工程立功竞赛和班组建设成绩突出";
 }
 

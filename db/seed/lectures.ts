@@ -212,7 +212,7 @@ const wholeDay: Part[] = ["morning", "afternoon", "evening"];
 /** What a lecture that teaches a named method is called. */
 function methodTopic({ studio, object }: Chain): readonly [string, string] {
   return [
-    `跟我学:${studio.lead.zh}${object[0]}操作法`,
+    `跟我学：${studio.lead.zh}${object[0]}操作法`,
     `Learn from me: ${studio.lead.en}'s method of ${object[1]}`,
   ];
 }

@@ -42,7 +42,7 @@ export function seedSchools(
       en,
       builder: unit.tier === "enterprise" ? "enterprise" : "union",
       trades: tradesOf(draw, unit),
-      founded: addDays("2011-05-01", Math.round(at * 54.2)),
+      founded: addDays("2011-05-01", turnOf(at, places.length) * 54),
       rooms: [],
       lecturers: chooseLecturers(draw, unit, roster, busy),
     };
@@ -50,6 +50,11 @@ export function seedSchools(
     addSchool(context, draw, school);
     return school;
   });
+}
+
+/** The district's two first, then every tier by turns: 13 has no factor in common with the other 36. */
+function turnOf(at: number, count: number): number {
+  return at < 2 ? at : 2 + ((at * 13) % (count - 2));
 }
 
 type Place = { unit: Unit; zh: string; en: string; slug: string };
@@ -130,7 +135,7 @@ function addSchool({ book }: Context, draw: Random, school: School): void {
     name: school.zh,
     name_en: school.en,
     partner_college: partner ? draw.pick(partnerColleges) : null,
-    summary: `${taught.map(({ zh }) => zh).join("、")}等工种的技能提升,${school.builder === "enterprise" ? "企业自建,课堂就在车间旁,本企业职工优先,也向同园区职工开放" : "面向辖区职工免费开放,白天倒班、晚上上课的都能排上"}。`,
+    summary: `${taught.map(({ zh }) => zh).join("、")}等工种的技能提升，${school.builder === "enterprise" ? "企业自建，课堂就在车间旁，本企业职工优先，也向同园区职工开放" : "面向辖区职工免费开放，白天倒班、晚上上课的都能排上"}。`,
     summary_en: `${taught.map(({ en }) => en).join(", ")}. ${school.builder === "enterprise" ? "Built by the enterprise beside its own workshop; open to workers of the neighbourhood too." : "Free of charge for the district's workers, on days and evenings that suit shifts."}`,
     address: `${place === "滨港区" ? "听潮街道" : place}${draw.pick(roads)}${draw.int(6, 288)}号`,
     founded_on: school.founded,

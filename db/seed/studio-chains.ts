@@ -30,7 +30,7 @@ export function seedChains(scene: StudioScene, chains: Chain[]): void {
       solved,
       verified: addDays(solved, 30),
       questionId,
-      title: `${chain.object[0].replace(/操作$/, "")}:直播课上的提问`,
+      title: `${chain.object[0].replace(/操作$/, "")}：直播课上的提问`,
       description: chain.body,
     });
     const outcome = addOutcome(scene, {

@@ -83,7 +83,7 @@ function openProblems(scene: StudioScene): void {
     state: "raised",
     raised: addDays(context.today, -2),
     raisedBy: demo.worker,
-    title: "雨天集卡车厢板打滑,解锁销够不着",
+    title: "雨天集卡车厢板打滑，解锁销够不着",
   });
 }
 

@@ -57,7 +57,7 @@ export function planStudios(
       trades.find(({ code }) => code === unit.trades[0]) ?? trades[0];
     if (!trade) throw new Error("There are no trades.");
     const members = at === 0 ? [demo.worker, ...others] : others;
-    const founded = addDays("2011-03-15", Math.round(at * 83.7));
+    const founded = addDays("2011-03-15", at * 78);
     return {
       id: context.book.id("studio"),
       unit,

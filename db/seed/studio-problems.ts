@@ -67,7 +67,7 @@ export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
     title,
     description:
       spec.description ??
-      `现场反映:${title}。班组初步判断${cause},请工作室立项攻关。`,
+      `现场反映：${title}。班组初步判断${cause}，请工作室立项攻关。`,
     state,
     raised_by: spec.raisedBy.id,
     raised_at: at(spec.raised, "10:20"),
@@ -158,14 +158,14 @@ function addTrial(
     baseline: tenth(low, high),
     target: String((goodLow + goodHigh) / 2),
     better: goodLow > high ? "higher" : "lower",
-    sample: `${draw.int(2, 4)}个班组、${draw.int(3, 9) * 10}批次,改前改后各${draw.int(2, 4)}周`,
+    sample: `${draw.int(2, 4)}个班组、${draw.int(3, 9) * 10}批次，改前改后各${draw.int(2, 4)}周`,
     starts_on: starts,
     ends_on: solved ?? addDays(context.today, 12),
     safety_approved_by: "安全环保部",
     agreed_at: addMinutes(at(starts, "09:00"), -1440),
     agreed_by: lead.id,
     result: solved ? result : null,
-    result_note: solved ? "两组对比,记录由质量科复核。" : null,
+    result_note: solved ? "两组对比，记录由质量科复核。" : null,
     result_at: solved ? at(solved, "16:00") : null,
     result_by: solved ? lead.id : null,
   });

@@ -83,7 +83,7 @@ function addStudio(
       .replace(/[^a-z]+/g, "-")}`,
     unit_id: unit.id,
     kind,
-    name: `${lead.zh}${kind === "studio" ? "劳模(技师)" : ""}${title}`,
+    name: `${lead.zh}${kind === "studio" ? "劳模（技师）" : ""}${title}`,
     name_en:
       kind === "studio"
         ? `${lead.en} Innovation Studio`
@@ -91,7 +91,7 @@ function addStudio(
     lead_id: lead.id,
     trade_code: trade.code,
     site: `${shortName(unit)}厂区${(id % 4) + 1}号楼`,
-    summary: `由${lead.zh}领衔,以${trade.zh}岗位的难题为题,带徒弟、攻难关、出成果。`,
+    summary: `由${lead.zh}领衔，以${trade.zh}岗位的难题为题，带徒弟、攻难关、出成果。`,
     founded_on: founded,
   });
   for (const person of [lead, ...members])
@@ -111,6 +111,8 @@ function dayWithin(
 ): Day {
   const ready = addDays(founded, lead);
   const first = ready > from ? ready : from;
+  if (first > period.to)
+    throw new Error(`A studio of ${founded} is too young.`);
   return addDays(
     first,
     draw.int(0, Math.max(0, daysBetween(first, period.to))),
