@@ -4,22 +4,23 @@ import type { Context } from "./context";
 import { isOldHand, type Person, type Roster } from "./members";
 import type { Units } from "./units";
 
-/** The user names of the demo accounts, one per role. */
-export const demoUsernames = [
-  "worker",
-  "lecturer",
-  "school",
-  "contest",
-  "chief",
-  "judge",
-  "encryption",
-  "arbitrator",
-  "studio",
-  "reviewer",
-  "union",
-  "admin",
-] as const;
-export type DemoUsername = (typeof demoUsernames)[number];
+/** The demo accounts by a short word, and the user name each signs in with: the name of its role. */
+const usernames = {
+  worker: "worker",
+  lecturer: "lecturer",
+  school: "school-manager",
+  contest: "contest-officer",
+  chief: "chief-judge",
+  judge: "judge",
+  encryption: "encryption-officer",
+  arbitrator: "arbitrator",
+  studio: "studio-lead",
+  reviewer: "reviewer",
+  union: "union-officer",
+  admin: "district-administrator",
+} as const;
+export type DemoUsername = keyof typeof usernames;
+export const demoUsernames = Object.keys(usernames) as DemoUsername[];
 export type DemoPeople = Record<DemoUsername, Person>;
 
 /** From which flagship enterprise each account's person comes: judges from others than the worker and the studio. */
@@ -68,9 +69,10 @@ export async function recordDemoAccounts(
   people: DemoPeople,
 ): Promise<void> {
   const password = await hashPassword(demoPassword);
-  for (const username of demoUsernames) {
-    const person = people[username];
-    const id = `demo-${username}`;
+  for (const short of demoUsernames) {
+    const person = people[short];
+    const username = usernames[short];
+    const id = `demo-${short}`;
     book.add("user", {
       id,
       name: person.zh,
