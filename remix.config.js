@@ -17,6 +17,7 @@ export const routes = (defineRoutes) =>
     route("locales/:file", "routes/locales.ts");
 
     // Members
+    route("search", "routes/search.tsx");
 
     // Schools
 

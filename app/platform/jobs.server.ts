@@ -98,12 +98,12 @@ function running(): PgBoss {
 /** pg-boss's way to a database, through the caller's transaction. */
 const asBossDb = (db: Db): PgBoss.Db => ({
   executeSql: async (text, values) => {
-    const { rows } = await db.executeQuery<any>({
+    const { rows } = await db.executeQuery<unknown>({
       sql: text,
       parameters: values,
       query: { kind: "RawNode" } as never,
       queryId: { queryId: `job ${Date.now()}` },
     });
-    return { rows };
+    return { rows: [...rows] };
   },
 });

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { FrontPage } from "~/members/ui/front-page";
+import { TodayPage } from "~/members/ui/today-page";
+import { isMember } from "~/members/rules/actor";
 import { actorOf } from "~/members/session.server";
-import { Page } from "~/ui/page";
+import { frontPage, waitingFor } from "~/today.server";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
@@ -10,12 +12,16 @@ export const meta = titleOf;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await actorOf(request);
-  const t = await wordsFor(request, "ui");
-  return { title: actor.person ? t("nav.today") : t("product") };
+  const t = await wordsFor(request, "members");
+  if (!isMember(actor))
+    return { title: t("front.title"), front: await frontPage(request) };
+  const waiting = await waitingFor(actor, request);
+  // What goes on in the district comes in where nothing waits.
+  const next = waiting.length > 0 ? [] : (await frontPage(request)).live;
+  return { title: t("today.title"), waiting, next };
 }
 
 export default function Today() {
-  const { title } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("ui");
-  return <Page title={title} lead={t("product.line")} />;
+  const data = useLoaderData<typeof loader>();
+  return data.front ? <FrontPage {...data} /> : <TodayPage {...data} />;
 }

@@ -33,5 +33,6 @@ export const membersAccess: AccessTable = {
     path: "/locales/en.0.json",
     get: "everyone",
   },
+  search: { path: "/search?q=工", get: "everyone" },
   "*": { path: "/there-is-no-such-page", get: "nobody" },
 };
