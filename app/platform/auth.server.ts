@@ -27,7 +27,14 @@ function make() {
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,
       cookiePrefix: "jiangtang",
     },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 40,
+        // The plugin's own rule refuses the hyphen, which ours (members/forms) allows.
+        usernameValidator: (name) => /^[a-z0-9][a-z0-9.-]*$/i.test(name),
+      }),
+    ],
   });
 }
 
