@@ -12,11 +12,14 @@ export type Book = {
   /** The next id of a table. */
   id: (table: Table) => number;
   add: <T extends Table>(table: T, row: Insertable<DB[T]>) => void;
-  /** Writes what waits. Returns how many rows went in. */
-  write: () => Promise<number>;
+  /** Writes what waits, saying how far a long table is. Returns how many rows went in. */
+  write: (tell?: Progress) => Promise<number>;
   /** Writes what waits and moves the tables' own counters behind the ids given out. */
   close: () => Promise<void>;
 };
+
+/** Told now and then while a table goes in: rows sent so far, and of how many. */
+export type Progress = (table: string, rows: number, of: number) => void;
 
 type Batch = {
   table: Table;
@@ -28,6 +31,8 @@ type Batch = {
 
 // A COPY chunk of some hundred lines: large enough for the socket, small enough for memory.
 const linesPerChunk = 500;
+/** A word of progress each 100,000 rows. */
+const chunksPerWord = 200;
 
 /** Opens a book on a connection that is inside a transaction of the caller. */
 export function openBook(client: pg.Client): Book {
@@ -43,12 +48,12 @@ export function openBook(client: pg.Client): Book {
     return batch;
   };
 
-  const write = async () => {
+  const write = async (tell?: Progress) => {
     const waiting = [...batches.values()];
     batches = new Map();
     let rows = 0;
     for (const batch of waiting) {
-      await copy(client, batch);
+      await copy(client, batch, tell);
       rows += batch.rows;
     }
     return rows;
@@ -84,7 +89,8 @@ export function openBook(client: pg.Client): Book {
 
 async function copy(
   client: pg.Client,
-  { table, columns, chunks, lines }: Batch,
+  { table, columns, chunks, lines, rows }: Batch,
+  tell: Progress = () => {},
 ): Promise<void> {
   const names = columns.map((name) => `"${name}"`).join(", ");
   const stream = client.query(
@@ -94,7 +100,9 @@ async function copy(
   // Awaited below; a refusal while chunks are still going out must not count as unhandled.
   done.catch(() => {});
   if (lines.length > 0) chunks.push(lines.join("\n") + "\n");
-  for (const chunk of chunks) {
+  for (const [at, chunk] of chunks.entries()) {
+    if (at % chunksPerWord === chunksPerWord - 1)
+      tell(table, at * linesPerChunk, rows);
     if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), done]);
   }
   stream.end();

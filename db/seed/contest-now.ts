@@ -16,6 +16,7 @@ import {
   weldingFinal,
 } from "./contest-schemes-data";
 import type { DemoPeople } from "./demo-accounts";
+import { addOpenContests } from "./contest-open";
 import { seedPanel } from "./contest-panel";
 import { isOldHand, type Person, type Roster } from "./members";
 import { random, type Random } from "./random";
@@ -52,23 +53,7 @@ export function seedContestNow(
     notice:
       "设焊工、电工、起重机械操作工、数控机床操作工四个项目。理论占30%，实操占70%。每项第一名授予“区技术能手”，并按程序推荐参加市级竞赛。",
   });
-  const moments: [string, object, BoardState, Date][] = [
-    ["crane-operator", craneFinal, "final", at(addDays(today, -4), "09:00")],
-    [
-      "electrician",
-      thirtySeventy,
-      "provisional",
-      at(addDays(today, -1), "09:00"),
-    ],
-    ["welder", weldingFinal, "live", addMinutes(context.now, -170)],
-    [
-      "cnc-operator",
-      thirtySeventy,
-      "rehearsal",
-      at(addDays(today, 9), "09:00"),
-    ],
-  ];
-  const events = moments.map(([code, scheme, board, starts]) => {
+  const events = eventsOfToday(context).map(([code, scheme, board, starts]) => {
     const trade = trades.find((each) => each.code === code);
     if (!trade) throw new Error(`There is no trade ${code}.`);
     return addEvent(context, contest, { trade, scheme, board, starts });
@@ -90,8 +75,31 @@ export function seedContestNow(
       time: null,
     });
   for (const event of events) addMarks(context, event);
-  addOpenContests(scene, units);
+  addOpenContests(context, scene.draw, roster, units);
   return { contest, events };
+}
+
+/** One event in each state that a visitor should see: final, provisional, live, and to come. */
+function eventsOfToday({
+  today,
+  now,
+}: Context): [string, object, BoardState, Date][] {
+  return [
+    ["crane-operator", craneFinal, "final", at(addDays(today, -4), "09:00")],
+    [
+      "electrician",
+      thirtySeventy,
+      "provisional",
+      at(addDays(today, -1), "09:00"),
+    ],
+    ["welder", weldingFinal, "live", addMinutes(now, -170)],
+    [
+      "cnc-operator",
+      thirtySeventy,
+      "rehearsal",
+      at(addDays(today, 9), "09:00"),
+    ],
+  ];
 }
 
 /** Workers of enterprises that no judge comes from. */
@@ -165,42 +173,5 @@ function fillElectrician(scene: Scene, event: Event): void {
         judge: "",
         value: drawMark(draw, 80, 17, 100),
       });
-  });
-}
-
-/** Contests of sub-districts that workers can enter now. */
-function addOpenContests({ context, draw, roster }: Scene, units: Units): void {
-  units.subdistricts.slice(0, 3).forEach((unit, nth) => {
-    const trade = trades[(nth * 5 + 2) % trades.length];
-    if (!trade) return;
-    const starts = addDays(context.today, 16 + nth * 9);
-    const place = unit.zh.replace("总工会", "");
-    const contest = addContest(context, {
-      slug: `${unit.slug}-${yearOf(starts)}-open-${trade.code}`,
-      zh: `${place}${yearOf(starts)}年${trade.zh}技能比武`,
-      en: `${unit.en.replace(/ Federation.*/, "")} ${yearOf(starts)} contest: ${trade.en.toLowerCase()}`,
-      unit,
-      starts,
-      ends: addDays(starts, 1),
-      state: "open",
-      hosts: unit.zh,
-      place: `${place}职工服务中心`,
-      notice: "赛前一周截止报名，由所在企业工会核对名单。",
-    });
-    const event = addEvent(context, contest, {
-      trade,
-      scheme: thirtySeventy,
-      board: "rehearsal",
-      starts: at(starts, "08:30"),
-    });
-    for (const person of draw.sample(
-      roster.within(unit).filter((each) => isOldHand(each) && !each.userId),
-      9 + nth,
-    )) {
-      addEntrant(context, draw, event, person, {
-        status: "entered",
-        time: null,
-      });
-    }
   });
 }

@@ -58,6 +58,7 @@ export function seedPanel(
   );
 }
 
+/** A judgement and a panel are every judge's own; what is measured is on the chief's sheet, one agreed mark each. */
 function markEntrant(
   panel: Panel,
   entrant: Entrant,
@@ -66,71 +67,82 @@ function markEntrant(
 ): void {
   const { draw, event } = panel;
   const level = draw.next() * 0.35 + 0.6;
-  entrant.marks.push({
-    node: "theory",
-    judge: "",
-    value: drawMark(draw, 70 + level * 15, 12, 100),
-  });
   const last = event.entrants.length - nth;
   for (const judge of panel.judges) {
-    if (judge.kind === "chief") continue;
-    const mine = judge.person === demo.judge;
-    const done = mine
-      ? last > waiting
-      : last > notYet || (last === 2 && judge.code === "J3");
-    addSheet(panel, entrant, judge, level, done, nth);
+    if (judge.kind === "chief") {
+      addSheet(
+        panel,
+        entrant,
+        judge,
+        nth,
+        last > notYet,
+        measured(draw, level, last > notYet),
+      );
+      continue;
+    }
+    const done =
+      judge.person === demo.judge
+        ? last > waiting
+        : last > notYet || (last === 2 && judge.code === "J3");
+    addSheet(panel, entrant, judge, nth, done, done ? judged(draw, level) : {});
   }
-  if (last <= notYet) return;
-  entrant.marks.push(
-    {
-      node: "A2",
-      judge: "",
-      value: draw.pick(level > 0.78 ? ["20", "30", "30"] : ["10", "20", "20"]),
-    },
-    { node: "A3", judge: "", value: drawMark(draw, level * 30, 4, 30) },
-  );
+}
+
+function measured(
+  draw: Random,
+  level: number,
+  done: boolean,
+): Record<string, string> {
+  const theory = drawMark(draw, 70 + level * 15, 12, 100);
+  if (!done) return { theory };
+  return {
+    theory,
+    A2: draw.pick(level > 0.78 ? ["20", "30", "30"] : ["10", "20", "20"]),
+    A3: drawMark(draw, level * 30, 4, 30),
+  };
+}
+
+function judged(draw: Random, level: number): Record<string, string> {
+  const order =
+    level > 0.8
+      ? 3 - (draw.chance(0.3) ? 1 : 0)
+      : 2 - (draw.chance(0.25) ? 1 : 0);
+  return { A1: drawMark(draw, level * 30, 3, 30), A4: String(order) };
 }
 
 function addSheet(
   { context, draw, event }: Panel,
   entrant: Entrant,
   judge: Judge,
-  level: number,
-  done: boolean,
   nth: number,
+  done: boolean,
+  marks: Record<string, string>,
 ): void {
   const id = draw.uuid();
-  const at = addMinutes(event.starts, 6 * nth + draw.int(8, 20));
-  context.book.add("mark_sheet", {
+  const { now, book } = context;
+  const planned = addMinutes(event.starts, 6 * nth + draw.int(8, 20));
+  const moment = planned < now ? planned : addMinutes(now, -2);
+  book.add("mark_sheet", {
     id,
     event_id: event.id,
     entrant_id: entrant.id,
     judge_id: judge.id,
     state: done ? "submitted" : "draft",
-    submitted_at: done
-      ? at < context.now
-        ? at
-        : addMinutes(context.now, -2)
-      : null,
+    submitted_at: done ? moment : null,
   });
-  if (!done) return;
-  const marks = {
-    A1: drawMark(draw, level * 30, 3, 30),
-    A4: String(
-      level > 0.8
-        ? 3 - (draw.chance(0.3) ? 1 : 0)
-        : 2 - (draw.chance(0.25) ? 1 : 0),
-    ),
-  };
   for (const [node, value] of Object.entries(marks)) {
-    entrant.marks.push({ node, judge: judge.code, value });
-    context.book.add("mark_entry", {
+    entrant.marks.push({
+      node,
+      judge: judge.kind === "chief" ? "" : judge.code,
+      value,
+    });
+    book.add("mark_entry", {
       client_id: draw.uuid(),
       sheet_id: id,
       node,
       value,
       entered_by: judge.person.id,
-      entered_at: at < context.now ? at : addMinutes(context.now, -2),
+      entered_at: moment,
     });
   }
 }

@@ -3,9 +3,11 @@ import { addMinutes, at, type Day } from "./days";
 import type { Person } from "./members";
 import type { Random } from "./random";
 import type { Trade } from "./trades-data";
-import { pad, type Unit } from "./units";
+import { pad, type Unit } from "./unit";
 
 export type Contest = {
+  /** Known as lists of who took part; without marks and results. */
+  onPaper: boolean;
   id: number;
   slug: string;
   unit: Unit;
@@ -24,6 +26,7 @@ export type BoardState =
 /** An entrant with the marks given so far: (node, judge's code or nothing, mark). */
 export type Entrant = {
   id: number;
+  number: string;
   person: Person;
   status: "entered" | "absent" | "withdrew" | "disqualified";
   time: number | null;
@@ -53,6 +56,7 @@ type ContestRow = {
   hosts: string;
   place: string;
   notice: string;
+  onPaper?: boolean;
 };
 
 /** Writes a contest. */
@@ -70,6 +74,7 @@ export function addContest({ book }: Context, row: ContestRow): Contest {
     starts_on: row.starts,
     ends_on: row.ends,
     state: row.state,
+    source: row.onPaper ? "imported" : "here",
     created_at: addMinutes(at(row.starts, "09:00"), -45 * 1440),
   });
   return {
@@ -78,6 +83,7 @@ export function addContest({ book }: Context, row: ContestRow): Contest {
     unit: row.unit,
     starts: row.starts,
     ends: row.ends,
+    onPaper: row.onPaper === true,
   };
 }
 
@@ -130,11 +136,12 @@ export function addEntrant(
   entrant: Pick<Entrant, "status" | "time"> & { reason?: string },
 ): Entrant {
   const id = book.id("entrant");
-  const number = event.entrants.length + 1;
+  const nth = event.entrants.length + 1;
+  const number = pad(nth, 3);
   book.add("entrant", {
     id,
     event_id: event.id,
-    number: pad(number, 3),
+    number,
     person_id: person.id,
     name: person.zh,
     unit_id: person.unit.id,
@@ -143,7 +150,7 @@ export function addEntrant(
     work_code:
       event.board === "rehearsal"
         ? null
-        : `${codeLetters[event.id % codeLetters.length]}${pad((number * 61 + event.id * 7) % 1000, 3)}`,
+        : `${codeLetters[event.id % codeLetters.length]}${pad((nth * 61 + event.id * 7) % 1000, 3)}`,
     status: entrant.status,
     status_reason: entrant.reason ?? null,
     time_seconds: entrant.time,
@@ -151,6 +158,7 @@ export function addEntrant(
   });
   const added: Entrant = {
     id,
+    number,
     person,
     status: entrant.status,
     time: entrant.time,

@@ -48,3 +48,8 @@ export function addMinutes(moment: Date, count: number): Date {
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
+
+/** `moment` on the next full five minutes. */
+export function roundTo5(moment: Date): Date {
+  return new Date(Math.ceil(moment.getTime() / 300_000) * 300_000);
+}

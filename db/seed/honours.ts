@@ -11,7 +11,8 @@ import { isMemberOn, isOldHand, type Person, type Roster } from "./members";
 import { random, type Random } from "./random";
 import { shortName } from "./schools";
 import type { StudioPlan } from "./studio-plan";
-import type { Unit, Units } from "./units";
+import type { Unit } from "./unit";
+import type { Units } from "./units";
 
 type Scene = {
   context: Context;

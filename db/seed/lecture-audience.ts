@@ -1,5 +1,5 @@
 import { addMinutes } from "./days";
-import type { Lecture, LectureScene } from "./lectures";
+import type { Lecture, LectureScene } from "./lecture-scene";
 import type { Person } from "./members";
 
 /** Who listened to a lecture that was held (or is on), with their segments and, once it is over, their minutes. */

@@ -1,6 +1,6 @@
 import { addDays, addMinutes } from "./days";
 import { answers, openingQuestions } from "./lectures-data";
-import type { Lecture, LectureScene } from "./lectures";
+import type { Lecture, LectureScene } from "./lecture-scene";
 import type { Person } from "./members";
 
 /** Questions that listeners asked, most of them answered; the newest lectures have some that are still open. */
@@ -70,8 +70,11 @@ function askForChain(
   const chain = lecture.asks;
   const person = audience[0];
   if (!chain || !person) return;
-  const { id, at } = ask(scene, lecture, person, chain.body, 12, undefined);
+  const { id, at } = ask(scene, lecture, person, chain.body, 12, takenUp);
   chain.questionId = id;
   chain.askedBy = person;
   chain.askedAt = at;
 }
+
+const takenUp =
+  "这个问题一堂课讲不透，转给创新工作室立项攻关，有了结果再回来讲。";

@@ -2,7 +2,8 @@ import type { Context } from "./context";
 import { addDays, daysBetween, type Day } from "./days";
 import { inventName } from "./names";
 import { random, type Random } from "./random";
-import { pad, type Unit, type Units } from "./units";
+import type { Unit } from "./unit";
+import type { Units } from "./units";
 
 export type Person = {
   id: number;
@@ -48,34 +49,6 @@ export function inventMembers(context: Context, units: Units): Roster {
   for (const unit of spread(places, since))
     people.push(memberSince(context, draw, unit, days));
   return { people, within: index(people) };
-}
-
-/** Puts people and their memberships into the book. */
-export function recordMembers({ book }: Context, { people }: Roster): void {
-  for (const person of people) {
-    book.add("person", {
-      id: person.id,
-      name: person.zh,
-      name_en: person.en,
-      sex: person.sex,
-      born_on: person.born,
-      user_id: person.userId ?? null,
-      demo_account: person.userId !== undefined,
-      phone: person.userId ? `1200000${pad(person.id % 10_000, 4)}` : null,
-      public_passport: person.id % 3 === 0 || person.userId !== undefined,
-    });
-  }
-  const numbers = new Map<Unit, number>();
-  for (const person of people) {
-    const number = (numbers.get(person.unit) ?? 0) + 1;
-    numbers.set(person.unit, number);
-    book.add("membership", {
-      person_id: person.id,
-      unit_id: person.unit.id,
-      period: `[${person.from},${person.to ?? ""})`,
-      member_no: `${person.unit.code}-${pad(number, 4)}`,
-    });
-  }
 }
 
 type Place = { unit: Unit; weight: number };

@@ -5,7 +5,8 @@ import { isOldHand, type Person, type Roster } from "./members";
 import { random, type Random } from "./random";
 import { partnerColleges, roads } from "./schools-data";
 import { trades, type Trade } from "./trades-data";
-import type { Unit, Units } from "./units";
+import type { Unit } from "./unit";
+import type { Units } from "./units";
 
 export type School = {
   id: number;

@@ -2,6 +2,7 @@ import pg from "pg";
 import { openBook } from "./book";
 import type { Event } from "./contest-rows";
 import { seedContestNow } from "./contest-now";
+import { seedResults } from "./contest-results";
 import { seedPastContests } from "./contests";
 import type { Context, Size } from "./context";
 import { seedCourses } from "./courses";
@@ -11,7 +12,8 @@ import { openDiary } from "./diary";
 import { seedGrants } from "./grants";
 import { seedHonourKinds, seedHonours } from "./honours";
 import { seedLectures } from "./lectures";
-import { inventMembers, recordMembers } from "./members";
+import { recordMembers } from "./member-rows";
+import { inventMembers } from "./members";
 import { seedSchools } from "./schools";
 import { planChains, planStudios } from "./studio-plan";
 import { seedOutcomeKinds, seedStudios } from "./studios";
@@ -52,7 +54,7 @@ export async function seed(
       now,
       today: dayOf(now),
     };
-    await fill(context, progress(log));
+    await fill(context, progress(log), log);
     await context.book.close();
     await client.query(
       "update installation set seeded_size = $1, seeded_at = $2, demo = $3",
@@ -103,34 +105,44 @@ function progress(log: (line: string) => void): Say {
   };
 }
 
-async function fill(context: Context, say: Say): Promise<void> {
+async function fill(
+  context: Context,
+  say: Say,
+  log: (line: string) => void,
+): Promise<void> {
   const { book, size } = context;
+  const tell = (table: string, rows: number, of: number) =>
+    log(
+      `  ${table}: ${rows.toLocaleString("en")} of ${of.toLocaleString("en")}`,
+    );
   for (const { code, zh, en } of trades)
     book.add("trade", { code, name: zh, name_en: en });
   seedHonourKinds(context);
   seedOutcomeKinds(context);
   const units = seedUnits(context);
-  say("lists and units", await book.write());
+  say("lists and units", await book.write(tell));
   if (size === "empty") return;
   const roster = inventMembers(context, units);
   const demo = chooseDemoPeople(units, roster);
   await recordDemoAccounts(context, demo);
   recordMembers(context, roster);
-  say("people and memberships", await book.write());
+  say("people and memberships", await book.write(tell));
   const diary = openDiary();
   const studios = planStudios(context, units, roster, demo);
   const chains = planChains(context, studios);
   const schools = seedSchools(context, units, roster, demo);
   seedLectures(context, schools, roster, demo, chains, diary);
-  say("schools and micro-lectures", await book.write());
+  say("schools and micro-lectures", await book.write(tell));
   seedCourses(context, schools, roster, diary, demo);
-  say("courses, presence, hours", await book.write());
+  say("courses, presence, hours", await book.write(tell));
   const events: Event[] = seedPastContests(context, units, roster);
   const present = seedContestNow(context, units, roster, demo);
   events.push(...present.events);
-  say("contests, entries, marks", await book.write());
+  say("contests, entries, marks", await book.write(tell));
+  seedResults(context, events, demo.contest);
+  say("contest results", await book.write(tell));
   seedStudios(context, units, roster, demo, studios, chains);
   seedHonours(context, units, roster, studios);
   seedGrants(context, demo, units, schools, studios, present.contest);
-  say("studios, methods, honours", await book.write());
+  say("studios, methods, honours", await book.write(tell));
 }

@@ -1,10 +1,11 @@
 import { addDays, dayOf } from "./days";
 import { isOldHand } from "./members";
-import { addAdoption, addMethod, type Method } from "./studio-methods";
+import { addAdoption } from "./studio-adoptions";
+import { addMethod, type Method } from "./studio-methods";
 import { addOutcome } from "./studio-outcomes";
 import type { Chain } from "./studio-plan";
 import { addProblem } from "./studio-problems";
-import type { StudioScene } from "./studios";
+import type { StudioScene } from "./studio-scene";
 
 /** The whole way of a question: problem, outcome, named method, adoption; the lectures at both ends exist already. */
 export function seedChains(scene: StudioScene, chains: Chain[]): void {

@@ -1,10 +1,11 @@
 import { addDays, daysBetween } from "./days";
 import { isOldHand, type Person } from "./members";
-import { addAdoption, addMethod } from "./studio-methods";
+import { addAdoption } from "./studio-adoptions";
+import { addMethod } from "./studio-methods";
 import { addOutcome } from "./studio-outcomes";
 import type { StudioPlan } from "./studio-plan";
 import { addProblem, type ProblemState } from "./studio-problems";
-import type { StudioScene } from "./studios";
+import type { StudioScene } from "./studio-scene";
 import { refusals } from "./studios-data";
 
 /** What happened since the five years, and what is under way at each step today. */

@@ -2,7 +2,7 @@ import { addDays, addMinutes, at, yearOf, type Day } from "./days";
 import type { Person } from "./members";
 import { nextNo, type Problem } from "./studio-problems";
 import type { StudioPlan } from "./studio-plan";
-import type { StudioScene } from "./studios";
+import type { StudioScene } from "./studio-scene";
 import { outcomeKinds, sites } from "./studios-data";
 
 export type Outcome = {

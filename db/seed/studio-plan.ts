@@ -4,7 +4,8 @@ import type { DemoPeople } from "./demo-accounts";
 import { isOldHand, type Person, type Roster } from "./members";
 import { random } from "./random";
 import { trades, type Trade } from "./trades-data";
-import type { Unit, Units } from "./units";
+import type { Unit } from "./unit";
+import type { Units } from "./units";
 
 /** Who stands behind each studio; fixed before the lectures, because lectures ask their questions and teach their methods. */
 export type StudioPlan = {

@@ -1,9 +1,9 @@
 import { addDays, addMinutes, at, type Day } from "./days";
 import type { Person } from "./members";
-import type { StudioScene } from "./studios";
+import type { StudioScene } from "./studio-scene";
 import { sites } from "./studios-data";
 import type { StudioPlan } from "./studio-plan";
-import { pad, type Unit } from "./units";
+import { pad, type Unit } from "./unit";
 
 export type ProblemState =
   "raised" | "accepted" | "trial" | "solved" | "verified" | "refused";

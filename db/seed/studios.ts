@@ -5,29 +5,15 @@ import type { Roster } from "./members";
 import { random, type Random } from "./random";
 import { shortName } from "./schools";
 import { seedChains } from "./studio-chains";
-import { addAdoptions, addMethod } from "./studio-methods";
+import { addAdoptions } from "./studio-adoptions";
+import { addMethod } from "./studio-methods";
 import { addOutcome, type Outcome } from "./studio-outcomes";
 import { seedStudioNow } from "./studio-now";
 import type { Chain, StudioPlan } from "./studio-plan";
 import { addProblem, type Problem } from "./studio-problems";
 import { outcomeKinds } from "./studios-data";
-import type { Trade } from "./trades-data";
-import type { Unit, Units } from "./units";
-
-/** What the studios' parts share. */
-export type StudioScene = {
-  context: Context;
-  draw: Random;
-  units: Units;
-  roster: Roster;
-  demo: DemoPeople;
-  studios: StudioPlan[];
-  /** The trade of a problem that no studio has taken yet. */
-  fallback: Trade;
-  /** Names of methods that are given away, and the numbers used in each year. */
-  names: Set<string>;
-  numbers: Map<string, number>;
-};
+import type { StudioScene } from "./studio-scene";
+import type { Units } from "./units";
 
 /** Of the five years: 265 problems solved, 78 outcomes, 111 named methods. Chains are part of them. */
 const counts = { problems: 265, outcomes: 78, methods: 111 };
