@@ -1,0 +1,81 @@
+import type { Actor, Member } from "~/members/rules/actor";
+import { refused, type Result, ok } from "~/kit/result";
+import { audit } from "~/platform/audit.server";
+import { now } from "~/platform/clock.server";
+import { transaction } from "~/platform/database.server";
+import {
+  answerObjection,
+  mayObject,
+  type NoticeRefusal,
+} from "../rules/notice";
+import { noticeOf } from "../store/methods.server";
+import { lockedMethod } from "./methods.server";
+
+/** Anyone objects to a method in public notice, a visitor by the name they give. Refusal: notice-not-open. */
+export function object(
+  actor: Actor,
+  slug: string,
+  byName: string,
+  body: string,
+): Promise<Result<undefined, NoticeRefusal>> {
+  return transaction(async (tx) => {
+    const method = await lockedMethod(tx, slug);
+    const notice = await noticeOf(tx, method.id);
+    if (method.state !== "notice" || !notice) return refused("notice-not-open");
+    const answer = mayObject(notice, now());
+    if (!answer.ok) return answer;
+    const { id } = await tx
+      .insertInto("objection")
+      .values({
+        notice_id: notice.id,
+        by_id: actor.person?.id ?? null,
+        by_name: byName,
+        body,
+        raised_at: now(),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await audit(tx, {
+      actorId: actor.person?.id ?? null,
+      act: "object",
+      subject: { kind: "method", id: slug },
+      after: { objection: id },
+    });
+    return ok();
+  });
+}
+
+/** An officer answers an objection, upheld or not. Refusals: already-answered, notice-not-open (it is not of this method's notice). */
+export function answer(
+  actor: Member,
+  slug: string,
+  objectionId: number,
+  said: string,
+  upheld: boolean,
+): Promise<Result<undefined, NoticeRefusal>> {
+  return transaction(async (tx) => {
+    const method = await lockedMethod(tx, slug);
+    const notice = await noticeOf(tx, method.id);
+    const objection = notice?.objections.find(({ id }) => id === objectionId);
+    if (!objection) return refused("notice-not-open");
+    const allowed = answerObjection(objection.upheld);
+    if (!allowed.ok) return allowed;
+    await tx
+      .updateTable("objection")
+      .set({
+        answer: said,
+        upheld,
+        answered_at: now(),
+        answered_by: actor.person.id,
+      })
+      .where("id", "=", objectionId)
+      .execute();
+    await audit(tx, {
+      actorId: actor.person.id,
+      act: "answer-objection",
+      subject: { kind: "method", id: slug },
+      after: { objectionId, upheld, said },
+    });
+    return ok();
+  });
+}

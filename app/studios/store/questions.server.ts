@@ -1,0 +1,18 @@
+import { sql } from "kysely";
+import type { Db } from "~/platform/database.server";
+
+/** The lecture's question behind a new problem, for what it prefills; undefined when there is none or it became one already. */
+export async function freeQuestion(
+  db: Db,
+  questionId: number,
+): Promise<{ id: number; body: string; topic: string } | undefined> {
+  return db
+    .selectFrom("question as q")
+    .innerJoin("lecture as l", "l.session_id", "q.session_id")
+    .select(["q.id", "q.body", "l.topic"])
+    .where("q.id", "=", questionId)
+    .where(
+      sql<boolean>`not exists (select 1 from problem b where b.question_id = q.id)`,
+    )
+    .executeTakeFirst();
+}
