@@ -30,3 +30,11 @@ export function refused<Code extends string>(
 ): Refused<Code> {
   return { ok: false, refusal: { code, params } };
 }
+
+/** A refusal as one text, as forms carry it: "shares-not-100?sum=99.99". */
+export function refusalText({ code, params }: Refusal): string {
+  const query = Object.entries(params).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  return query.length > 0 ? `${code}?${query.join("&")}` : code;
+}

@@ -72,6 +72,12 @@ export async function readForm<S extends z.ZodType>(
   };
 }
 
+/** Which of a page's acts a posted form means: its field `intent`, "" without one. The request can still be read. */
+export async function intentOf(request: Request): Promise<string> {
+  const intent = (await request.clone().formData()).get("intent");
+  return typeof intent === "string" ? intent : "";
+}
+
 /** 404: there is no such thing, or none that this reader may know of. */
 export function notFound(): never {
   throw new Response(null, { status: 404, statusText: "Not Found" });

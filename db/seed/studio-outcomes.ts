@@ -46,7 +46,7 @@ export function addOutcome(scene: StudioScene, spec: OutcomeSpec): Outcome {
   const device = draw.pick(studio.trade.devices);
   context.book.add("outcome", {
     id,
-    no: nextNo(scene, "CG", day),
+    no: nextNo(scene, "O", day),
     studio_id: studio.id,
     problem_id: spec.problem?.id ?? null,
     kind,

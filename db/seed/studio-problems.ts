@@ -60,7 +60,7 @@ export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
       : (spec.owner ?? studio?.lead);
   context.book.add("problem", {
     id,
-    no: nextNo(scene, "WT", spec.raised),
+    no: nextNo(scene, "P", spec.raised),
     studio_id: studio?.id ?? null,
     unit_id: spec.unit.id,
     trade_code: trade.code,
@@ -171,14 +171,14 @@ function addTrial(
   });
 }
 
-/** The next number of a kind of paper in a year: WT-2016-014. */
+/** The next number of a kind of paper in a year: P2016-0014. */
 export function nextNo(
   { numbers }: StudioScene,
   kind: string,
   day: Day,
 ): string {
-  const key = `${kind}-${day.slice(0, 4)}`;
+  const key = `${kind}${day.slice(0, 4)}`;
   const number = (numbers.get(key) ?? 0) + 1;
   numbers.set(key, number);
-  return `${key}-${pad(number, 3)}`;
+  return `${key}-${pad(number, 4)}`;
 }

@@ -127,7 +127,7 @@ export async function editMethod(
       actorId: actor.person.id,
       act: "edit-method",
       subject: { kind: "method", id: slug },
-      before: { name: before.name, gist: before.gist, nameEn: before.nameEn },
+      before: { name: before.name, gist: before.gist, nameEn: before.name_en },
       after: {
         name: before.state === "draft" ? name.value : before.name,
         gist,

@@ -29,7 +29,7 @@ const adoptionRows = (db: Db, methodId: number) =>
       "a.proof",
       "u.id as unitId",
       "u.name",
-      "u.name_en as nameEn",
+      "u.name_en",
       "u.path",
     ])
     .where("a.method_id", "=", methodId);
@@ -43,10 +43,10 @@ export async function adoptionsOf(
     .orderBy("a.changed_at", "desc")
     .orderBy("a.id", "desc")
     .execute();
-  return rows.map(({ unitId, name, nameEn, path, state, ...row }) => ({
+  return rows.map(({ unitId, name, name_en, path, state, ...row }) => ({
     ...row,
     state: state as AdoptionState,
-    unit: { id: unitId, name, nameEn, path },
+    unit: { id: unitId, name, name_en, path },
   }));
 }
 

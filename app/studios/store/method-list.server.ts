@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Named } from "~/i18n/named";
+import { contains } from "~/platform/like.server";
 import type { Db } from "~/platform/database.server";
 import type { MethodState } from "../rules/method";
 
@@ -41,7 +42,7 @@ const matching = (
       sql<boolean>`m.named_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`,
     );
   if (text) {
-    const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+    const like = contains(text);
     query = query.where(
       sql<boolean>`((m.name || ' ' || m.gist) ilike ${like} or m.name_en ilike ${like})`,
     );
@@ -72,7 +73,7 @@ export async function listMethods(
       .select([
         "m.slug",
         "m.name",
-        "m.name_en as nameEn",
+        "m.name_en",
         "m.state",
         "m.gist",
         "m.confidential",
@@ -112,9 +113,9 @@ export async function listMethods(
       }) => ({
         ...row,
         state: state as MethodState,
-        inventor: { name: inventor, nameEn: inventorEn },
-        unit: { name: unit, nameEn: unitEn },
-        trade: trade ? { name: trade, nameEn: tradeEn } : undefined,
+        inventor: { name: inventor, name_en: inventorEn },
+        unit: { name: unit, name_en: unitEn },
+        trade: trade ? { name: trade, name_en: tradeEn } : undefined,
       }),
     ),
   };
@@ -147,7 +148,7 @@ export async function methodsToScore(
     .select([
       "m.slug",
       "m.name",
-      "m.name_en as nameEn",
+      "m.name_en",
       "s.name as studio",
       "s.name_en as studioEn",
       sql<number>`(select count(*) from method_score c where c.method_id = m.id)`.as(
@@ -167,6 +168,6 @@ export async function methodsToScore(
     .execute();
   return rows.map(({ studio, studioEn, ...row }) => ({
     ...row,
-    studio: { name: studio, nameEn: studioEn },
+    studio: { name: studio, name_en: studioEn },
   }));
 }

@@ -2,12 +2,11 @@ import type { Named } from "~/i18n/named";
 import type { Db, Tx } from "~/platform/database.server";
 import type { Evidence, MethodState, Score } from "../rules/method";
 import type { StudioPlace } from "../rules/may";
+import type { MethodStep } from "../rules/method-steps";
 import type { Suffix } from "../rules/method-name";
 import type { Better } from "../rules/trial";
 import type { Person, StudioRef } from "./places.server";
 
-/** One of a method's steps: what to do, in a word, and how. */
-export type MethodStep = { title: string; body: string };
 export type Version = {
   id: number;
   version: number;
@@ -85,7 +84,7 @@ export async function methodBySlug(
       id: row.id,
       slug: row.slug,
       name: row.name,
-      nameEn: row.name_en,
+      name_en: row.name_en,
       state: row.state as MethodState,
       confidential: row.confidential,
       team: row.team,
@@ -99,14 +98,14 @@ export async function methodBySlug(
       inventor: {
         id: row.inventor_id,
         name: row.inventor_name,
-        nameEn: row.inventor_name_en,
+        name_en: row.inventor_name_en,
       },
-      inventorUnit: { name: row.unit_name, nameEn: row.unit_name_en },
+      inventorUnit: { name: row.unit_name, name_en: row.unit_name_en },
       studio: {
         id: row.studio_id,
         slug: row.studio_slug,
         name: row.studio_name,
-        nameEn: row.studio_name_en,
+        name_en: row.studio_name_en,
         unitPath: row.path,
       },
       place: { studio: row.studio_id, unitPath: row.path },
@@ -115,7 +114,7 @@ export async function methodBySlug(
           ? {
               code: row.trade_code,
               name: row.trade_name,
-              nameEn: row.trade_name_en,
+              name_en: row.trade_name_en,
             }
           : undefined,
       outcome:
@@ -193,14 +192,14 @@ export async function scoresOf(db: Db, methodId: number): Promise<ScoreRow[]> {
       "c.scored_at as scoredAt",
       "p.id",
       "p.name",
-      "p.name_en as nameEn",
+      "p.name_en",
     ])
     .where("c.method_id", "=", methodId)
     .orderBy("c.scored_at")
     .execute();
-  return rows.map(({ id, name, nameEn, ...row }) => ({
+  return rows.map(({ id, name, name_en, ...row }) => ({
     ...row,
-    reviewer: { id, name, nameEn },
+    reviewer: { id, name, name_en },
   }));
 }
 

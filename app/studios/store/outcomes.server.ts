@@ -54,12 +54,12 @@ export async function outcomeByNo(
     state: row.state as OutcomeState,
     confidential: row.confidential,
     registeredOn: row.registered_on,
-    kind: { code: row.kind, name: row.kind_name, nameEn: row.kind_name_en },
+    kind: { code: row.kind, name: row.kind_name, name_en: row.kind_name_en },
     studio: {
       id: row.studio_id,
       slug: row.slug,
       name: row.studio_name,
-      nameEn: row.studio_name_en,
+      name_en: row.studio_name_en,
       unitPath: row.path,
     },
     place: { studio: row.studio_id, unitPath: row.path },
@@ -78,7 +78,7 @@ async function sharesOf(db: Db, outcomeId: number): Promise<ShareRow[]> {
     .select([
       "p.id",
       "p.name",
-      "p.name_en as nameEn",
+      "p.name_en",
       "h.percent",
       "h.confirmed_at as confirmedAt",
     ])
@@ -134,7 +134,7 @@ export async function benefitsOf(
     amountYuan: row.amount_yuan,
     state: row.state as BenefitState,
     note: row.note,
-    unit: { name: row.name, nameEn: row.name_en },
+    unit: { name: row.name, name_en: row.name_en },
   }));
 }
 
@@ -144,7 +144,7 @@ export async function outcomeKinds(
 ): Promise<(Named & { code: string })[]> {
   return db
     .selectFrom("outcome_kind")
-    .select(["code", "name", "name_en as nameEn"])
+    .select(["code", "name", "name_en"])
     .orderBy("code")
     .execute();
 }
@@ -175,7 +175,7 @@ export async function outcomesOfStudio(
       "o.registered_on as registeredOn",
       "o.confidential",
       "k.name",
-      "k.name_en as nameEn",
+      "k.name_en",
       select
         .selectFrom("outcome_share as h")
         .innerJoin("person as p", "p.id", "h.person_id")
@@ -191,11 +191,11 @@ export async function outcomesOfStudio(
       .where("o.state", "=", "registered")
       .where("o.confidential", "=", false);
   const rows = await query.orderBy("o.id", "desc").execute();
-  return rows.map(({ name, nameEn, people, state, ...row }) => ({
+  return rows.map(({ name, name_en, people, state, ...row }) => ({
     ...row,
     state: state as OutcomeState,
     people: people ?? "",
-    kind: { name, nameEn },
+    kind: { name, name_en },
   }));
 }
 

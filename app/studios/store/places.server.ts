@@ -52,7 +52,7 @@ export async function peopleOf(db: Db, studioId: number): Promise<Person[]> {
         .on("m.studio_id", "=", studioId)
         .on("m.left_on", "is", null),
     )
-    .select(["p.id", "p.name", "p.name_en as nameEn"])
+    .select(["p.id", "p.name", "p.name_en"])
     .where(({ or, eb }) =>
       or([
         eb("m.person_id", "is not", null),
@@ -77,7 +77,7 @@ export async function officersOver(
       join.onRef("u.id", "=", "g.scope_id").on("g.scope_kind", "=", "unit"),
     )
     .innerJoin("person as p", "p.id", "g.person_id")
-    .select(["p.id", "p.name", "p.name_en as nameEn"])
+    .select(["p.id", "p.name", "p.name_en"])
     .distinct()
     .where("g.role", "in", ["union-officer", "district-administrator"])
     .where("g.revoked_at", "is", null)
@@ -114,7 +114,7 @@ export async function unitByText(
 export async function tradesOf(db: Db): Promise<(Named & { code: string })[]> {
   return db
     .selectFrom("trade")
-    .select(["code", "name", "name_en as nameEn"])
+    .select(["code", "name", "name_en"])
     .orderBy("code")
     .execute();
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Named } from "~/i18n/named";
+import { contains } from "~/platform/like.server";
 import type { Db } from "~/platform/database.server";
 import type { ProblemState } from "../rules/problem";
 
@@ -39,10 +40,7 @@ const filtered = (
   if (trade) query = query.where("b.trade_code", "=", trade);
   if (text)
     query = query.where(({ or, eb }) =>
-      or([
-        eb("b.title", "ilike", `%${text.replace(/[\\%_]/g, "\\$&")}%`),
-        eb("b.no", "=", text),
-      ]),
+      or([eb("b.title", "ilike", contains(text)), eb("b.no", "=", text)]),
     );
   if (mine)
     query = query.where(({ or, eb }) =>
@@ -106,12 +104,12 @@ export async function listProblems(
           ? {
               slug: row.slug,
               name: row.studio_name,
-              nameEn: row.studio_name_en,
+              name_en: row.studio_name_en,
             }
           : undefined,
-      unit: { name: row.unit_name, nameEn: row.unit_name_en },
+      unit: { name: row.unit_name, name_en: row.unit_name_en },
       owner: row.owner_name
-        ? { name: row.owner_name, nameEn: row.owner_name_en }
+        ? { name: row.owner_name, name_en: row.owner_name_en }
         : undefined,
     })),
   };

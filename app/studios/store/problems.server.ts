@@ -44,8 +44,8 @@ export type Problem = {
 const person = (
   id: number | null,
   name: string | null,
-  nameEn: string | null,
-): Person | undefined => (id && name ? { id, name, nameEn } : undefined);
+  name_en: string | null,
+): Person | undefined => (id && name ? { id, name, name_en } : undefined);
 
 /** The problem with this number, or undefined. */
 export async function problemByNo(
@@ -85,7 +85,7 @@ export async function problemByNo(
           id: row.studio_id,
           slug: row.slug,
           name: row.studio_name,
-          nameEn: row.studio_name_en,
+          name_en: row.studio_name_en,
           unitPath: row.studio_path,
         }
       : undefined;
@@ -99,13 +99,13 @@ export async function problemByNo(
     unit: {
       id: row.unit_id,
       name: row.unit_name,
-      nameEn: row.unit_name_en,
+      name_en: row.unit_name_en,
       path: row.unit_path,
     },
     studio,
     place: studio && { studio: studio.id, unitPath: studio.unitPath },
     trade: row.trade_name
-      ? { name: row.trade_name, nameEn: row.trade_name_en }
+      ? { name: row.trade_name, name_en: row.trade_name_en }
       : undefined,
     raisedBy: person(row.raised_by, row.raiser_name, row.raiser_name_en),
     raisedAt: row.raised_at,

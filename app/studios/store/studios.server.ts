@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Named } from "~/i18n/named";
+import { contains } from "~/platform/like.server";
 import type { Db } from "~/platform/database.server";
 import type { ProblemState } from "../rules/problem";
 import type { Person, StudioRef } from "./places.server";
@@ -42,17 +43,17 @@ export async function studioBySlug(
       id: row.id,
       slug: row.slug,
       name: row.name,
-      nameEn: row.name_en,
+      name_en: row.name_en,
       unitPath: row.path,
       kind: row.kind as Studio["kind"],
-      lead: { id: row.lead_id, name: row.lead_name, nameEn: row.lead_name_en },
-      unit: { id: row.unit_id, name: row.unit_name, nameEn: row.unit_name_en },
+      lead: { id: row.lead_id, name: row.lead_name, name_en: row.lead_name_en },
+      unit: { id: row.unit_id, name: row.unit_name, name_en: row.unit_name_en },
       trade:
         row.trade_code && row.trade_name
           ? {
               code: row.trade_code,
               name: row.trade_name,
-              nameEn: row.trade_name_en,
+              name_en: row.trade_name_en,
             }
           : undefined,
       site: row.site,
@@ -90,7 +91,7 @@ export async function listStudios(
       "s.id",
       "s.slug",
       "s.name",
-      "s.name_en as nameEn",
+      "s.name_en",
       "u.path as unitPath",
       "s.kind",
       "s.founded_on as foundedOn",
@@ -117,7 +118,7 @@ export async function listStudios(
   if (filter.kind) query = query.where("s.kind", "=", filter.kind);
   if (filter.trade) query = query.where("s.trade_code", "=", filter.trade);
   if (filter.text) {
-    const like = `%${filter.text.replace(/[\\%_]/g, "\\$&")}%`;
+    const like = contains(filter.text);
     query = query.where(({ or, eb }) =>
       or([
         eb("s.name", "ilike", like),
@@ -132,9 +133,9 @@ export async function listStudios(
     ({ lead, leadEn, unit, unitEn, trade, tradeEn, kind, ...row }) => ({
       ...row,
       kind: kind as Studio["kind"],
-      lead: { name: lead, nameEn: leadEn },
-      unit: { name: unit, nameEn: unitEn },
-      trade: trade ? { name: trade, nameEn: tradeEn } : undefined,
+      lead: { name: lead, name_en: leadEn },
+      unit: { name: unit, name_en: unitEn },
+      trade: trade ? { name: trade, name_en: tradeEn } : undefined,
     }),
   );
 }
@@ -146,7 +147,7 @@ export async function studioChoices(
   return db
     .selectFrom("studio as s")
     .innerJoin("unit as u", "u.id", "s.unit_id")
-    .select(["s.id", "s.name", "s.name_en as nameEn", "u.path as unitPath"])
+    .select(["s.id", "s.name", "s.name_en", "u.path as unitPath"])
     .where("s.ended_on", "is", null)
     .orderBy(sql`s.name collate "zh-x-icu"`)
     .execute();
@@ -192,7 +193,7 @@ export async function problemsStanding(
     standing: rows.map(({ owner, ownerEn, state, ...row }) => ({
       ...row,
       state: state as ProblemState,
-      owner: owner ? { name: owner, nameEn: ownerEn } : undefined,
+      owner: owner ? { name: owner, name_en: ownerEn } : undefined,
     })),
   };
 }

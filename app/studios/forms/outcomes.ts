@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { benefitStates } from "../rules/benefit";
+import { chosen, decimal, mayBe, words } from "./fields";
+
+export const outcomeForm = z.object({
+  title: words(200),
+  kind: z.string().min(1, "not-a-choice"),
+  gist: mayBe(2000),
+  problemId: chosen.optional(),
+  confidential: z.boolean().default(false),
+});
+/** How many lines the form of shares has at least; more people, more lines. */
+export const shareLines = 6;
+export const sharesForm = z.object({
+  shares: z
+    .array(
+      z.object({
+        personId: chosen.optional(),
+        percent: z.string().trim().optional(),
+      }),
+    )
+    .max(40)
+    .default([]),
+});
+export const benefitForm = z.object({
+  unit: words(120),
+  year: z.number().int().min(1990).max(2100),
+  amountYuan: decimal,
+  state: z.enum(benefitStates),
+  note: mayBe(500),
+});
+export const strikeForm = z.object({ benefitId: chosen, reason: words(500) });

@@ -1,0 +1,27 @@
+// The steps of a method as they are typed: a line each, what to do first, then how, after a colon (full-width or not).
+
+export type MethodStep = { title: string; body: string };
+
+/** Steps out of typed lines; empty lines are left out. */
+export function readSteps(text: string): MethodStep[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const colon = line.search(/[：:]/);
+      return colon < 0
+        ? { title: line, body: "" }
+        : {
+            title: line.slice(0, colon).trim(),
+            body: line.slice(colon + 1).trim(),
+          };
+    });
+}
+
+/** Typed lines out of steps, for a form that starts from the last version. */
+export function writeSteps(steps: readonly MethodStep[]): string {
+  return steps
+    .map(({ title, body }) => (body ? `${title}：${body}` : title))
+    .join("\n");
+}
