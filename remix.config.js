@@ -26,6 +26,12 @@ export const routes = (defineRoutes) =>
     // Contests
 
     // Studios
+    route("studios", "routes/studios/list.tsx");
+    route("studios/:slug", "routes/studios/show.tsx");
+    route("problems", "routes/studios/problems.tsx");
+    route("problems/export/:file", "routes/studios/problems-export.ts");
+    route("problems/new", "routes/studios/problem-new.tsx");
+    route("problems/:no", "routes/studios/problem.tsx");
 
     // Honours and reports
 

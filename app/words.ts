@@ -1,11 +1,13 @@
 import type { Language, Words } from "~/i18n/language";
 import { uiWords } from "~/i18n/words";
 import { membersWords } from "~/members/messages";
+import { studiosWords } from "~/studios/messages";
 
 // The one place where the features' words come together. Server only: a browser gets one language as JSON (routes/locales.ts).
 export const words = {
   ui: uiWords,
   members: membersWords,
+  studios: studiosWords,
 } satisfies Record<string, Words>;
 
 type Namespaces = {

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
+import { holdsAnywhere } from "~/members/rules/actor";
+import { actorOf } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { tradesOf } from "~/studios/store/places.server";
+import { listStudios } from "~/studios/store/studios.server";
+import { StudioTable } from "~/studios/ui/studio-table";
+import { FilterSelect, FilterText, Filters } from "~/ui/data-table";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const t = await wordsFor(request, "studios");
+  const asked = new URL(request.url).searchParams;
+  const [studios, trades, actor] = await Promise.all([
+    listStudios(database(), {
+      kind: asked.get("kind") ?? undefined,
+      trade: asked.get("trade") ?? undefined,
+      text: asked.get("q") ?? undefined,
+    }),
+    tradesOf(database()),
+    actorOf(request),
+  ]);
+  const mayFound = holdsAnywhere(
+    actor,
+    "union-officer",
+    "district-administrator",
+  );
+  return { title: t("studios.title"), studios, trades, mayFound };
+}
+
+export default function Studios() {
+  const { t } = useTranslation("studios");
+  const named = useNamed();
+  const { title, studios, trades, mayFound } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      wide
+      title={title}
+      lead={t("studios.lead")}
+      actions={
+        mayFound ? (
+          <Link className="plain" to="/studios/new">
+            {t("studio.new")}
+          </Link>
+        ) : null
+      }
+    >
+      <Filters>
+        <FilterText name="q" label={t("studio.search")} />
+        <FilterSelect
+          name="kind"
+          label={t("studio.kind")}
+          options={[
+            ["studio", t("studio.kind.studio")],
+            ["task-force", t("studio.kind.task-force")],
+          ]}
+        />
+        <FilterSelect
+          name="trade"
+          label={t("studio.trade")}
+          options={trades.map((trade) => [trade.code, named(trade)])}
+        />
+      </Filters>
+      <StudioTable studios={studios} />
+    </Page>
+  );
+}

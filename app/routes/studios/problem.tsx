@@ -1,0 +1,89 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { memberOf, today } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { notFound } from "~/platform/http.server";
+import { actOnProblem, keeps, works } from "~/studios/problem-acts.server";
+import { chainAround } from "~/studios/store/chain.server";
+import { officersOver, peopleOf } from "~/studios/store/places.server";
+import {
+  problemByNo,
+  stepsOf,
+  trialsOf,
+} from "~/studios/store/problems.server";
+import { studioChoices } from "~/studios/store/studios.server";
+import { ChainStrip } from "~/studios/ui/chain-strip";
+import {
+  ProblemFacts,
+  ProblemHistory,
+  ProblemProgress,
+} from "~/studios/ui/problem-parts";
+import { ProblemNext } from "~/studios/ui/problem-next";
+import { TrialTable } from "~/studios/ui/trial-table";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await memberOf(request);
+  const db = database();
+  const problem = await problemByNo(db, params["no"] ?? "");
+  if (!problem) notFound();
+  const may = { keep: keeps(actor, problem), work: works(actor, problem) };
+  const choosing = may.keep || may.work;
+  const place = problem.studio?.unitPath ?? problem.unit.path;
+  const [steps, trials, chain, people, officers, studios] = await Promise.all([
+    stepsOf(db, problem.id),
+    trialsOf(db, problem.id),
+    chainAround(db, actor, { problemId: problem.id }),
+    choosing && problem.studio ? peopleOf(db, problem.studio.id) : [],
+    choosing ? officersOver(db, place, today()) : [],
+    choosing && !problem.studio ? studioChoices(db) : [],
+  ]);
+  return {
+    title: problem.title,
+    problem,
+    steps,
+    trials,
+    chain,
+    may,
+    today: today(),
+    choices: { people, officers, studios },
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await memberOf(request);
+  const problem = await problemByNo(database(), params["no"] ?? "");
+  if (!problem) notFound();
+  const refused = await actOnProblem(request, actor, problem);
+  if (refused) return refused;
+  throw redirect(`/problems/${problem.no}`);
+}
+
+export default function Problem() {
+  const { t } = useTranslation("studios");
+  const { problem, steps, trials, chain, ...next } =
+    useLoaderData<typeof loader>();
+  return (
+    <Page title={problem.title} eyebrow={`${t("problem.one")} ${problem.no}`}>
+      <ChainStrip places={chain} here="problem" />
+      <ProblemProgress problem={problem} today={next.today} />
+      <ProblemNext
+        problem={problem}
+        trials={trials}
+        answer={useActionData<typeof action>()}
+        {...next}
+      />
+      <ProblemFacts problem={problem} />
+      <TrialTable trials={trials} />
+      <ProblemHistory steps={steps} />
+    </Page>
+  );
+}

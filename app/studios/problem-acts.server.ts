@@ -1,0 +1,133 @@
+import type { z } from "zod";
+import type { Member } from "~/members/rules/actor";
+import { refusalText, type Result } from "~/kit/result";
+import { forbidden, intentOf, readForm } from "~/platform/http.server";
+import {
+  acceptProblem,
+  recordTrialResult,
+  refuseProblem,
+  sendProblemBack,
+  solveProblem,
+  startProblemTrial,
+  verifyProblem,
+} from "./commands/problems.server";
+import {
+  acceptForm,
+  reasonForm,
+  resultForm,
+  sendBackForm,
+  solveForm,
+  trialForm,
+  verifyForm,
+} from "./forms/problems";
+import { mayKeepProblem, mayWorkOn } from "./rules/may";
+import type { Problem } from "./store/problems.server";
+
+type Act<S extends z.ZodType> = {
+  form: S;
+  may: (actor: Member, problem: Problem) => boolean;
+  run: (
+    actor: Member,
+    problem: Problem,
+    value: z.output<S>,
+  ) => Promise<Result<undefined, string>>;
+};
+const act = <S extends z.ZodType>(entry: Act<S>): Act<z.ZodType> =>
+  entry as unknown as Act<z.ZodType>;
+
+const facts = (problem: Problem) => ({
+  unitPath: problem.unit.path,
+  studio: problem.place,
+  ownerId: problem.owner?.id ?? null,
+});
+/** Whether the actor keeps the problem: answers it, verifies it, sends it back. */
+export const keeps = (actor: Member, problem: Problem) =>
+  mayKeepProblem(actor, facts(problem));
+/** Whether the actor works on the problem: its owner or its keepers. */
+export const works = (actor: Member, problem: Problem) =>
+  mayWorkOn(actor, facts(problem));
+
+const acts: Record<string, Act<z.ZodType>> = {
+  accept: act({
+    form: acceptForm,
+    may: keeps,
+    run: (actor, { no }, { studioId, ownerId, dueOn }) =>
+      acceptProblem(actor, no, studioId ?? null, { ownerId, dueOn }),
+  }),
+  refuse: act({
+    form: reasonForm,
+    may: keeps,
+    run: (actor, { no }, { reason }) => refuseProblem(actor, no, reason),
+  }),
+  trial: act({
+    form: trialForm,
+    may: works,
+    run: (actor, { no }, { ownerId, ...terms }) =>
+      startProblemTrial(actor, no, terms, ownerId),
+  }),
+  result: act({
+    form: resultForm,
+    may: works,
+    run: (actor, { no }, { result, note }) =>
+      recordTrialResult(actor, no, result, note),
+  }),
+  solve: act({
+    form: solveForm,
+    may: works,
+    run: (
+      actor,
+      { no },
+      { solution, withoutTrial, solvedOn, ownerId, dueOn },
+    ) =>
+      solveProblem(actor, no, solution, {
+        solvedOn,
+        withoutTrial,
+        next: { ownerId, dueOn },
+      }),
+  }),
+  // At this step the owner is whoever was asked to verify.
+  verify: act({
+    form: verifyForm,
+    may: works,
+    run: (actor, { no }, { note }) => verifyProblem(actor, no, note),
+  }),
+  "send-back": act({
+    form: sendBackForm,
+    may: works,
+    run: (actor, { no }, { reason, ownerId, dueOn }) =>
+      sendProblemBack(actor, no, reason, { ownerId, dueOn }),
+  }),
+};
+
+/** Beside which field a rule's refusal stands; what is not named here concerns the whole form. */
+const fields: Record<string, string> = {
+  "studio-missing": "studioId",
+  "due-in-past": "dueOn",
+  "reason-missing": "reason",
+  "why-no-trial-missing": "withoutTrial",
+  "solved-in-future": "solvedOn",
+  "verifier-worked-on-it": "ownerId",
+  "starts-before-agreed": "startsOn",
+  "ends-before-start": "endsOn",
+  "target-no-better": "target",
+  "sample-missing": "sample",
+  "safety-missing": "safetyApprovedBy",
+  "note-missing": "note",
+};
+
+/** Does what a form on a problem's page asks for; answers undefined when it is done, else the refusal to send back. */
+export async function actOnProblem(
+  request: Request,
+  actor: Member,
+  problem: Problem,
+) {
+  const wanted = acts[await intentOf(request)];
+  if (!wanted?.may(actor, problem)) forbidden();
+  const form = await readForm(request, wanted.form);
+  if (!form.ok) return form.refusal;
+  const done = await wanted.run(actor, problem, form.value);
+  if (done.ok) return undefined;
+  return form.refuse({
+    [fields[done.refusal.code] ?? ""]: [refusalText(done.refusal)],
+  });
+}
