@@ -1,0 +1,142 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, expect, inject, it } from "vitest";
+
+const at = (path: string) => inject("address") + path;
+const folders: string[] = [];
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), "jiangtang-start-"));
+  chmodSync(folder, 0o755);
+  folders.push(folder);
+  return folder;
+};
+afterAll(() =>
+  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+);
+
+it("answers health, readiness and a request id", async () => {
+  expect(await (await fetch(at("/healthz"))).text()).toBe("ok");
+  expect(await (await fetch(at("/readyz"))).text()).toBe("ready");
+  const named = await fetch(at("/healthz"), {
+    headers: { "x-request-id": "abc-12345" },
+  });
+  expect(named.headers.get("x-request-id")).toBe("abc-12345");
+});
+
+it("allows only scripts that carry the response's own nonce", async () => {
+  const [one, two] = await Promise.all([fetch(at("/")), fetch(at("/"))]);
+  const nonceOf = (answer: Response) =>
+    /script-src 'self' 'nonce-([^']+)'/.exec(
+      answer.headers.get("content-security-policy") ?? "",
+    )?.[1];
+  expect(nonceOf(one)).toBeTruthy();
+  expect(nonceOf(one)).not.toBe(nonceOf(two));
+  const html = await one.text();
+  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>/g)].map(
+    (match) => match[1],
+  );
+  expect(inline.length).toBeGreaterThan(0);
+  for (const attributes of inline)
+    expect(attributes).toContain(`nonce="${nonceOf(one)}"`);
+});
+
+it("refuses a post that comes from another site, or says not from where", async () => {
+  const send = (headers: Record<string, string>) =>
+    fetch(at("/sign-in"), {
+      method: "POST",
+      body: new URLSearchParams({ username: "worker" }),
+      headers,
+    });
+  expect((await send({ origin: "https://elsewhere.example" })).status).toBe(
+    403,
+  );
+  expect((await send({ origin: "null" })).status).toBe(403);
+  expect((await send({})).status).toBe(403);
+  expect((await send({ origin: inject("address") })).status).toBe(422);
+});
+
+it("has a page for what does not exist, in the reader's language", async () => {
+  const answer = await fetch(at("/no/such/page"), {
+    headers: { "accept-language": "en" },
+  });
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain("No such page");
+});
+
+/** Starts the built app with wrong surroundings; its exit status and what it said. */
+async function start(
+  environment: Record<string, string>,
+): Promise<{ status: number | null; said: string }> {
+  const app = spawn(process.execPath, ["bin/start.js"], {
+    env: {
+      ...process.env,
+      PORT: "0",
+      LOG_LEVEL: "error",
+      LIVEKIT_EMBEDDED: "off",
+      DATABASE_URL: "",
+      ...environment,
+    },
+  });
+  let said = "";
+  app.stdout.on("data", (chunk) => (said += chunk));
+  app.stderr.on("data", (chunk) => (said += chunk));
+  const status = await new Promise<number | null>((done) =>
+    app.on("exit", done),
+  );
+  return { status, said };
+}
+
+it("names a wrong variable and what is expected, and does not start", async () => {
+  const { status, said } = await start({
+    PORT: "ninety",
+    TIME_ZONE: "Mars/Olympus",
+    JIANGTANG_DATA: newFolder(),
+  });
+  expect(status).not.toBe(0);
+  expect(said).toMatch(/PORT/);
+  expect(said).toMatch(/TIME_ZONE: expected a time zone name/);
+});
+
+it("says so when the data folder cannot be written", async () => {
+  const file = join(newFolder(), "a-file");
+  writeFileSync(file, "");
+  const { status, said } = await start({ JIANGTANG_DATA: join(file, "data") });
+  expect(status).not.toBe(0);
+  expect(said).toMatch(/cannot be written.*JIANGTANG_DATA/s);
+});
+
+it("makes no demo data and no known password where an own database is configured, and stops at a taken port or a newer database", async () => {
+  const folder = newFolder();
+  const { startEmbeddedPostgres } =
+    await import("~/platform/postgres/embedded.server");
+  const postgres = await startEmbeddedPostgres(folder);
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  const taken = createServer().listen(0);
+  try {
+    const address = taken.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const own = { DATABASE_URL: postgres.url, JIANGTANG_DATA: newFolder() };
+    const refused = await start({ ...own, PORT: String(port) });
+    expect(refused.said).toMatch(new RegExp(`Port ${port} is taken`));
+    const people = await client.query(
+      `select (select count(*) from person) as people, (select count(*) from "user") as accounts`,
+    );
+    expect(people.rows[0]).toEqual({ people: "0", accounts: "0" });
+
+    await client.query(
+      "insert into kysely_migration (name, timestamp) values ('9999-from-the-future', 'now')",
+    );
+    const newer = await start(own);
+    expect(newer.status).not.toBe(0);
+    expect(newer.said).toMatch(/newer release.*9999-from-the-future/s);
+  } finally {
+    taken.close();
+    await client.end();
+    await postgres.stop();
+  }
+});
