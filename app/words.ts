@@ -2,12 +2,14 @@ import type { Language, Words } from "~/i18n/language";
 import { uiWords } from "~/i18n/words";
 import { membersWords } from "~/members/messages";
 import { studiosWords } from "~/studios/messages";
+import { reportsWords } from "~/reports/messages";
 
 // The one place where the features' words come together. Server only: a browser gets one language as JSON (routes/locales.ts).
 export const words = {
   ui: uiWords,
   members: membersWords,
   studios: studiosWords,
+  reports: reportsWords,
 } satisfies Record<string, Words>;
 
 type Namespaces = {

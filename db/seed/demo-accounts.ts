@@ -19,12 +19,14 @@ const usernames = {
   union: "union-officer",
   admin: "district-administrator",
 } as const;
-export type DemoUsername = keyof typeof usernames;
-export const demoUsernames = Object.keys(usernames) as DemoUsername[];
-export type DemoPeople = Record<DemoUsername, Person>;
+export type DemoAccount = keyof typeof usernames;
+export type DemoPeople = Record<DemoAccount, Person>;
+/** The user names of the demo accounts, one per role. */
+export const demoUsernames = Object.values(usernames);
+const shorts = Object.keys(usernames) as DemoAccount[];
 
 /** From which flagship enterprise each account's person comes: judges from others than the worker and the studio. */
-const homes: Record<DemoUsername, number> = {
+const homes: Record<DemoAccount, number> = {
   worker: 0,
   studio: 0,
   union: 0,
@@ -42,15 +44,16 @@ const homes: Record<DemoUsername, number> = {
 /** Chooses the persons who sign in, and marks them. Their rows are written with everyone else's. */
 export function chooseDemoPeople(units: Units, roster: Roster): DemoPeople {
   const taken = new Set<Person>();
-  const chosen = demoUsernames.map((username) => {
-    const home = units.flagships[homes[username]];
+  const chosen = shorts.map((short) => {
+    const home = units.flagships[homes[short]];
     const found =
       home &&
       roster.within(home).find((person) => fits(person) && !taken.has(person));
-    if (!found) throw new Error(`Nobody fits the demo account ${username}.`);
+    if (!found)
+      throw new Error(`Nobody fits the demo account ${usernames[short]}.`);
     taken.add(found);
-    found.userId = `demo-${username}`;
-    return [username, found] as const;
+    found.userId = `demo-${short}`;
+    return [short, found] as const;
   });
   return Object.fromEntries(chosen) as DemoPeople;
 }
@@ -69,7 +72,7 @@ export async function recordDemoAccounts(
   people: DemoPeople,
 ): Promise<void> {
   const password = await hashPassword(demoPassword);
-  for (const short of demoUsernames) {
+  for (const short of shorts) {
     const person = people[short];
     const username = usernames[short];
     const id = `demo-${short}`;

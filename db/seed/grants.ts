@@ -1,12 +1,12 @@
 import type { Contest } from "./contest-rows";
 import type { Context } from "./context";
-import type { DemoPeople, DemoUsername } from "./demo-accounts";
+import type { DemoPeople, DemoAccount } from "./demo-accounts";
 import type { School } from "./schools";
 import type { StudioPlan } from "./studio-plan";
 import type { Units } from "./units";
 
 type Grant = {
-  who: DemoUsername;
+  who: DemoAccount;
   role: string;
   scope: "unit" | "school" | "contest" | "studio";
   id: number;

@@ -14,6 +14,7 @@ import { seedHonourKinds, seedHonours } from "./honours";
 import { seedLectures } from "./lectures";
 import { recordMembers } from "./member-rows";
 import { inventMembers } from "./members";
+import { setIndexesAside } from "./indexes";
 import { seedSchools } from "./schools";
 import { planChains, planStudios } from "./studio-plan";
 import { seedOutcomeKinds, seedStudios } from "./studios";
@@ -44,6 +45,8 @@ export async function seed(
     connectionString: url,
     application_name: `jiangtang ${process.pid}`,
   });
+  // A connection that breaks fails the statement that runs; on its own it must not end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("begin");
@@ -54,7 +57,7 @@ export async function seed(
       now,
       today: dayOf(now),
     };
-    await fill(context, progress(log), log);
+    await fill(client, context, progress(log), log);
     await context.book.close();
     await client.query(
       "update installation set seeded_size = $1, seeded_at = $2, demo = $3",
@@ -106,6 +109,7 @@ function progress(log: (line: string) => void): Say {
 }
 
 async function fill(
+  client: pg.Client,
   context: Context,
   say: Say,
   log: (line: string) => void,
@@ -126,7 +130,10 @@ async function fill(
   const demo = chooseDemoPeople(units, roster);
   await recordDemoAccounts(context, demo);
   recordMembers(context, roster);
+  const rebuild = await setIndexesAside(client, ["person", "membership"]);
   say("people and memberships", await book.write(tell));
+  await rebuild();
+  say("their indexes", 0);
   const diary = openDiary();
   const studios = planStudios(context, units, roster, demo);
   const chains = planChains(context, studios);
