@@ -26,11 +26,10 @@ export default async function setUp({
     ? { url: process.env.DATABASE_URL, stop: async () => {} }
     : await startEmbeddedPostgres(folder);
   const run = `jt_${process.pid}_${Date.now().toString(36)}`;
-  const admin = new Kysely<unknown>({
-    dialect: new PostgresDialect({
-      pool: new pg.Pool({ connectionString: server.url, max: 1 }),
-    }),
-  });
+  const pool = new pg.Pool({ connectionString: server.url, max: 1 });
+  // The server that is stopped at the end may cut this connection before it has closed itself.
+  pool.on("error", () => {});
+  const admin = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const at = (name: string) =>
     Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
 
