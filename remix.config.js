@@ -18,6 +18,17 @@ export const routes = (defineRoutes) =>
 
     // Members
     route("search", "routes/search.tsx");
+    route("units/:id", "routes/members/unit.tsx");
+    route("mine", "routes/members/mine.tsx");
+    route("manage", "routes/manage/units.tsx");
+    route("manage/units/new", "routes/manage/unit-new.tsx");
+    route("manage/units/:id", "routes/manage/unit.tsx");
+    route("manage/people", "routes/manage/people.tsx");
+    route("manage/people/new", "routes/manage/person-new.tsx");
+    route("manage/people/:id", "routes/manage/person.tsx");
+    route("manage/export/:file", "routes/manage/export.ts");
+    route("manage/unit-names", "routes/manage/unit-names.ts");
+    route("manage/system", "routes/manage/system.tsx");
 
     // Schools
 

@@ -18,7 +18,7 @@ import { env } from "~/platform/env.server";
 import { Frame } from "~/ui/frame";
 import { Nonce } from "~/ui/nonce";
 import { Trouble } from "~/ui/trouble";
-import { languageOf, themeCookie, wordsAddress } from "~/words.server";
+import { languageOf, themeOf, wordsAddress } from "~/words.server";
 import styles from "~/ui/styles/all.css?url";
 
 export const links: LinksFunction = () => [
@@ -28,10 +28,9 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = await languageOf(request);
-  const theme: unknown = await themeCookie.parse(request.headers.get("cookie"));
   return {
     language,
-    theme: theme === "light" || theme === "dark" ? theme : "auto",
+    theme: await themeOf(request),
     words: wordsAddress(language),
     zone: env().timeZone,
     now: now(),

@@ -51,6 +51,14 @@ export async function languageOf(request: Request): Promise<Language> {
   return asLanguage(await detector.getLocale(request)) ?? "zh-CN";
 }
 
+/** The colours of a request: its cookie's choice, else what the reader's system has. */
+export async function themeOf(
+  request: Request,
+): Promise<"auto" | "light" | "dark"> {
+  const theme: unknown = await themeCookie.parse(request.headers.get("cookie"));
+  return theme === "light" || theme === "dark" ? theme : "auto";
+}
+
 /** The ready i18next of a language, for rendering. */
 export function i18nOf(language: Language): i18n {
   return ready[language];

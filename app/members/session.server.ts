@@ -2,8 +2,9 @@ import { accountOf } from "~/platform/auth.server";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
-import { toSignIn } from "~/platform/http.server";
+import { forbidden, toSignIn } from "~/platform/http.server";
 import { isMember, visitor, type Actor, type Member } from "./rules/actor";
+import { maySeeManagement } from "./rules/may";
 import { actorOfAccount } from "./store/actors.server";
 
 /** The day it is in the installation's zone, YYYY-MM-DD. */
@@ -37,4 +38,10 @@ export async function memberOf(request: Request): Promise<Member> {
   const actor = await actorOf(request);
   if (!isMember(actor)) toSignIn(request);
   return actor;
+}
+
+/** The officer or administrator behind a request: a visitor is sent to the sign-in page, anyone else is refused (403). */
+export async function officerOf(request: Request): Promise<Member> {
+  const actor = await memberOf(request);
+  return maySeeManagement(actor) ? actor : forbidden();
 }

@@ -172,3 +172,14 @@ export function FilterText({ name, label }: { name: string; label: string }) {
     </label>
   );
 }
+
+/** A day among the filters. */
+export function FilterDay({ name, label }: { name: string; label: string }) {
+  const [search] = useSearchParams();
+  return (
+    <label>
+      <span>{label}</span>
+      <input type="date" name={name} defaultValue={search.get(name) ?? ""} />
+    </label>
+  );
+}

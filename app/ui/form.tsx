@@ -6,7 +6,12 @@ import {
   type SubmissionResult,
 } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { useContext, useId, type ReactNode } from "react";
+import {
+  useContext,
+  useId,
+  type ComponentPropsWithoutRef,
+  type ReactNode,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "./error-summary";
 import { useRefusals, Words } from "./refusals";
@@ -62,7 +67,7 @@ export function AppForm({
   );
 }
 
-type FieldProps = {
+type FieldProps = Omit<ComponentPropsWithoutRef<"input">, "type"> & {
   name: string;
   label: string;
   hint?: ReactNode;
@@ -81,12 +86,6 @@ type FieldProps = {
   defaultValue?: string | number;
   rows?: number;
   options?: readonly (readonly [value: string, text: string])[];
-  autoComplete?: string;
-  inputMode?: "decimal" | "numeric" | "tel";
-  accept?: string;
-  min?: string | number;
-  max?: string | number;
-  step?: string | number;
 };
 
 /** A field: label above, hint under it, refusal beside it. `options` makes it a choice, `rows` a text of several lines. */

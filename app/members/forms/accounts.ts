@@ -5,7 +5,8 @@ export const signInForm = z.object({
   password: z.string().min(1).max(128),
 });
 
-const newPassword = z.string().min(10).max(128);
+/** A password that is being chosen. */
+export const newPassword = z.string().min(10).max(128);
 
 /** A user name that a person can read out: 2 to 40 of a–z, 0–9, dot and hyphen. */
 export const username = z
@@ -37,17 +38,6 @@ export const firstAdministratorForm = z
     passwordAgain: z.string(),
   })
   .refine((form) => form.password === form.passwordAgain, {
-    path: ["passwordAgain"],
-    error: "passwords-differ",
-  });
-
-export const changePasswordForm = z
-  .object({
-    password: z.string().min(1).max(128),
-    newPassword,
-    passwordAgain: z.string(),
-  })
-  .refine((form) => form.newPassword === form.passwordAgain, {
     path: ["passwordAgain"],
     error: "passwords-differ",
   });

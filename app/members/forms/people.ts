@@ -38,6 +38,8 @@ export const personActs = z.discriminatedUnion("act", [
   z.object({
     act: z.literal("grant"),
     role: z.enum(roles),
+    scopeKind: z.enum(["unit", "school", "contest", "studio"]),
+    /** The unit's code, or the whole name of the unit, school, contest or studio. */
     scope: z.string().trim().min(1).max(160),
     startsOn: day,
     endsOn: day.optional(),
@@ -51,8 +53,3 @@ export const personActs = z.discriminatedUnion("act", [
 ]);
 
 export type PersonAct = z.output<typeof personActs>;
-
-/** What a person does on their own page. */
-export const mineActs = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("passport"), open: z.literal("on").optional() }),
-]);

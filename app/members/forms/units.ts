@@ -26,6 +26,11 @@ const facts = {
 export const addUnitForm = z.object(facts);
 
 export const unitActs = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("edit"), ...facts }),
+  z.object({
+    act: z.literal("edit"),
+    ...facts,
+    // The district has nothing above it.
+    parent: facts.parent.optional(),
+  }),
   z.object({ act: z.literal("dissolve"), day }),
 ]);

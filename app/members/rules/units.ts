@@ -85,3 +85,12 @@ export function refuseDissolution(
   if (inside.members > 0) return `has-members?count=${inside.members}`;
   return undefined;
 }
+
+/** The tier at which a unit of `kind` stands when it is added; a federation that is added is a sub-district's (the district itself stands from the start). */
+export function tierOf(kind: Kind): Tier {
+  return kind === "federation"
+    ? "subdistrict"
+    : kind === "enterprise-union"
+      ? "enterprise"
+      : "community";
+}

@@ -161,48 +161,6 @@ export async function listUnits(
   return { total: Number(count), rows: rows as never };
 }
 
-/** The members on `day` in the subtree of each of `ids`. */
-export async function memberCounts(
-  db: Db,
-  ids: number[],
-  day: string,
-): Promise<Map<number, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("unit as u")
-    .innerJoin("unit as below", (join) =>
-      join.on(sql<SqlBool>`below.path <@ u.path`),
-    )
-    .innerJoin("membership as m", "m.unit_id", "below.id")
-    .where("u.id", "in", ids)
-    .where(sql<SqlBool>`m.period @> ${day}::date`)
-    .groupBy("u.id")
-    .select((select) => ["u.id", select.fn.countAll<number>().as("members")])
-    .execute();
-  return new Map(rows.map(({ id, members }) => [id, Number(members)]));
-}
-
-/** How many units of each tier stand below `path` on `day`. */
-export async function tiersBelow(
-  db: Db,
-  path: string,
-  day: string,
-): Promise<{ tier: Tier; count: number }[]> {
-  const rows = await db
-    .selectFrom("unit")
-    .select((select) => ["tier", select.fn.countAll<number>().as("count")])
-    .where(
-      sql<SqlBool>`path <@ ${path}::ltree and path <> ${path}::ltree
-        and (dissolved_on is null or dissolved_on > ${day}::date)`,
-    )
-    .groupBy("tier")
-    .execute();
-  return rows.map(({ tier, count }) => ({
-    tier: tier as Tier,
-    count: Number(count),
-  }));
-}
-
 /** Locks a unit for the length of the transaction. */
 export async function lockUnit(tx: Tx, id: number): Promise<Unit | undefined> {
   return tx

@@ -1,4 +1,29 @@
+import { database } from "~/platform/database.server";
 import type { AccessTable } from "~tests/support/access";
+
+const officers = ["union-officer", "district-administrator"] as const;
+
+/** The enterprise over which the demo district's union officer is set, and a member of it without a role. */
+async function officersUnit(): Promise<number> {
+  const { scope_id } = await database()
+    .selectFrom("role_grant as g")
+    .innerJoin("person as p", "p.id", "g.person_id")
+    .innerJoin("user as u", "u.id", "p.user_id")
+    .select("g.scope_id")
+    .where("u.username", "=", "union-officer")
+    .where("g.role", "=", "union-officer")
+    .executeTakeFirstOrThrow();
+  return scope_id;
+}
+async function officersMember(): Promise<number> {
+  const { person_id } = await database()
+    .selectFrom("membership")
+    .select("person_id")
+    .where("unit_id", "=", await officersUnit())
+    .orderBy("person_id", "desc")
+    .executeTakeFirstOrThrow();
+  return person_id;
+}
 
 export const membersAccess: AccessTable = {
   "": { path: "/", get: "everyone" },
@@ -34,5 +59,48 @@ export const membersAccess: AccessTable = {
     get: "everyone",
   },
   search: { path: "/search?q=工", get: "everyone" },
+  "units/:id": {
+    path: async () => `/units/${await officersUnit()}`,
+    get: "everyone",
+  },
+  mine: { path: "/mine", get: "members", post: [{ who: "members" }] },
+  manage: { path: "/manage", get: officers },
+  "manage/units/new": {
+    path: "/manage/units/new",
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/units/:id": {
+    path: async () => `/manage/units/${await officersUnit()}`,
+    get: officers,
+    post: [
+      { who: officers },
+      { who: officers, fields: { act: "edit" } },
+      { who: officers, fields: { act: "dissolve" } },
+    ],
+  },
+  "manage/people": { path: "/manage/people", get: officers },
+  "manage/people/new": {
+    path: "/manage/people/new",
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/people/:id": {
+    path: async () => `/manage/people/${await officersMember()}`,
+    get: officers,
+    post: ["edit", "move", "leave", "grant", "revoke"].map((act) => ({
+      who: officers,
+      fields: { act },
+    })),
+  },
+  "manage/export/:file": {
+    path: "/manage/export/units.csv",
+    get: officers,
+  },
+  "manage/unit-names": { path: "/manage/unit-names?q=E0", get: officers },
+  "manage/system": {
+    path: "/manage/system",
+    get: ["district-administrator"],
+  },
   "*": { path: "/there-is-no-such-page", get: "nobody" },
 };

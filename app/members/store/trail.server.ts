@@ -1,0 +1,97 @@
+import { sql, type SqlBool } from "kysely";
+import type { Db } from "~/platform/database.server";
+import { contains } from "~/platform/like.server";
+
+export type TrailFilter = {
+  /** Part of the act's code, such as "grant." */
+  act: string;
+  /** Part of the name of who did it. */
+  who: string;
+  /** The kind of what was changed, and its id. */
+  kind: string;
+  subject: string;
+  /** Days in the installation's zone, YYYY-MM-DD, both included; "" for open. */
+  from: string;
+  to: string;
+  zone: string;
+};
+
+export type TrailRow = {
+  id: number;
+  at: Date;
+  act: string;
+  actor_id: number | null;
+  actor: string | null;
+  subject_kind: string;
+  subject_id: string;
+  before: unknown;
+  after: unknown;
+  reason: string | null;
+};
+
+function filtered(db: Db, filter: TrailFilter) {
+  const midnight = (day: string, days: number) =>
+    sql`((${day}::date + ${days}::int)::timestamp at time zone ${filter.zone})`;
+  return db
+    .selectFrom("audit_entry as e")
+    .leftJoin("person as p", "p.id", "e.actor_id")
+    .$if(filter.act !== "", (query) =>
+      query.where("e.act", "ilike", contains(filter.act)),
+    )
+    .$if(filter.who !== "", (query) =>
+      query.where("p.name", "ilike", contains(filter.who)),
+    )
+    .$if(filter.kind !== "", (query) =>
+      query.where("e.subject_kind", "=", filter.kind),
+    )
+    .$if(filter.subject !== "", (query) =>
+      query.where("e.subject_id", "=", filter.subject),
+    )
+    .$if(filter.from !== "", (query) =>
+      query.where(sql<SqlBool>`e.at >= ${midnight(filter.from, 0)}`),
+    )
+    .$if(filter.to !== "", (query) =>
+      query.where(sql<SqlBool>`e.at < ${midnight(filter.to, 1)}`),
+    );
+}
+
+/** A page of the audit trail, the newest first. */
+export async function listTrail(
+  db: Db,
+  filter: TrailFilter,
+  { size, offset }: { size: number; offset: number },
+): Promise<{ total: number; rows: TrailRow[] }> {
+  const { count } = await filtered(db, filter)
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  const rows = await filtered(db, filter)
+    .select([
+      "e.id",
+      "e.at",
+      "e.act",
+      "e.actor_id",
+      "p.name as actor",
+      "e.subject_kind",
+      "e.subject_id",
+      "e.before",
+      "e.after",
+      "e.reason",
+    ])
+    .orderBy("e.at", "desc")
+    .orderBy("e.id", "desc")
+    .limit(size)
+    .offset(offset)
+    .execute();
+  return { total: Number(count), rows: rows as unknown as TrailRow[] };
+}
+
+/** The kinds of things that the trail speaks of. */
+export async function trailKinds(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("audit_entry")
+    .select("subject_kind")
+    .distinct()
+    .orderBy("subject_kind")
+    .execute();
+  return rows.map((row) => row.subject_kind);
+}

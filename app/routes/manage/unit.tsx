@@ -1,0 +1,90 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { dissolveUnit, editUnit } from "~/members/commands/units.server";
+import { unitActs } from "~/members/forms/units";
+import { mayManageMembers } from "~/members/rules/may";
+import { tiersUnder } from "~/members/rules/units";
+import { officerOf, today } from "~/members/session.server";
+import { unitById } from "~/members/store/units.server";
+import { UnitForms } from "~/members/ui/unit-forms";
+import { useNamed } from "~/i18n/named";
+import { database } from "~/platform/database.server";
+import { forbidden, idParam, notFound, readForm } from "~/platform/http.server";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+async function keptUnit(request: Request, id: string | undefined) {
+  const actor = await officerOf(request);
+  const unit = (await unitById(database(), idParam(id))) ?? notFound();
+  return mayManageMembers(actor, unit.path) ? { actor, unit } : forbidden();
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { unit } = await keptUnit(request, params.id);
+  const parent = unit.parent_id && (await unitById(database(), unit.parent_id));
+  const t = await wordsFor(request, "members");
+  return {
+    title: t("unit.titleOf", { name: unit.name }),
+    unit,
+    parentCode: parent ? parent.code : "",
+    today: today(),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, unit } = await keptUnit(request, params.id);
+  const form = await readForm(request, unitActs);
+  if (!form.ok) return form.refusal;
+  const done =
+    form.value.act === "edit"
+      ? await editUnit(actor, unit.id, form.value)
+      : await dissolveUnit(actor, unit.id, form.value.day);
+  if (!done.ok) return form.refuse(done.errors);
+  throw redirect(`/manage/units/${unit.id}`);
+}
+
+export default function ManageUnit() {
+  const { t } = useTranslation("members");
+  const { unit, parentCode, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page
+      title={useNamed()(unit)}
+      eyebrow={t(`tier.${unit.tier}`)}
+      actions={
+        <>
+          {tiersUnder(unit.tier).length > 0 ? (
+            <Link
+              className="plain"
+              to={`/manage/units/new?parent=${unit.code}`}
+            >
+              {t("unit.addBelow")}
+            </Link>
+          ) : (
+            <Link className="plain" to={`/manage/people/new?unit=${unit.code}`}>
+              {t("person.add")}
+            </Link>
+          )}
+          <Link className="plain" to={`/units/${unit.id}`}>
+            {t("unit.public")}
+          </Link>
+        </>
+      }
+    >
+      <UnitForms
+        unit={unit}
+        parentCode={parentCode}
+        today={today}
+        answer={answer}
+      />
+    </Page>
+  );
+}

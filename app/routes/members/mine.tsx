@@ -1,0 +1,60 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { changeOwnPassword } from "~/members/commands/accounts.server";
+import { choosePassport } from "~/members/commands/people.server";
+import { mineActs } from "~/members/forms/mine";
+import { minePage } from "~/members/mine-page.server";
+import { memberOf } from "~/members/session.server";
+import { MyAccount } from "~/members/ui/my-account";
+import { MyData } from "~/members/ui/my-data";
+import { mineLines } from "~/mine.server";
+import { readForm } from "~/platform/http.server";
+import { Lines } from "~/ui/lines";
+import { Page, Section } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+
+export const meta = titleOf;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await memberOf(request);
+  const [page, lines] = await Promise.all([
+    minePage(actor, request),
+    mineLines(actor, request),
+  ]);
+  return { ...page, lines };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await memberOf(request);
+  const form = await readForm(request, mineActs);
+  if (!form.ok) return form.refusal;
+  if (form.value.act === "passport") {
+    await choosePassport(actor, form.value.open === "on");
+    throw redirect("/mine");
+  }
+  const headers = await changeOwnPassword(actor, request, form.value);
+  if (!headers) return form.refuse({ password: ["old-password"] });
+  throw redirect("/mine?changed=password", { headers });
+}
+
+export default function Mine() {
+  const { t } = useTranslation("members");
+  const { title, lines, ...mine } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page title={title} eyebrow={t("mine.title")}>
+      <MyData {...mine} />
+      {lines.length > 0 ? (
+        <Section title={t("mine.things")}>
+          <Lines lines={lines} />
+        </Section>
+      ) : null}
+      <MyAccount {...mine} answer={answer} />
+    </Page>
+  );
+}
