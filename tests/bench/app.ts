@@ -61,7 +61,7 @@ export async function startApp(
       said.push(line),
     );
     child.on("exit", () =>
-      fail(new Error(`The app did not start:\n${said.join("\n")}`)),
+      fail(new Error(`The app did not start:\n${said.slice(-30).join("\n")}`)),
     );
   });
   const { status } = await visitor(address).get("/");
