@@ -45,6 +45,16 @@ export const routes = (defineRoutes) =>
     route("problems/:no", "routes/studios/problem.tsx");
 
     // Honours and reports
+    route("honours", "routes/honours/list.tsx");
+    route("honours/export/:file", "routes/honours/export.ts");
+    route("honours/new", "routes/honours/record.tsx");
+    route("honours/:id", "routes/honours/honour.tsx");
+    route("people/:id", "routes/honours/passport.tsx");
+    route("reports", "routes/reports/usual.ts");
+    route("reports/:period", "routes/reports/report.tsx");
+    route("reports/:period/report.xlsx", "routes/reports/workbook.ts");
+    route("reports/:period/:figure", "routes/reports/figure.tsx");
+    route("reports/:period/:figure/:file", "routes/reports/rows-export.ts");
 
     route("*", "routes/not-found.tsx");
   });

@@ -1,5 +1,6 @@
 import type { Language, Words } from "~/i18n/language";
 import { uiWords } from "~/i18n/words";
+import { honoursWords } from "~/honours/messages";
 import { membersWords } from "~/members/messages";
 import { studiosWords } from "~/studios/messages";
 import { reportsWords } from "~/reports/messages";
@@ -9,6 +10,7 @@ export const words = {
   ui: uiWords,
   members: membersWords,
   studios: studiosWords,
+  honours: honoursWords,
   reports: reportsWords,
 } satisfies Record<string, Words>;
 

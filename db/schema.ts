@@ -209,6 +209,7 @@ export interface Honour {
   recorded_at: Generated<Timestamp>;
   recorded_by: number | null;
   revoked_on: string | null;
+  revoked_reason: string | null;
   unit_id: number | null;
 }
 

@@ -24,13 +24,21 @@ export async function up(db: Kysely<any>): Promise<void> {
       awarded_on date not null,
       expires_on date check (expires_on > awarded_on),
       revoked_on date,
+      revoked_reason text check (length(revoked_reason) between 1 and 400),
       recorded_by bigint references person,
       recorded_at timestamptz not null default now(),
       check ((person_id is null) <> (collective_name is null)),
-      check (collective_name is null or unit_id is not null)
+      check (collective_name is null or unit_id is not null),
+      check (revoked_reason is null or revoked_on is not null)
     )`.execute(db);
   await sql`create index honour_person on honour (person_id)`.execute(db);
   await sql`create index honour_awarded on honour (awarded_on desc)`.execute(
+    db,
+  );
+  await sql`create index honour_expires on honour (expires_on) where expires_on is not null and revoked_on is null`.execute(
+    db,
+  );
+  await sql`create index honour_kind_awarded on honour (kind, awarded_on)`.execute(
     db,
   );
 

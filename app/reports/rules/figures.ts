@@ -127,6 +127,21 @@ export function wholeOf(
   }
 }
 
+/**
+ * The wholes of an earlier period, to stand beside a later one's. Nothing, if nothing dated was recorded in it: a district that
+ * did not keep records then is not to be compared with.
+ */
+export function wholesBefore(
+  figures: readonly Figure[],
+): Partial<Record<FigureId, number | null>> | undefined {
+  const kept = figures.some(
+    ({ id, value }) => definitionOf(id).reckoning === "dated" && value !== 0,
+  );
+  return kept
+    ? Object.fromEntries(figures.map(({ id, value }) => [id, value]))
+    : undefined;
+}
+
 /** The share of `part` in `all` in percent, cut to one place; null of nobody. Whole numbers in, so nothing is rounded up. */
 export function shareInPercent(part: number, all: number): number | null {
   return all > 0 ? Math.floor((part * 1000) / all) / 10 : null;

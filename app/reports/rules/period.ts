@@ -58,10 +58,18 @@ export function usualPeriod(demo: boolean, today: string): Period {
   return periodOf(last - 5, last);
 }
 
-/** The five union years before a period, for comparison. */
+/** The same number of union years before a period, for comparison. */
 export function periodBefore(period: Period): Period {
   const first = period.years[0] ?? 0;
   return periodOf(first - period.unionYears.length, first);
+}
+
+/** As many union years after a period, if they have begun on `today`. */
+export function periodAfter(period: Period, today: string): Period | undefined {
+  const last = period.years.at(-1) ?? 0;
+  return `${last}-07-01` <= today
+    ? periodOf(last, last + period.unionYears.length)
+    : undefined;
 }
 
 /**
@@ -83,4 +91,12 @@ export function countingDays(
 /** The last day that counts: the period's, or today while the period still runs. */
 export function lastCountedDay(period: Period, today: string): string {
   return period.to < today ? period.to : today;
+}
+
+/** The calendar year of a period that a text (of an address) names; undefined for any other. */
+export function yearOf(
+  period: Period,
+  text: string | null,
+): number | undefined {
+  return period.years.find((year) => String(year) === text);
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { readInTurn } from "~/platform/cursor.server";
 import type { Db } from "~/platform/database.server";
 import { definitionOf, type FigureId } from "../rules/figures";
 import { countingDays, lastCountedDay, type Period } from "../rules/period";
@@ -7,6 +8,8 @@ import type { Reading } from "./figures.server";
 
 /** One row behind a figure. */
 export type FigureRow = {
+  /** Tells the rows of one page apart. */
+  key: number;
   title: string;
   titleEn: string | null;
   href: string | null;
@@ -26,6 +29,10 @@ export type RowsPage = {
 
 const pageSize = 50;
 
+const selected = sql`
+  select title, nullif(title_en, '') as "titleEn", href, on_day as date, part::float8 as part, whole::float8 as whole`;
+const inOrder = sql`order by on_day desc, title, href`;
+
 /**
  * The rows a figure was counted from, newest first, `page` from 1, optionally of one year alone.
  * Who may open them is said by the figure's definition (rowsFor).
@@ -44,12 +51,32 @@ export async function rowsBehind(
   const total = count.rows[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const at = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const { rows } = await sql<FigureRow>`
-    select title, nullif(title_en, '') as "titleEn", href, on_day as date, part::float8 as part, whole::float8 as whole ${found}
-    order by on_day desc, title, href limit ${pageSize} offset ${(at - 1) * pageSize}`.execute(
+  const { rows } = await sql<Omit<FigureRow, "key">>`
+    ${selected} ${found} ${inOrder} limit ${pageSize} offset ${(at - 1) * pageSize}`.execute(
     db,
   );
-  return { rows, total, page: at, pages };
+  return {
+    rows: rows.map((row, key) => ({ ...row, key })),
+    total,
+    page: at,
+    pages,
+  };
+}
+
+/** All rows behind a figure, read as they are asked for, so that their number does not matter. */
+export function eachRowBehind(
+  db: Db,
+  id: FigureId,
+  period: Period,
+  reading: Reading,
+  year?: number,
+): AsyncIterable<Omit<FigureRow, "key">> {
+  const within = counted(id, period, reading, year);
+  return readInTurn<Omit<FigureRow, "key">>(
+    sql`${selected} from (${rowsOf(id, reading.zone)}) r where ${within} ${inOrder}`.compile(
+      db,
+    ),
+  );
 }
 
 function counted(

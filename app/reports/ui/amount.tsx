@@ -1,0 +1,24 @@
+import { Link } from "@remix-run/react";
+import { useNumbers } from "~/i18n/dates";
+
+type AmountProps = {
+  value: number | null;
+  /** Where its rows are. */
+  to?: string;
+  /** What it is the number of, for who hears the page. */
+  label?: string;
+};
+
+/** A number of the report that opens its rows; a dash where there is nothing to reckon with. */
+export function Amount({ value, to, label }: AmountProps) {
+  const numbers = useNumbers();
+  if (value === null) return <>–</>;
+  const text = numbers(value);
+  return to ? (
+    <Link to={to} aria-label={label ? `${label}: ${text}` : undefined}>
+      {text}
+    </Link>
+  ) : (
+    <>{text}</>
+  );
+}

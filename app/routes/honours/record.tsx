@@ -1,0 +1,77 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { recordHonour } from "~/honours/commands.server";
+import { collectiveHonourForm, personHonourForm } from "~/honours/forms";
+import { besideField } from "~/honours/refusals.server";
+import { mayRecordHonours } from "~/honours/rules/may";
+import { honourKind, honourKinds } from "~/honours/store/kinds.server";
+import { HonourForm } from "~/honours/ui/honour-form";
+import { KindChoice } from "~/honours/ui/kind-choice";
+import { useNamed } from "~/i18n/named";
+import { memberOf } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { forbidden, readForm } from "~/platform/http.server";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+const kindIn = (request: Request) =>
+  honourKind(database(), new URL(request.url).searchParams.get("kind") ?? "");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (!mayRecordHonours(await memberOf(request))) forbidden();
+  const t = await wordsFor(request, "honours");
+  return {
+    title: t("record.title"),
+    kind: await kindIn(request),
+    kinds: await honourKinds(database()),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await memberOf(request);
+  if (!mayRecordHonours(actor)) forbidden();
+  const kind = await kindIn(request);
+  const form = await readForm(
+    request,
+    kind?.holder === "collective" ? collectiveHonourForm : personHonourForm,
+  );
+  if (!form.ok) return form.refusal;
+  if (!kind) return form.refuse({ "": ["not-a-choice"] });
+  const recorded = await recordHonour(actor, kind, form.value);
+  if (!recorded.ok) return form.refuse(besideField(recorded.refusal));
+  throw redirect(`/honours/${recorded.value}`);
+}
+
+export default function RecordHonour() {
+  const { t } = useTranslation("honours");
+  const named = useNamed();
+  const { title, kind, kinds } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page
+      title={kind ? named(kind) : title}
+      eyebrow={kind ? title : undefined}
+      lead={
+        kind ? (
+          <Link to="/honours/new">{t("record.other")}</Link>
+        ) : (
+          t("record.choose")
+        )
+      }
+    >
+      {kind ? (
+        <HonourForm key={kind.code} kind={kind} answer={answer} />
+      ) : (
+        <KindChoice kinds={kinds} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { actorOf } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { pageOf } from "~/platform/http.server";
+import {
+  figureParam,
+  periodParam,
+  readingNow,
+  reportedDistrict,
+} from "~/reports/reading.server";
+import { mayOpenRows } from "~/reports/rules/may";
+import { yearOf } from "~/reports/rules/period";
+import { readFigure } from "~/reports/store/figures.server";
+import { rowsBehind } from "~/reports/store/rows-behind.server";
+import { FigureYears } from "~/reports/ui/figure-years";
+import { RowsTable } from "~/reports/ui/rows-table";
+import { Pager } from "~/ui/data-table";
+import { Banner, Page, Section } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const period = periodParam(params.period);
+  const id = figureParam(params.figure);
+  const url = new URL(request.url);
+  const year = yearOf(period, url.searchParams.get("year"));
+  const { page, size } = pageOf(url);
+  const [t, actor, district] = await Promise.all([
+    wordsFor(request, "reports"),
+    actorOf(request),
+    reportedDistrict(),
+  ]);
+  const open = mayOpenRows(actor, id, district.path);
+  const [figure, behind] = await Promise.all([
+    readFigure(database(), id, period, readingNow()),
+    open
+      ? rowsBehind(database(), id, period, readingNow(), { page, year })
+      : undefined,
+  ]);
+  return {
+    title: t(`figure.${id}`),
+    definition: t(`figure.${id}.definition`),
+    id,
+    period: period.label,
+    year,
+    ...figure,
+    size,
+    behind: behind ?? null,
+  };
+}
+
+export default function FigurePage() {
+  const { t } = useTranslation("reports");
+  const { title, definition, behind, size, ...figure } =
+    useLoaderData<typeof loader>();
+  const { period, id, year } = figure;
+  const [search] = useSearchParams();
+  const report = `/reports/${period}`;
+  const sheet = (format: string) => `${report}/${id}/rows.${format}?${search}`;
+  return (
+    <Page
+      title={title}
+      eyebrow={<Link to={report}>{t("rows.eyebrow", { period })}</Link>}
+      lead={definition}
+      actions={
+        behind ? (
+          <>
+            <a className="plain" href={sheet("xlsx")} download>
+              {t("rows.xlsx")}
+            </a>
+            <a className="plain" href={sheet("csv")} download>
+              {t("rows.csv")}
+            </a>
+          </>
+        ) : null
+      }
+    >
+      <FigureYears {...figure} />
+      <Section title={t("rows.title")} note={year ?? t("rows.all")}>
+        {behind ? (
+          <>
+            <RowsTable id={id} rows={behind.rows} />
+            <Pager total={behind.total} page={behind.page} size={size} />
+          </>
+        ) : (
+          <Banner>{t("rows.kept")}</Banner>
+        )}
+      </Section>
+    </Page>
+  );
+}
