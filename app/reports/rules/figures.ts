@@ -105,6 +105,20 @@ export type Figure = {
   byYear: ByYear;
 };
 
+/** One row behind a figure. */
+export type FigureRow = {
+  /** Tells the rows of one page apart. */
+  key: number;
+  title: string;
+  titleEn: string | null;
+  href: string | null;
+  /** The day that puts it into the figure: founded, awarded, solved, held … */
+  date: string;
+  /** Of a share, who took part of how many; of an interval, its days. */
+  part: number | null;
+  whole: number | null;
+};
+
 /**
  * The whole of a figure from its years, by its reckoning. A median over everything cannot come from the years' medians:
  * the store gives it as `overall`, in days.
@@ -125,21 +139,6 @@ export function wholeOf(
     case "middle-interval":
       return overall;
   }
-}
-
-/**
- * The wholes of an earlier period, to stand beside a later one's. Nothing, if nothing dated was recorded in it: a district that
- * did not keep records then is not to be compared with.
- */
-export function wholesBefore(
-  figures: readonly Figure[],
-): Partial<Record<FigureId, number | null>> | undefined {
-  const kept = figures.some(
-    ({ id, value }) => definitionOf(id).reckoning === "dated" && value !== 0,
-  );
-  return kept
-    ? Object.fromEntries(figures.map(({ id, value }) => [id, value]))
-    : undefined;
 }
 
 /** The share of `part` in `all` in percent, cut to one place; null of nobody. Whole numbers in, so nothing is rounded up. */

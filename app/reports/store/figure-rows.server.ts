@@ -33,7 +33,7 @@ function schools(condition: RawBuilder<unknown>): FigureRows {
 function honours(condition: RawBuilder<unknown>): FigureRows {
   return sql`
     select h.awarded_on as on_day, ${none} as ends_on, coalesce(h.collective_name, p.name) as title, coalesce(h.collective_name, p.name_en) as title_en,
-      case when h.person_id is not null then '/people/' || h.person_id end as href, ${noNumbers}
+      '/honours/' || h.id as href, ${noNumbers}
     from honour h left join person p on p.id = h.person_id
     where h.revoked_on is null and ${condition}`;
 }

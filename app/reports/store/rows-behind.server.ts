@@ -1,24 +1,10 @@
 import { sql } from "kysely";
 import { readInTurn } from "~/platform/cursor.server";
 import type { Db } from "~/platform/database.server";
-import { definitionOf, type FigureId } from "../rules/figures";
+import { definitionOf, type FigureId, type FigureRow } from "../rules/figures";
 import { countingDays, lastCountedDay, type Period } from "../rules/period";
 import { rowsOf } from "./figure-rows.server";
 import type { Reading } from "./figures.server";
-
-/** One row behind a figure. */
-export type FigureRow = {
-  /** Tells the rows of one page apart. */
-  key: number;
-  title: string;
-  titleEn: string | null;
-  href: string | null;
-  /** The day that puts it into the figure: founded, awarded, solved, held … */
-  date: string;
-  /** Of a share, who took part of how many; of an interval, its days. */
-  part: number | null;
-  whole: number | null;
-};
 
 export type RowsPage = {
   rows: FigureRow[];
@@ -69,13 +55,15 @@ export function eachRowBehind(
   id: FigureId,
   period: Period,
   reading: Reading,
-  year?: number,
+  year: number | undefined,
+  signal: AbortSignal,
 ): AsyncIterable<Omit<FigureRow, "key">> {
   const within = counted(id, period, reading, year);
   return readInTurn<Omit<FigureRow, "key">>(
     sql`${selected} from (${rowsOf(id, reading.zone)}) r where ${within} ${inOrder}`.compile(
       db,
     ),
+    signal,
   );
 }
 

@@ -5,8 +5,12 @@ import { useNamed } from "~/i18n/named";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Day } from "~/ui/moment";
 import { Empty } from "~/ui/page";
-import { definitionOf, shareInPercent, type FigureId } from "../rules/figures";
-import type { FigureRow } from "../store/rows-behind.server";
+import {
+  definitionOf,
+  shareInPercent,
+  type FigureId,
+  type FigureRow,
+} from "../rules/figures";
 
 /** The rows a figure was counted from, each leading to its thing. */
 export function RowsTable({ id, rows }: { id: FigureId; rows: FigureRow[] }) {

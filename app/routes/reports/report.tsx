@@ -8,8 +8,8 @@ import {
   periodParam,
   readingNow,
   reportedDistrict,
+  wholesOf,
 } from "~/reports/reading.server";
-import { wholesBefore } from "~/reports/rules/figures";
 import {
   countingDays,
   lastCountedDay,
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     wordsFor(request, "reports"),
     reportedDistrict(),
     readFigures(database(), period, reading),
-    readFigures(database(), before, reading),
+    wholesOf(before, reading),
   ]);
   return {
     title: t("report.title", { period: period.label }),
@@ -44,8 +44,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     running: period.to > reading.today,
     years: countingDays(period, reading.today).map(({ year }) => year),
     figures,
-    before: wholesBefore(earlier),
-    earlier: before.label,
+    before: earlier,
+    previous: before.label,
     later: periodAfter(period, reading.today)?.label,
   };
 }
@@ -55,7 +55,7 @@ export default function Report() {
   const named = useNamed();
   const dates = useDates();
   const { district, ...report } = useLoaderData<typeof loader>();
-  const { period, earlier, later } = report;
+  const { period, previous, later } = report;
   const first = report.years[0] ?? 0;
   return (
     <Page
@@ -76,8 +76,8 @@ export default function Report() {
       }
     >
       <nav className="periods" aria-label={t("report.periods")}>
-        <Link to={`/reports/${earlier}`}>
-          {t("report.earlier", { period: earlier })}
+        <Link to={`/reports/${previous}`}>
+          {t("report.earlier", { period: previous })}
         </Link>
         {later ? (
           <Link to={`/reports/${later}`}>
@@ -90,7 +90,7 @@ export default function Report() {
         {t(report.running ? "report.note.running" : "report.note", {
           first,
           last: report.years.at(-1),
-          before: earlier,
+          before: previous,
         })}
       </p>
     </Page>

@@ -25,7 +25,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "reports");
   const language = await languageOf(request);
   const year = yearOf(period, new URL(request.url).searchParams.get("year"));
-  const found = eachRowBehind(database(), id, period, readingNow(), year);
+  const found = eachRowBehind(
+    database(),
+    id,
+    period,
+    readingNow(),
+    year,
+    request.signal,
+  );
   async function* rows() {
     for await (const { date, title, titleEn, href, part, whole } of found)
       yield [
