@@ -35,6 +35,40 @@ export const routes = (defineRoutes) =>
     // Lectures
 
     // Contests
+    route("contests", "routes/contests/contests.tsx");
+    route("contests/files/:file", "routes/contests/contests-file.ts");
+    route("contests/:slug", "routes/contests/contest.tsx");
+    route("contests/:slug/:event", "routes/contests/event.tsx");
+    route("contests/:slug/:event/bundle.zip", "routes/contests/bundle.ts");
+    route("contests/:slug/:event/board", "routes/contests/board.tsx");
+    route("contests/:slug/:event/board.json", "routes/contests/board-data.ts");
+    route(
+      "contests/:slug/:event/board.events",
+      "routes/contests/board-events.ts",
+    );
+    route("judging", "routes/contests/judging.tsx");
+    route("judging/:sheet", "routes/contests/sheet.tsx");
+    route("judging/:sheet/marks", "routes/contests/marks.ts");
+    route("manage/contests", "routes/contests/manage-contests.tsx");
+    route("manage/contests/new", "routes/contests/new-contest.tsx");
+    route("manage/contests/:slug", "routes/contests/manage-contest.tsx");
+    route("manage/contests/:slug/:event", "routes/contests/manage-event.tsx");
+    route(
+      "manage/contests/:slug/:event/scheme",
+      "routes/contests/manage-scheme.tsx",
+    );
+    route(
+      "manage/contests/:slug/:event/entrants",
+      "routes/contests/manage-entrants.tsx",
+    );
+    route(
+      "manage/contests/:slug/:event/entrants/:entrant",
+      "routes/contests/manage-entrant.tsx",
+    );
+    route(
+      "manage/contests/:slug/:event/panel",
+      "routes/contests/manage-panel.tsx",
+    );
 
     // Studios
     route("studios", "routes/studios/list.tsx");

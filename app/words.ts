@@ -1,6 +1,7 @@
 import type { Language, Words } from "~/i18n/language";
 import { uiWords } from "~/i18n/words";
 import { honoursWords } from "~/honours/messages";
+import { contestsWords } from "~/contests/messages";
 import { membersWords } from "~/members/messages";
 import { studiosWords } from "~/studios/messages";
 import { reportsWords } from "~/reports/messages";
@@ -12,6 +13,7 @@ export const words = {
   studios: studiosWords,
   honours: honoursWords,
   reports: reportsWords,
+  contests: contestsWords,
 } satisfies Record<string, Words>;
 
 type Namespaces = {

@@ -10,6 +10,8 @@ type State = {
   /** Ends of the open streams, so that a stop need not wait for screens that never leave. */
   streams: Set<() => void>;
   client?: pg.Client;
+  /** true from the loss of the connection until it is back */
+  deaf?: boolean;
   stopped: boolean;
 };
 const held = globalThis as { jiangtangEvents?: State };
@@ -23,6 +25,11 @@ const state = (): State =>
 /** Says that something of `topic` changed, to every process, when the transaction commits. Truth stays in the tables. */
 export async function poke(db: Db, topic: string): Promise<void> {
   await sql`select pg_notify('jiangtang', ${topic})`.execute(db);
+}
+
+/** Whether this process hears of changes now. A cache that lives by pokes must not be trusted while it does not. */
+export function isListening(): boolean {
+  return state().client !== undefined && !state().deaf;
 }
 
 /** Calls `listener` whenever `topic` changes, and once with the topic after a lost connection came back. Returns its end. */
@@ -56,10 +63,14 @@ async function connect(): Promise<void> {
   });
   client.on("notification", ({ payload }) => tell(payload ?? ""));
   client.on("error", () => client.end().catch(() => {}));
-  client.on("end", () => void reconnect());
+  client.on("end", () => {
+    state().deaf = true;
+    void reconnect();
+  });
   await client.connect();
   await client.query("listen jiangtang");
   state().client = client;
+  state().deaf = false;
 }
 
 async function reconnect(): Promise<void> {
@@ -83,11 +94,23 @@ function tell(topic: string): void {
 
 const beat = 20_000;
 
+type Watch = {
+  /** What is watched, as a short text; nothing is said while it stays the same. */
+  version: () => Promise<string>;
+  /** At most one look in so many milliseconds, however often the topics change. */
+  everyMs: number;
+};
+
 /**
  * Answers with server-sent events: `event: changed` with the topic as data whenever one of `topics` changes, once at the
- * start, and a comment every 20 s so that proxies keep the connection. Ends when the request does.
+ * start, and a comment every 20 s so that proxies keep the connection. Ends when the request does. With a `watch` the
+ * topics only make it look, and it speaks when what it sees is another, with the version as data.
  */
-export function eventStream(request: Request, topics: string[]): Response {
+export function eventStream(
+  request: Request,
+  topics: string[],
+  watch?: Watch,
+): Response {
   const encoder = new TextEncoder();
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -97,11 +120,14 @@ export function eventStream(request: Request, topics: string[]): Response {
         if ((controller.desiredSize ?? 0) < -1000) return end();
         controller.enqueue(encoder.encode(text));
       };
-      const stops = topics.map((topic) =>
-        subscribe(topic, () => say(`event: changed\ndata: ${topic}\n\n`)),
-      );
-      const timer = setInterval(() => say(": still here\n\n"), beat);
+      const changed = (data: string) =>
+        say(`event: changed\ndata: ${data}\n\n`);
       let ended = false;
+      const told = watch
+        ? looking(watch, (version) => ended || changed(version))
+        : changed;
+      const stops = topics.map((topic) => subscribe(topic, told));
+      const timer = setInterval(() => say(": still here\n\n"), beat);
       end = () => {
         if (ended) return;
         ended = true;
@@ -116,7 +142,8 @@ export function eventStream(request: Request, topics: string[]): Response {
       };
       state().streams.add(end);
       request.signal.addEventListener("abort", end);
-      say("retry: 2000\nevent: changed\ndata: start\n\n");
+      say("retry: 2000\n\n");
+      if (!watch) changed("start");
     },
     cancel: () => end(),
   });
@@ -127,4 +154,33 @@ export function eventStream(request: Request, topics: string[]): Response {
       "X-Accel-Buffering": "no",
     },
   });
+}
+
+/** Looks at once and tells; then at most once in `everyMs`, the last time after the last poke, and tells of another version. */
+function looking(
+  { version, everyMs }: Watch,
+  tell: (version: string) => unknown,
+): Listener {
+  let seen: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lookedAt = 0;
+  const look = async () => {
+    timer = undefined;
+    lookedAt = Date.now();
+    try {
+      const current = await version();
+      if (current !== seen) tell(current);
+      seen = current;
+    } catch (error) {
+      log().warn({ err: error }, "an event stream could not look");
+    }
+  };
+  const soon = () => {
+    timer ??= setTimeout(
+      () => void look(),
+      Math.max(0, lookedAt + everyMs - Date.now()),
+    );
+  };
+  soon();
+  return soon;
 }

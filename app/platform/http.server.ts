@@ -78,6 +78,18 @@ export async function intentOf(request: Request): Promise<string> {
   return typeof intent === "string" ? intent : "";
 }
 
+/** A rule's refusal as the code with its numbers that forms show: "too-high?max=30". */
+export function codeOf(refusal: {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+}): string {
+  const entries = Object.entries(refusal.params);
+  const query = new URLSearchParams(
+    entries.map(([name, value]) => [name, String(value)]),
+  );
+  return entries.length > 0 ? `${refusal.code}?${query}` : refusal.code;
+}
+
 /** 404: there is no such thing, or none that this reader may know of. */
 export function notFound(): never {
   throw new Response(null, { status: 404, statusText: "Not Found" });

@@ -65,8 +65,8 @@ export function Frame({
   const { t } = useTranslation("ui");
   const { pathname } = useLocation();
   const busy = useNavigation().state !== "idle";
-  // A hall screen and the live room are all stage: no rail, no bars.
-  const bare = /\/(board|room)$/.test(pathname);
+  // A hall screen, a judge’s sheet and the live room are all stage: no rail, no bars.
+  const bare = /\/(board|room)$|^\/judging\/[^/]+$/.test(pathname);
   if (bare)
     return (
       <main id="content" className="bare">

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { database, type Db } from "~/platform/database.server";
+import { isListening, subscribe } from "~/platform/events.server";
+import { shownIn, type BoardState } from "./rules/board";
+import {
+  inBoardOrder,
+  lineOf,
+  type Board,
+  type BoardEntrant,
+} from "./rules/board-view";
+import { resultLines } from "./result-lines.server";
+import { standingOf } from "./standing.server";
+import { boardEvent } from "./store/board.server";
+import { linesOf, newestResult } from "./store/results.server";
+
+/** A board as every screen gets it: built once for all, with a version that is its text's hash. */
+export type BoardText = { version: string; text: string; board: Board };
+
+type Kept = { moved: number; text?: Promise<BoardText>; builtAt?: number };
+const kept = new Map<number, Kept>();
+
+/**
+ * The board of an event as the public sees it now. It is kept until something of the event changes (a poke) and then
+ * built anew on the next look, once for all who look; while this process cannot hear pokes nothing is kept.
+ */
+export function boardOf(eventId: number): Promise<BoardText> {
+  if (!isListening()) return buildBoard(database(), eventId);
+  const entry = keptOf(eventId);
+  if (!entry.text || entry.builtAt !== entry.moved) {
+    entry.builtAt = entry.moved;
+    entry.text = buildBoard(database(), eventId);
+    // A failure is not kept: the next look tries again.
+    entry.text.catch(() => (entry.text = undefined));
+  }
+  return entry.text;
+}
+
+function keptOf(eventId: number): Kept {
+  const known = kept.get(eventId);
+  if (known) return known;
+  const entry: Kept = { moved: 0 };
+  kept.set(eventId, entry);
+  for (const topic of [`event:${eventId}`, `board:${eventId}`])
+    subscribe(topic, () => (entry.moved += 1));
+  return entry;
+}
+
+async function buildBoard(db: Db, eventId: number): Promise<BoardText> {
+  const event = await boardEvent(db, eventId);
+  const state = event.board_state as BoardState;
+  const { at, entrants } = await shownEntrants(db, eventId, state);
+  const lines = entrants.map((entrant) => lineOf(state, entrant));
+  const board: Board = {
+    state,
+    since: event.state_changed_at.toISOString(),
+    at: at?.toISOString() ?? null,
+    lines: inBoardOrder(state, lines),
+  };
+  const text = JSON.stringify(board);
+  const version = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return { version, text, board };
+}
+
+type Shown = { at: Date | null; entrants: BoardEntrant[] };
+
+/** Running marks for a live board, otherwise the stored result that the state shows, otherwise nothing. */
+async function shownEntrants(
+  db: Db,
+  eventId: number,
+  state: BoardState,
+): Promise<Shown> {
+  const shown = shownIn(state);
+  if (shown === "marks") return runningEntrants(db, eventId);
+  const result = await newestResult(db, eventId);
+  if (!result || !(shown as readonly string[]).includes(result.state))
+    return { at: null, entrants: [] };
+  const lines = await linesOf(db, result.id);
+  return {
+    at: result.published_at,
+    entrants: lines.map((line) => ({
+      number: line.number,
+      code: line.work_code,
+      name: line.name,
+      unit: line.unit_name,
+      unitEn: line.unit_en,
+      rank: line.rank,
+      total: line.total,
+      reason: line.reason,
+    })),
+  };
+}
+
+async function runningEntrants(db: Db, eventId: number): Promise<Shown> {
+  const standing = await standingOf(db, eventId);
+  if (!standing) return { at: null, entrants: [] };
+  const lines = resultLines(standing.plan, standing.field);
+  return {
+    at: standing.lastMarkAt,
+    entrants: lines.flatMap((line) => {
+      const entrant = standing.entrants.get(line.entrant);
+      if (!entrant) return [];
+      return {
+        number: entrant.number,
+        code: entrant.work_code,
+        name: entrant.name,
+        unit: entrant.unit_name,
+        unitEn: entrant.unit_en,
+        rank: line.rank,
+        total: line.total,
+        reason: line.reason,
+      };
+    }),
+  };
+}

@@ -1,0 +1,167 @@
+import { randomInt } from "node:crypto";
+import { today } from "~/members/session.server";
+import type { Member } from "~/members/rules/actor";
+import { ok, type Result } from "~/kit/result";
+import { audit } from "~/platform/audit.server";
+import { transaction, type Tx } from "~/platform/database.server";
+import { poke } from "~/platform/events.server";
+import {
+  mayMoveBoard,
+  resultOfStep,
+  type BoardFacts,
+  type BoardState,
+} from "../rules/board";
+import {
+  isRecused,
+  leavesOfSeat,
+  leavesWithoutJudge,
+  type SeatKind,
+} from "../rules/seats";
+import { drawWorkCodes } from "../rules/work-codes";
+import { resultHash, resultLines } from "../result-lines.server";
+import { countUnscored, standingOf, type Standing } from "../standing.server";
+import {
+  freezeScheme,
+  holdEvent,
+  setBoardState,
+  setWorkCodes,
+} from "../store/events.server";
+import { addResult, carryResult } from "../store/results.server";
+import { addSheets, openSheets, panelOf } from "../store/sheets.server";
+
+/**
+ * Moves an event's board one step. A freeze and each announcement store what the public then sees, whole; opening freezes
+ * the scheme, draws the work codes and lays out the sheets. Refuses as `mayMoveBoard` does.
+ */
+export async function moveBoard(
+  actor: Member,
+  eventId: number,
+  to: BoardState,
+  reason: string,
+): Promise<Result<undefined>> {
+  return transaction(async (tx) => {
+    const event = await holdEvent(tx, eventId);
+    const from = event.board_state as BoardState;
+    const standing = await standingOf(tx, eventId);
+    const facts = await factsOf(tx, eventId, standing, reason);
+    const may = mayMoveBoard(from, to, facts);
+    if (!may.ok) return may;
+    if (from === "rehearsal" && standing)
+      await openJudging(tx, eventId, standing);
+    await keepResult(tx, actor, { eventId, from, to, standing });
+    await setBoardState(tx, eventId, to);
+    await audit(tx, {
+      actorId: actor.person.id,
+      act: "contest.board",
+      subject: { kind: "contest-event", id: eventId },
+      before: { state: from },
+      after: { state: to },
+      reason: reason.trim() || undefined,
+    });
+    await poke(tx, `event:${eventId}`);
+    await poke(tx, `board:${eventId}`);
+    return ok();
+  });
+}
+
+async function factsOf(
+  tx: Tx,
+  eventId: number,
+  standing: Standing | undefined,
+  reason: string,
+): Promise<BoardFacts> {
+  const seats = await panelOf(tx, eventId, today());
+  return {
+    hasScheme: standing !== undefined,
+    entrants:
+      standing === undefined
+        ? 0
+        : [...standing.entrants.values()].filter(
+            ({ status }) => status === "entered",
+          ).length,
+    leavesWithoutJudge: standing
+      ? leavesWithoutJudge(
+          seats.map(({ kind }) => kind as SeatKind),
+          standing.plan.leaves,
+        )
+      : [],
+    unscored: standing ? countUnscored(standing.field) : 0,
+    openSheets: await openSheets(tx, eventId),
+    reason,
+  };
+}
+
+async function openJudging(
+  tx: Tx,
+  eventId: number,
+  standing: Standing,
+): Promise<void> {
+  await freezeScheme(tx, standing.schemeId);
+  const entrants = [...standing.entrants.values()];
+  const taken = new Set(entrants.flatMap(({ work_code }) => work_code ?? []));
+  const without = entrants.filter(({ work_code }) => work_code === null);
+  const codes = drawWorkCodes(without.length, taken, eventId, randomInt);
+  await setWorkCodes(
+    tx,
+    without.map(({ id }, at) => ({ entrantId: id, code: codes[at] ?? "" })),
+  );
+  await layOutSheets(tx, eventId, standing);
+}
+
+/** One sheet for each seat and entrant, but for those of the judge's own enterprise. Those that are there stay. */
+export async function layOutSheets(
+  tx: Tx,
+  eventId: number,
+  standing: Standing,
+): Promise<void> {
+  const seats = await panelOf(tx, eventId, today());
+  const marking = seats.filter(
+    ({ kind }) =>
+      leavesOfSeat(kind as SeatKind, standing.plan.leaves).length > 0,
+  );
+  const pairs = [...standing.entrants.values()]
+    .filter(({ status }) => status === "entered")
+    .flatMap((entrant) =>
+      marking
+        .filter(
+          (seat) =>
+            !isRecused(
+              { unitId: seat.unit_id, unitName: seat.unit ?? "" },
+              { unitId: entrant.unit_id, unitName: entrant.unit_name },
+            ),
+        )
+        .map((seat) => ({ judgeId: seat.id, entrantId: entrant.id })),
+    );
+  await addSheets(tx, eventId, pairs);
+}
+
+type Step = {
+  eventId: number;
+  from: BoardState;
+  to: BoardState;
+  standing: Standing | undefined;
+};
+
+async function keepResult(
+  tx: Tx,
+  actor: Member,
+  { eventId, from, to, standing }: Step,
+): Promise<void> {
+  const state = resultOfStep(from, to);
+  if (state === null || !standing) return;
+  if (state === "notice" || state === "final")
+    return carryResult(tx, eventId, state, actor.person.id);
+  const { plan, field, entrants, schemeId } = standing;
+  const lines = resultLines(plan, field).flatMap((line) => {
+    const entrant = entrants.get(line.entrant);
+    return entrant ? [{ ...line, entrantId: entrant.id }] : [];
+  });
+  await addResult(tx, {
+    eventId,
+    state,
+    schemeId,
+    by: actor.person.id,
+    hash: resultHash(plan, field),
+    lines,
+  });
+}

@@ -1,0 +1,233 @@
+import { Decimal } from "~/kit/decimal";
+import { ok, refused, type Result } from "~/kit/result";
+import type { Member } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
+import { audit } from "~/platform/audit.server";
+import {
+  brokenConstraint,
+  transaction,
+  type Db,
+} from "~/platform/database.server";
+import { poke } from "~/platform/events.server";
+import { isBeingSetUp, isByName, type BoardState } from "../rules/board";
+import type { ListedEntrant, ListProblem } from "../rules/entrant-list";
+import { readDecimal } from "../rules/marks";
+import type { Scheme } from "../rules/scheme";
+import { schemeOf } from "../store/field.server";
+import {
+  addEntrants,
+  holdEntrant,
+  holdEvent,
+  removeEntrant,
+  setDeduction,
+  setEntrant,
+  type NewEntrant,
+} from "../store/events.server";
+import {
+  personsByName,
+  personsByPhone,
+  unitsByName,
+} from "../store/setup.server";
+
+export type MatchedEntrant = NewEntrant & {
+  row: number;
+  /** The unit is none of the district's: kept as written. */
+  foreignUnit: boolean;
+};
+
+/**
+ * Finds the members and units behind a list's lines. A phone number that is nobody's, or somebody else's, is a problem;
+ * a unit that is none of the district's is kept as it is written.
+ */
+export async function matchEntrants(
+  db: Db,
+  listed: readonly ListedEntrant[],
+): Promise<{ entrants: MatchedEntrant[]; problems: ListProblem[] }> {
+  const names = [...new Set(listed.flatMap(({ unit }) => unit || []))];
+  const phones = listed.flatMap(({ phone }) => phone || []);
+  const day = today();
+  const units = await unitsByName(db, names);
+  const byPhone = new Map(
+    (await personsByPhone(db, phones, day)).map((row) => [row.phone, row]),
+  );
+  const people = await personsByName(
+    db,
+    [...new Set(listed.map(({ name }) => name))],
+    [...units.values()],
+    day,
+  );
+  const problems: ListProblem[] = [];
+  const entrants = listed.map((line): MatchedEntrant => {
+    const unitId = units.get(line.unit) ?? null;
+    const phoned = line.phone ? byPhone.get(line.phone) : undefined;
+    if (line.phone && phoned?.name !== line.name)
+      problems.push({
+        row: line.row,
+        refusal: {
+          code: phoned ? "list-phone-other" : "list-phone-unknown",
+          params: { phone: line.phone, name: line.name },
+        },
+      });
+    const sames = people.filter(
+      (person) => person.name === line.name && person.unit_id === unitId,
+    );
+    const person = phoned ?? (sames.length === 1 ? sames[0] : undefined);
+    return {
+      row: line.row,
+      number: line.number,
+      name: line.name,
+      unitId: unitId ?? (line.unit === "" ? (person?.unit_id ?? null) : null),
+      unitName: line.unit || (person?.unit ?? ""),
+      personId: person?.id ?? null,
+      foreignUnit: line.unit !== "" && unitId === null,
+    };
+  });
+  return { entrants, problems: [...problems, ...enteredTwice(entrants)] };
+}
+
+function enteredTwice(entrants: readonly MatchedEntrant[]): ListProblem[] {
+  const rows = new Map<number, number>();
+  return entrants.flatMap(({ row, personId, name }): ListProblem[] => {
+    if (personId === null) return [];
+    const first = rows.get(personId);
+    rows.set(personId, first ?? row);
+    return first === undefined
+      ? []
+      : [
+          {
+            row,
+            refusal: { code: "list-person-twice", params: { name, first } },
+          },
+        ];
+  });
+}
+
+/** Enters a whole list or nothing. Refusals: event-started, entrant-already (a member is on the event's list). */
+export async function enterList(
+  actor: Member,
+  eventId: number,
+  entrants: readonly NewEntrant[],
+): Promise<Result<number>> {
+  try {
+    return await transaction(async (tx) => {
+      const event = await holdEvent(tx, eventId);
+      if (!isBeingSetUp(event.board_state as BoardState))
+        return refused("event-started");
+      await addEntrants(tx, eventId, entrants);
+      await audit(tx, {
+        actorId: actor.person.id,
+        act: "contest.entrants-listed",
+        subject: { kind: "contest-event", id: eventId },
+        after: { count: entrants.length },
+      });
+      return ok(entrants.length);
+    });
+  } catch (error) {
+    const constraint = brokenConstraint(error);
+    if (
+      constraint === "entrant_person_once" ||
+      constraint === "entrant_event_id_number_key"
+    )
+      return refused("entrant-already");
+    throw error;
+  }
+}
+
+/** Takes an entrant off the list. Refusals: event-started, entrant-unknown. */
+export async function dropEntrant(
+  actor: Member,
+  eventId: number,
+  entrantId: number,
+): Promise<Result<undefined>> {
+  return transaction(async (tx) => {
+    const event = await holdEvent(tx, eventId);
+    if (!isBeingSetUp(event.board_state as BoardState))
+      return refused("event-started");
+    const entrant = await holdEntrant(tx, eventId, entrantId);
+    if (!entrant || !(await removeEntrant(tx, eventId, entrantId)))
+      return refused("entrant-unknown");
+    await audit(tx, {
+      actorId: actor.person.id,
+      act: "contest.entrant-removed",
+      subject: { kind: "entrant", id: entrantId },
+      before: { number: entrant.number },
+    });
+    return ok();
+  });
+}
+
+export type EntrantChange = {
+  status: "entered" | "absent" | "withdrew" | "disqualified";
+  reason: string;
+  /** seconds, as typed; empty for none */
+  time: string;
+  /** by deduction id, as typed; empty for none */
+  deductions: Record<string, string>;
+};
+
+/** Changes an entrant's status, time and deductions. Refusals: entrant-unknown, results-announced, status-reason, time-bad, deduction-bad, deduction-too-high {max}. */
+export async function changeEntrant(
+  actor: Member,
+  eventId: number,
+  entrantId: number,
+  change: EntrantChange,
+): Promise<Result<undefined>> {
+  return transaction(async (tx) => {
+    const event = await holdEvent(tx, eventId);
+    if (isByName(event.board_state as BoardState))
+      return refused("results-announced");
+    const entrant = await holdEntrant(tx, eventId, entrantId);
+    if (!entrant) return refused("entrant-unknown");
+    if (change.status !== "entered" && change.reason === "")
+      return refused("status-reason");
+    const time = change.time === "" ? null : readDecimal(change.time);
+    if (change.time !== "" && !isTime(time)) return refused("time-bad");
+    const scheme = await schemeOf(tx, eventId);
+    const off = readDeductions(scheme?.plan.scheme, change.deductions);
+    if (!off.ok) return off;
+    await setEntrant(tx, entrantId, {
+      status: change.status,
+      status_reason: change.reason || null,
+      time_seconds: time?.toString() ?? null,
+    });
+    for (const [code, value] of off.value)
+      await setDeduction(tx, entrantId, code, value, change.reason);
+    await audit(tx, {
+      actorId: actor.person.id,
+      act: "contest.entrant-changed",
+      subject: { kind: "entrant", id: entrantId },
+      before: entrant,
+      after: change,
+      reason: change.reason || undefined,
+    });
+    await poke(tx, `event:${eventId}`);
+    return ok();
+  });
+}
+
+/** Seconds that the table can hold: 0 to below a thousand million. */
+function isTime(time: Decimal | null): boolean {
+  return (
+    time !== null &&
+    time.sign() >= 0 &&
+    time.compare(Decimal.whole(1_000_000_000)) < 0
+  );
+}
+
+function readDeductions(
+  scheme: Scheme | undefined,
+  typed: Record<string, string>,
+): Result<[code: string, value: string][]> {
+  const values: [string, string][] = [];
+  for (const { id, max } of scheme?.deductions ?? []) {
+    const text = typed[id] ?? "";
+    const value = readDecimal(text === "" ? "0" : text);
+    if (!value || value.sign() < 0)
+      return refused("deduction-bad", { mark: text });
+    const most = max === undefined ? null : readDecimal(max);
+    if (most && value.compare(most) > 0)
+      return refused("deduction-too-high", { max: most.toString() });
+    values.push([id, value.toString()]);
+  }
+  return ok(values);
+}

@@ -1,0 +1,80 @@
+import { stringify } from "csv-stringify/sync";
+import { database } from "~/platform/database.server";
+import { readSheet, type Sheet } from "~/platform/sheet-reader.server";
+import { matchEntrants, type MatchedEntrant } from "./commands/entrants.server";
+import { readEntrantList, type ListProblem } from "./rules/entrant-list";
+import { entrantsOf } from "./store/field.server";
+
+const mostBytes = 2 * 1024 * 1024;
+const mostRows = 5000;
+
+export type ReadList = {
+  /** The list as text again, so that a checked file can be entered without being sent twice. */
+  text: string;
+  entrants: MatchedEntrant[];
+  problems: ListProblem[];
+  /** Codes of what is wrong with the file or the form as a whole. */
+  refusals: string[];
+  /** Whether the officer asked to enter it; otherwise it is only checked. */
+  enter: boolean;
+};
+
+/** Reads the form of a list: a file or pasted text, held against the event's entrants and the district's members. Writes nothing. */
+export async function readListForm(
+  request: Request,
+  eventId: number,
+): Promise<ReadList> {
+  const none: ReadList = {
+    text: "",
+    entrants: [],
+    problems: [],
+    refusals: [],
+    enter: false,
+  };
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes)
+    return { ...none, refusals: ["file-too-big"] };
+  const form = await request.formData();
+  const file = form.get("file");
+  const pasted = String(form.get("list") ?? "");
+  const bytes =
+    file instanceof Blob && file.size > 0
+      ? Buffer.from(await file.arrayBuffer())
+      : Buffer.from(pasted);
+  const read = await readSheet(bytes);
+  if (!read.ok) return { ...none, text: pasted, refusals: [read.refusal] };
+  const text = textOf(read.sheet);
+  if (read.sheet.rows.length > mostRows)
+    return { ...none, text: "", refusals: [`list-too-long?most=${mostRows}`] };
+  return {
+    ...none,
+    ...(await checked(read.sheet, eventId)),
+    text,
+    enter: form.get("intent") === "enter",
+  };
+}
+
+async function checked(sheet: Sheet, eventId: number) {
+  const known = await entrantsOf(database(), eventId);
+  const taken = new Set(known.map(({ number }) => number));
+  const list = readEntrantList(sheet, taken);
+  if (list.entrants.length === 0)
+    return { entrants: [], problems: list.problems };
+  const matched = await matchEntrants(database(), list.entrants);
+  const entered = new Set(known.flatMap(({ person_id }) => person_id ?? []));
+  const again = matched.entrants
+    .filter(({ personId }) => personId !== null && entered.has(personId))
+    .map(({ row, name }) => ({
+      row,
+      refusal: { code: "list-person-entered", params: { name } },
+    }));
+  return {
+    entrants: matched.entrants,
+    problems: [...list.problems, ...matched.problems, ...again].sort(
+      (a, b) => (a.row ?? 0) - (b.row ?? 0),
+    ),
+  };
+}
+
+function textOf({ header, rows }: Sheet): string {
+  return stringify([header, ...rows.map(({ cells }) => cells)]);
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+/** A mark as a judge's device sends it. What the value means is for the rules to say. */
+export const markSent = z.object({
+  clientId: z.uuid(),
+  node: z.string().min(1).max(64),
+  value: z.string().max(80),
+});
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(
+    (text) =>
+      !Number.isNaN(Date.parse(text)) && text >= "1950" && text < "2100",
+    {
+      error: "not-a-date",
+    },
+  );
+const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "slug-form" })
+  // Addresses of our own stand under the same path.
+  .refine((text) => text !== "new" && text !== "files", {
+    error: "slug-taken",
+  });
+const name = z.string().trim().min(1).max(120);
+const line = z.string().trim().max(200).default("");
+
+export const contestForm = z
+  .object({
+    unit: z.coerce.number().int().positive(),
+    name,
+    nameEn: name,
+    slug,
+    startsOn: day,
+    endsOn: day,
+    place: line,
+    hosts: line,
+    notice: z.string().trim().max(4000).default(""),
+  })
+  .refine((form) => form.endsOn >= form.startsOn, {
+    path: ["endsOn"],
+    error: "ends-before",
+  });
+
+export const contestStateForm = z.object({
+  state: z.enum(["draft", "open", "closed"]),
+});
+
+export const eventForm = z.object({
+  trade: z.string().trim().min(1).max(40),
+  name,
+  nameEn: name,
+  slug,
+  startsAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "not-a-date" })
+    .optional(),
+});
+
+export const schemeForm = z.object({
+  scheme: z.string().trim().min(1).max(100_000),
+});
+
+const seatForm = z.object({
+  account: z.string().trim().min(1).max(80),
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z][A-Z0-9]{0,7}$/, { error: "judge-code-form" }),
+  kind: z.enum(["chief", "judge", "trainee"]),
+});
+
+/** Seating a judge, or taking a seat away. */
+export const panelForm = z.union([
+  z.object({ unseat: z.coerce.number().int().positive() }),
+  seatForm,
+]);
+
+export const entrantForm = z.object({
+  status: z.enum(["entered", "absent", "withdrew", "disqualified"]),
+  reason: z.string().trim().max(200).default(""),
+  time: z.string().trim().max(20).default(""),
+});
+
+export const boardForm = z.object({
+  to: z.enum(["live", "frozen", "review", "provisional", "notice", "final"]),
+  reason: z.string().trim().max(400).default(""),
+});

@@ -1,0 +1,38 @@
+import type { Actor } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
+import { contestOfficers } from "./rules/may";
+import type { ContestFilter } from "./store/contests.server";
+
+/** What the address of a list of contests asks for; what makes no sense is passed over. */
+export function filterOf(url: URL): ContestFilter {
+  const asked = (name: string) => url.searchParams.get(name) || undefined;
+  const year = Number(asked("year"));
+  return {
+    day: today(),
+    tier: asked("tier"),
+    trade: asked("trade"),
+    phase: asked("state"),
+    text: asked("q")?.slice(0, 80),
+    year:
+      Number.isInteger(year) && year > 1900 && year < 2200 ? year : undefined,
+    sort: asked("sort"),
+  };
+}
+
+/** The contests that an officer keeps: below these units, and these single ones. */
+export function ownScope(actor: Actor): {
+  ownPaths: string[];
+  ownIds: number[];
+} {
+  const scopes = actor.grants
+    .filter(({ role }) => contestOfficers.includes(role))
+    .map(({ scope }) => scope);
+  return {
+    ownPaths: scopes.flatMap((scope) =>
+      scope.kind === "unit" ? scope.path : [],
+    ),
+    ownIds: scopes.flatMap((scope) =>
+      scope.kind === "contest" ? scope.id : [],
+    ),
+  };
+}

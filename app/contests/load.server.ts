@@ -1,0 +1,63 @@
+import type { Actor, Place } from "~/members/rules/actor";
+import { actorOf, memberOf } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { forbidden, notFound } from "~/platform/http.server";
+import { mayManageContest, maySeeContest } from "./rules/may";
+import {
+  contestBySlug,
+  eventBySlug,
+  type ContestRow,
+} from "./store/contests.server";
+
+type Params = { slug?: string; event?: string };
+
+function placeOf(contest: ContestRow): Place & { state: string } {
+  return {
+    unitPath: contest.path,
+    contest: contest.id,
+    state: contest.state,
+  };
+}
+
+/** The contest of an address as this reader may see it; 404 for a draft of somebody else's. */
+export async function openContest(request: Request, params: Params) {
+  const actor = await actorOf(request);
+  const contest = await contestBySlug(database(), params.slug ?? "");
+  if (!contest || !maySeeContest(actor, placeOf(contest))) notFound();
+  return { actor, contest, keeps: mayKeep(actor, contest) };
+}
+
+/** The event of an address as this reader may see it. */
+export async function openEvent(request: Request, params: Params) {
+  const found = await openContest(request, params);
+  const event = await eventBySlug(
+    database(),
+    found.contest.id,
+    params.event ?? "",
+  );
+  return { ...found, event: event ?? notFound() };
+}
+
+/** The contest of an address for its officer; visitors sign in first, others are refused. */
+export async function keptContest(request: Request, params: Params) {
+  const actor = await memberOf(request);
+  const contest = await contestBySlug(database(), params.slug ?? "");
+  if (!contest) notFound();
+  if (!mayKeep(actor, contest)) forbidden();
+  return { actor, contest };
+}
+
+/** The event of an address for the contest's officer. */
+export async function keptEvent(request: Request, params: Params) {
+  const found = await keptContest(request, params);
+  const event = await eventBySlug(
+    database(),
+    found.contest.id,
+    params.event ?? "",
+  );
+  return { ...found, event: event ?? notFound() };
+}
+
+function mayKeep(actor: Actor, contest: ContestRow): boolean {
+  return mayManageContest(actor, placeOf(contest));
+}

@@ -1,0 +1,111 @@
+import { today } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { notFound } from "~/platform/http.server";
+import { isBeingSetUp, isByName, type BoardState } from "./rules/board";
+import { resultLines } from "./result-lines.server";
+import { isRecused } from "./rules/seats";
+import { countUnscored, standingOf } from "./standing.server";
+import type { EventRow } from "./store/contests.server";
+import {
+  deductionsOf,
+  entrantsOf,
+  schemeOf,
+  type EntrantRecord,
+} from "./store/field.server";
+import { openSheets, panelOf } from "./store/sheets.server";
+
+/** What an officer sees of an event: how far it is set up and judged, and the ranking as it would be now, by work code until names are public. */
+export async function officersView(event: EventRow) {
+  const db = database();
+  const state = event.board_state as BoardState;
+  const standing = await standingOf(db, event.id);
+  const seats = await panelOf(db, event.id, today());
+  const lines = standing ? resultLines(standing.plan, standing.field) : [];
+  const gaps = new Map(
+    standing?.field.map(({ entrant, gaps }) => [entrant, gaps]) ?? [],
+  );
+  return {
+    state,
+    hasScheme: standing !== undefined,
+    entrants: standing?.entrants.size ?? 0,
+    seats: seats.map(({ id, code, kind, sheets, submitted }) => ({
+      id,
+      code,
+      kind,
+      sheets: sheets ?? 0,
+      submitted: submitted ?? 0,
+    })),
+    openSheets: await openSheets(db, event.id),
+    unscored: standing ? countUnscored(standing.field) : 0,
+    lines: lines.flatMap((line) => {
+      const entrant = standing?.entrants.get(line.entrant);
+      if (!entrant) return [];
+      return {
+        id: entrant.id,
+        label: labelOf(state, entrant),
+        rank: line.rank,
+        total: line.total,
+        reason: line.reason,
+        gaps: (gaps.get(line.entrant) ?? []).map(({ node, code }) => ({
+          node,
+          code,
+        })),
+      };
+    }),
+  };
+}
+export type OfficersView = Awaited<ReturnType<typeof officersView>>;
+
+/** One entrant of an event for its officer: by work code once judging has begun, until names are public; 404 for none. */
+export async function officersEntrant(event: EventRow, entrantId: number) {
+  const db = database();
+  const state = event.board_state as BoardState;
+  const row = (await entrantsOf(db, event.id)).find(
+    ({ id }) => id === entrantId,
+  );
+  if (!row) notFound();
+  const scheme = (await schemeOf(db, event.id))?.plan.scheme;
+  const off = (await deductionsOf(db, event.id)).filter(
+    ({ entrant_id }) => entrant_id === entrantId,
+  );
+  return {
+    id: row.id,
+    label: labelOf(state, row),
+    status: row.status,
+    reason: row.status_reason ?? "",
+    time: row.time_seconds ?? "",
+    deductions: (scheme?.deductions ?? []).map((deduction) => ({
+      ...deduction,
+      value: off.find(({ code }) => code === deduction.id)?.value ?? "",
+    })),
+    editable: !isByName(state),
+    removable: isBeingSetUp(state),
+  };
+}
+
+function labelOf(state: BoardState, row: EntrantRecord): string {
+  return isByName(state) || isBeingSetUp(state)
+    ? `${row.number} ${row.name}`
+    : (row.work_code ?? "–");
+}
+
+/** The panel with, for each seat, how many entrants the system keeps from it: those of the judge's own enterprise. */
+export async function panelView(event: EventRow) {
+  const db = database();
+  const seats = await panelOf(db, event.id, today());
+  const entrants = await entrantsOf(db, event.id);
+  return seats.map((seat) => ({
+    id: seat.id,
+    code: seat.code,
+    kind: seat.kind,
+    name: seat.name,
+    unit: seat.unit ?? "",
+    unit_en: seat.unit_en,
+    recused: entrants.filter((entrant) =>
+      isRecused(
+        { unitId: seat.unit_id, unitName: seat.unit ?? "" },
+        { unitId: entrant.unit_id, unitName: entrant.unit_name },
+      ),
+    ).length,
+  }));
+}

@@ -1,0 +1,64 @@
+/** What a board shows, built either from running marks or from a stored result; nothing in it that its state hides. */
+import { isByName, type BoardState } from "./board";
+
+export type BoardLine = {
+  /** Stays with the entrant while they move: the work code, or the number once names are shown. */
+  key: string;
+  rank: number | null;
+  /** The work code, or the entrant's number. */
+  label: string;
+  name: string | null;
+  unit: string | null;
+  unitEn: string | null;
+  total: string | null;
+  reason: string | null;
+};
+export type Board = {
+  state: BoardState;
+  /** When the state began. */
+  since: string;
+  /** The last mark that is in it, or when it was stored; null where nothing is shown. ISO 8601. */
+  at: string | null;
+  lines: BoardLine[];
+};
+
+/** An entrant with the standing, whoever is looking; `lineOf` leaves out what the state hides. */
+export type BoardEntrant = {
+  number: string;
+  code: string | null;
+  name: string;
+  unit: string;
+  unitEn: string | null;
+  rank: number | null;
+  total: string | null;
+  reason: string | null;
+};
+
+/** An entrant as this state of the board shows them: by work code while judging may go on, by name once announced. */
+export function lineOf(state: BoardState, entrant: BoardEntrant): BoardLine {
+  const named = isByName(state);
+  const label = named ? entrant.number : (entrant.code ?? "–");
+  return {
+    key: label,
+    label,
+    rank: entrant.rank,
+    name: named ? entrant.name : null,
+    unit: named ? entrant.unit : null,
+    unitEn: named ? entrant.unitEn : null,
+    total: entrant.total,
+    reason: entrant.reason,
+  };
+}
+
+/** Those without a place in an order that tells nothing of who they are: by work code while it is hidden, else as they came. */
+export function inBoardOrder(
+  state: BoardState,
+  lines: readonly BoardLine[],
+): BoardLine[] {
+  if (isByName(state)) return [...lines];
+  const byLabel = (a: BoardLine, b: BoardLine) =>
+    a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
+  const placed = lines.filter(({ rank }) => rank !== null);
+  const others = lines.filter(({ rank }) => rank === null).sort(byLabel);
+  return [...placed, ...others];
+}

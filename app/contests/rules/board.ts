@@ -1,0 +1,139 @@
+/**
+ * The states of an event's board, and what the public sees in each (product.md, "Skills contests").
+ *
+ * rehearsal → live → frozen → review → provisional → notice → final. A freeze may be lifted, a review may go back to
+ * judging, and announced results may be taken back into review, with a reason. Entering marks and showing them are two
+ * acts: marks are taken while the board is live or frozen, and only a live board shows them.
+ */
+import { ok, refused, type Result } from "~/kit/result";
+
+export const boardStates = [
+  "rehearsal",
+  "live",
+  "frozen",
+  "review",
+  "provisional",
+  "notice",
+  "final",
+] as const;
+export type BoardState = (typeof boardStates)[number];
+
+const steps: Record<BoardState, readonly BoardState[]> = {
+  rehearsal: ["live"],
+  live: ["frozen", "review"],
+  frozen: ["review", "live"],
+  review: ["provisional", "frozen"],
+  provisional: ["notice", "review"],
+  notice: ["final", "review"],
+  final: [],
+};
+
+/** What the rule wants to know of an event before its board moves; counts. */
+export type BoardFacts = {
+  hasScheme: boolean;
+  /** entrants who take part */
+  entrants: number;
+  /** leaves of the scheme for which no seat of the panel stands, by id */
+  leavesWithoutJudge: readonly string[];
+  /** entrants without a total for any other reason than that they did not finish */
+  unscored: number;
+  /** sheets with marks on them that were not handed in */
+  openSheets: number;
+  reason: string;
+};
+
+export type BoardRefusal =
+  | "board-no-such-step"
+  | "board-no-scheme"
+  | "board-no-entrants"
+  | "board-nobody-marks"
+  | "board-sheets-open"
+  | "board-unscored"
+  | "board-reason";
+
+/** The states that a board can go to from here, whatever else may still be in the way. */
+export function nextStates(from: BoardState): readonly BoardState[] {
+  return steps[from];
+}
+
+/** Whether the board may go from one state to another now. */
+export function mayMoveBoard(
+  from: BoardState,
+  to: BoardState,
+  facts: BoardFacts,
+): Result<undefined, BoardRefusal> {
+  if (!steps[from].includes(to)) return refused("board-no-such-step");
+  if (to === "live" && from === "rehearsal") return mayOpen(facts);
+  if (to === "provisional") return mayPublish(facts);
+  if (isTakingBack(from, to) && facts.reason.trim() === "")
+    return refused("board-reason");
+  return ok();
+}
+
+/** Whether this step takes back what was announced; it then wants a reason. */
+export function isTakingBack(from: BoardState, to: BoardState): boolean {
+  return to === "review" && (from === "provisional" || from === "notice");
+}
+
+function mayOpen(facts: BoardFacts): Result<undefined, BoardRefusal> {
+  if (!facts.hasScheme) return refused("board-no-scheme");
+  if (facts.entrants === 0) return refused("board-no-entrants");
+  if (facts.leavesWithoutJudge.length > 0)
+    return refused("board-nobody-marks", {
+      nodes: facts.leavesWithoutJudge.join(", "),
+    });
+  return ok();
+}
+
+function mayPublish(facts: BoardFacts): Result<undefined, BoardRefusal> {
+  if (facts.openSheets > 0)
+    return refused("board-sheets-open", { count: facts.openSheets });
+  if (facts.unscored > 0)
+    return refused("board-unscored", { count: facts.unscored });
+  return ok();
+}
+
+/** Whether judges may give marks in this state. */
+export function isJudging(state: BoardState): boolean {
+  return state === "live" || state === "frozen";
+}
+
+/** Whether the scheme, the panel's seats and the list of entrants may still be changed freely. */
+export function isBeingSetUp(state: BoardState): boolean {
+  return state === "rehearsal";
+}
+
+/** The states of a stored result that the public sees in this state of the board; "marks" where it sees the running marks. */
+export function shownIn(
+  state: BoardState,
+): "marks" | "nothing" | readonly ResultState[] {
+  switch (state) {
+    case "rehearsal":
+      return "nothing";
+    case "live":
+      return "marks";
+    case "frozen":
+    case "review":
+      return ["frozen"];
+    case "provisional":
+    case "notice":
+    case "final":
+      return ["provisional", "notice", "final"];
+  }
+}
+
+export type ResultState = "frozen" | "provisional" | "notice" | "final";
+
+/** The stored result that this step makes, if it makes one: a freeze, and each announcement. */
+export function resultOfStep(
+  from: BoardState,
+  to: BoardState,
+): ResultState | null {
+  if (to === "frozen") return from === "live" ? "frozen" : null;
+  return to === "provisional" || to === "notice" || to === "final" ? to : null;
+}
+
+/** Whether entrants stand by name. Before results are announced only work codes are shown, for judges see the screens too. */
+export function isByName(state: BoardState): boolean {
+  return state === "provisional" || state === "notice" || state === "final";
+}

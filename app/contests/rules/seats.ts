@@ -1,0 +1,76 @@
+/**
+ * Who marks what. The one agreed mark of a measured aspect is entered by the chief judge (a measuring desk reports to
+ * them); judgements and panels are marked by every judge alone. Trainees mark as judges do and never count.
+ *
+ * A judge is not offered entrants of their own enterprise (product.md, recusal). Units are compared by their row, and by
+ * the name as written where the entrant's unit is not one of the district's.
+ */
+import { ok, refused, type Result } from "~/kit/result";
+import { isJudging, type BoardState } from "./board";
+import type { EntrantStatus } from "./pricing";
+import { seatsOf } from "./marks";
+import type { Leaf } from "./plan";
+
+export type SeatKind = "chief" | "judge" | "trainee";
+export type Home = { unitId: number | null; unitName: string };
+
+/** The leaves on the sheet of this seat, in tree order. */
+export function leavesOfSeat(
+  kind: SeatKind,
+  leaves: readonly Leaf[],
+): readonly Leaf[] {
+  return leaves.filter(
+    (leaf) => (leaf.kind === "measurement") === (kind === "chief"),
+  );
+}
+
+/** Ids of the leaves that this panel could never fill: no chief for a measurement, too few judges for the rest. */
+export function leavesWithoutJudge(
+  kinds: readonly SeatKind[],
+  leaves: readonly Leaf[],
+): string[] {
+  const judges = kinds.filter((kind) => kind === "judge").length;
+  const needed = (leaf: Leaf) =>
+    leaf.kind === "panel" ? leaf.minJudges : (seatsOf(leaf) ?? 1);
+  return leaves
+    .filter((leaf) =>
+      leaf.kind === "measurement"
+        ? !kinds.includes("chief")
+        : judges < needed(leaf),
+    )
+    .map(({ id }) => id);
+}
+
+/** Whether the system keeps this judge away from this entrant: they are of one enterprise. */
+export function isRecused(judge: Home, entrant: Home): boolean {
+  if (entrant.unitId !== null) return judge.unitId === entrant.unitId;
+  return judge.unitName !== "" && judge.unitName === entrant.unitName;
+}
+
+export type SheetFacts = {
+  sheet: "draft" | "submitted";
+  board: BoardState;
+  entrant: EntrantStatus;
+};
+
+export type MarkingRefusal =
+  "sheet-submitted" | "judging-not-open" | "judging-closed" | "entrant-out";
+
+/** Whether a mark may be put on this sheet now, by the judge whose sheet it is. */
+export function mayMark(facts: SheetFacts): Result<undefined, MarkingRefusal> {
+  if (facts.board === "rehearsal") return refused("judging-not-open");
+  if (!isJudging(facts.board)) return refused("judging-closed");
+  if (facts.sheet === "submitted") return refused("sheet-submitted");
+  if (facts.entrant !== "entered") return refused("entrant-out");
+  return ok();
+}
+
+/** Whether the sheet may be handed in: every one of its aspects has a mark. `missing` counts those that have none. */
+export function maySubmit(
+  facts: SheetFacts,
+  missing: number,
+): Result<undefined, MarkingRefusal | "sheet-unfinished"> {
+  const marking = mayMark(facts);
+  if (!marking.ok) return marking;
+  return missing > 0 ? refused("sheet-unfinished", { count: missing }) : ok();
+}

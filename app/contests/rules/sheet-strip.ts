@@ -1,0 +1,18 @@
+/** Which of a judge's sheets comes next: the first that is open and not handed in, after the one just left, else from the start. */
+export type StripSheet = {
+  id: string;
+  state: "draft" | "submitted";
+  /** false where nothing can be marked on it now: judging is not open, or the entrant is out */
+  open: boolean;
+};
+
+export function nextSheet<S extends StripSheet>(
+  sheets: readonly S[],
+  after?: string,
+): S | undefined {
+  const from = sheets.findIndex(({ id }) => id === after) + 1;
+  const turned = [...sheets.slice(from), ...sheets.slice(0, from)];
+  return turned.find(
+    ({ id, state, open }) => state === "draft" && open && id !== after,
+  );
+}

@@ -1,0 +1,74 @@
+import type { Db } from "~/platform/database.server";
+import { fieldOf } from "./rules/field";
+import type { Plan } from "./rules/plan";
+import { price, type PricedEntrant } from "./rules/ranking";
+import {
+  deductionsOf,
+  entrantsOf,
+  marksOf,
+  schemeOf,
+  type EntrantRecord,
+} from "./store/field.server";
+
+/** An event priced from its rows as they stand now. */
+export type Standing = {
+  schemeId: number;
+  plan: Plan;
+  field: PricedEntrant[];
+  /** by entrant number */
+  entrants: Map<string, EntrantRecord>;
+  lastMarkAt: Date | null;
+};
+
+/** Loads an event's rows and prices them; undefined where there is no scheme yet. */
+export async function standingOf(
+  db: Db,
+  eventId: number,
+): Promise<Standing | undefined> {
+  const scheme = await schemeOf(db, eventId);
+  if (!scheme) return undefined;
+  const entrants = await entrantsOf(db, eventId);
+  const marks = await marksOf(db, eventId);
+  const deductions = await deductionsOf(db, eventId);
+  const sheets = fieldOf(
+    entrants.map((row) => ({
+      id: row.id,
+      number: row.number,
+      status: row.status,
+      time: row.time_seconds,
+    })),
+    marks.map((row) => ({
+      entrantId: row.entrant_id,
+      node: row.node,
+      judge: row.judge_code,
+      value: row.value,
+      dnf: row.dnf,
+      factor: row.factor,
+    })),
+    deductions.map((row) => ({
+      entrantId: row.entrant_id,
+      code: row.code,
+      value: row.value,
+    })),
+  );
+  return {
+    schemeId: scheme.id,
+    plan: scheme.plan,
+    field: price(scheme.plan.scheme, sheets),
+    entrants: new Map(entrants.map((row) => [row.number, row])),
+    lastMarkAt: marks.reduce<Date | null>(
+      (last, { marked_at }) =>
+        last === null || marked_at > last ? marked_at : last,
+      null,
+    ),
+  };
+}
+
+/** Entrants who have no total for any other reason than that they did not finish: marks are still owed to them. */
+export function countUnscored(field: readonly PricedEntrant[]): number {
+  return field.filter(
+    ({ reason, gaps }) =>
+      reason === "not-scored" ||
+      (reason === "incomplete" && gaps.some(({ code }) => code !== "gap-dnf")),
+  ).length;
+}

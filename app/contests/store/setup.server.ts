@@ -1,0 +1,173 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "~/platform/database.server";
+
+// What setting up a contest looks up and writes.
+
+/** The units under these paths, for the choice of who holds a contest; enterprises left out. */
+export async function hostUnits(db: Db, paths: string[]) {
+  return db
+    .selectFrom("unit")
+    .select(["id", "name", "name_en", "path", "tier"])
+    .where(sql<boolean>`path <@ any(${paths}::ltree[])`)
+    .where("tier", "<>", "enterprise")
+    .where("dissolved_on", "is", null)
+    .orderBy("path")
+    .execute();
+}
+
+/** One unit of the tree by id. */
+export async function unitById(db: Db, id: number) {
+  return db
+    .selectFrom("unit")
+    .select(["id", "name", "path", "tier"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Units by their full Chinese names; a name that two units share is left out. */
+export async function unitsByName(
+  db: Db,
+  names: string[],
+): Promise<Map<string, number>> {
+  if (names.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("unit")
+    .select(["name", sql<number>`min(id)`.as("id")])
+    .where("name", "in", names)
+    .groupBy("name")
+    .having(sql<number>`count(*)`, "=", 1)
+    .execute();
+  return new Map(rows.map(({ name, id }) => [name, id]));
+}
+
+/** Persons by phone number, with their names and present units. */
+export async function personsByPhone(db: Db, phones: string[], day: string) {
+  if (phones.length === 0) return [];
+  return personQuery(db, day).where("p.phone", "in", phones).execute();
+}
+
+/** Persons of these names with their present units, for lists without phone numbers. */
+export async function personsByName(
+  db: Db,
+  names: string[],
+  unitIds: number[],
+  day: string,
+) {
+  if (names.length === 0 || unitIds.length === 0) return [];
+  return personQuery(db, day)
+    .where("p.name", "in", names)
+    .where("m.unit_id", "in", unitIds)
+    .execute();
+}
+
+function personQuery(db: Db, day: string) {
+  return db
+    .selectFrom("person as p")
+    .leftJoin("membership as m", (join) =>
+      join
+        .onRef("m.person_id", "=", "p.id")
+        .on(sql<boolean>`m.period @> ${day}::date`),
+    )
+    .leftJoin("unit as u", "u.id", "m.unit_id")
+    .select(["p.id", "p.name", "p.phone", "u.id as unit_id", "u.name as unit"]);
+}
+
+/** A person to sit on a panel: by phone number or by the user name they sign in with. Only someone with an account can mark. */
+export async function judgeByAccount(
+  db: Db,
+  text: string,
+): Promise<{ id: number; name: string } | undefined> {
+  return db
+    .selectFrom("person as p")
+    .innerJoin("user as u", "u.id", "p.user_id")
+    .select(["p.id", "p.name"])
+    .where(({ or, eb }) =>
+      or([eb("p.phone", "=", text), eb("u.username", "=", text.toLowerCase())]),
+    )
+    .executeTakeFirst();
+}
+
+export type NewContest = {
+  slug: string;
+  unit_id: number;
+  name: string;
+  name_en: string;
+  hosts: string;
+  place: string;
+  notice: string;
+  starts_on: string;
+  ends_on: string;
+  state: string;
+};
+
+export async function addContest(tx: Tx, row: NewContest): Promise<number> {
+  const { id } = await tx
+    .insertInto("contest")
+    .values(row)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function setContestState(
+  tx: Tx,
+  id: number,
+  state: string,
+): Promise<void> {
+  await tx.updateTable("contest").set({ state }).where("id", "=", id).execute();
+}
+
+export async function addEvent(
+  tx: Tx,
+  row: {
+    contest_id: number;
+    slug: string;
+    trade_code: string;
+    name: string;
+    name_en: string;
+    starts_at: Date | null;
+  },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto("contest_event")
+    .values(row)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function addSeat(
+  tx: Tx,
+  row: { event_id: number; person_id: number; code: string; kind: string },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto("panel_judge")
+    .values(row)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Takes a seat away if nothing was marked from it. Returns whether it went. */
+export async function removeSeat(
+  tx: Tx,
+  eventId: number,
+  seatId: number,
+): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom("panel_judge as j")
+    .where("j.id", "=", seatId)
+    .where("j.event_id", "=", eventId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("mark_sheet as s")
+            .innerJoin("mark_entry as m", "m.sheet_id", "s.id")
+            .select("m.client_id")
+            .whereRef("s.judge_id", "=", "j.id"),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import type { Leaf } from "../rules/plan";
+import type { Refusal } from "./use-marking";
+import { useNodeName } from "./words-in";
+
+type Props = {
+  leaves: readonly Leaf[];
+  values: Record<string, string>;
+  waiting: ReadonlySet<string>;
+  refusals: Record<string, Refusal>;
+  active: string;
+  draft: string;
+  onPick: (id: string) => void;
+};
+
+/** The aspects of the sheet with their marks; a tap takes one up. */
+export function AspectList(props: Props) {
+  const { t } = useTranslation("contests");
+  const nodeName = useNodeName();
+  const range = useRange();
+  return (
+    <ol className="aspects">
+      {props.leaves.map((leaf) => {
+        const active = leaf.id === props.active;
+        const value = active ? props.draft : props.values[leaf.id];
+        const state = props.refusals[leaf.id]
+          ? "wrong"
+          : props.waiting.has(leaf.id)
+            ? "waiting"
+            : "";
+        return (
+          <li key={leaf.id} className={active ? `active ${state}` : state}>
+            <button
+              type="button"
+              aria-pressed={active}
+              onClick={() => props.onPick(leaf.id)}
+            >
+              <span>
+                <b>{nodeName(leaf.node)}</b>
+                <small>{range(leaf)}</small>
+              </span>
+              <output>{value || t("mark.none")}</output>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What may be given: 0–3, one of 0 / 10 / 20 / 30, 0–30. */
+export function useRange(): (leaf: Leaf) => string {
+  const { t } = useTranslation("contests");
+  return (leaf) => {
+    if (leaf.kind === "judgement") return t("mark.range", { min: 0, max: 3 });
+    if (leaf.kind === "measurement" && leaf.steps)
+      return t("mark.steps", { steps: leaf.steps.join(" / ") });
+    return leaf.max === null
+      ? t("mark.from", { min: leaf.min.toString() })
+      : t("mark.range", {
+          min: leaf.min.toString(),
+          max: leaf.max.toString(),
+        });
+  };
+}

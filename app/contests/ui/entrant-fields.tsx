@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import { Field } from "~/ui/form";
+import type { Words } from "../rules/scheme";
+import { useNodeName } from "./words-in";
+
+type Entrant = {
+  status: string;
+  reason: string;
+  time: string;
+  deductions: { id: string; name?: Words; max?: string; value: string }[];
+};
+
+const statuses = ["entered", "absent", "withdrew", "disqualified"] as const;
+
+/** An entrant's status with its reason, time and deductions. */
+export function EntrantFields({ entrant }: { entrant: Entrant }) {
+  const { t } = useTranslation("contests");
+  const nodeName = useNodeName();
+  return (
+    <>
+      <Field
+        name="status"
+        label={t("field.status")}
+        options={statuses.map(
+          (status) =>
+            [
+              status,
+              status === "entered"
+                ? t("status.entered")
+                : t(`engine.${status}`),
+            ] as const,
+        )}
+        defaultValue={entrant.status}
+      />
+      <Field
+        name="reason"
+        label={t("field.reason")}
+        hint={t("field.reason.hint")}
+        defaultValue={entrant.reason}
+        optional
+      />
+      <Field
+        name="time"
+        label={t("field.time-seconds")}
+        inputMode="decimal"
+        defaultValue={entrant.time}
+        optional
+      />
+      {entrant.deductions.map((deduction) => (
+        <Field
+          key={deduction.id}
+          name={`deduction-${deduction.id}`}
+          label={t("field.deduction", { name: nodeName(deduction) })}
+          hint={
+            deduction.max === undefined
+              ? undefined
+              : t("scheme.max", { max: deduction.max })
+          }
+          inputMode="decimal"
+          defaultValue={deduction.value}
+          optional
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
+import type { JudgesSheet } from "../judge-page.server";
+import { leavesOf } from "../rules/plan";
+import { AspectList } from "./aspect-list";
+import { Keypad } from "./keypad";
+import { SaveState } from "./save-state";
+import { SheetStrip } from "./sheet-strip";
+import { SubmitSheet } from "./submit-sheet";
+import { useMarking } from "./use-marking";
+import { useOutbox } from "./use-outbox";
+
+type Props = JudgesSheet & { judgeId: number; refused?: string };
+
+/** What a judge works on: the work code, the aspects of the sheet, the keys for the one at hand, and all their other sheets. */
+export function JudgeSheet(props: Props) {
+  const { sheet, scheme, sheets, judgeId } = props;
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  const outbox = useOutbox(judgeId);
+  const leaves = leavesOf(scheme).filter(({ id }) => props.leaves.includes(id));
+  const marking = useMarking(props, leaves, outbox);
+  const mine = outbox.state.waiting.filter((mark) => mark.sheet === sheet.id);
+  const filled = leaves.filter(({ id }) => marking.values[id]).length;
+  return (
+    <article className="sheet-page">
+      <header className="sheet-head">
+        <div>
+          <p className="note">
+            <Link to="/judging">{t("judging.title")}</Link> ·{" "}
+            {named({ name: props.event, name_en: props.event_en })}
+          </p>
+          <h1>
+            <span className="unseen">{t("field.code")}</span> {sheet.code}
+          </h1>
+        </div>
+        <SaveState state={outbox.state} />
+        <SubmitSheet
+          code={sheet.code}
+          submitted={sheet.state === "submitted"}
+          open={sheet.open}
+          missing={leaves.length - filled}
+          waiting={mine.length}
+          refused={props.refused}
+        />
+      </header>
+      <div className="sheet-body">
+        <AspectList
+          leaves={leaves}
+          values={marking.values}
+          waiting={new Set(mine.map(({ node }) => node))}
+          refusals={marking.refusals}
+          active={marking.active}
+          draft={marking.draft}
+          onPick={marking.pick}
+        />
+        {marking.leaf ? (
+          <Keypad
+            leaf={marking.leaf}
+            draft={marking.draft}
+            refusal={marking.refusals[marking.leaf.id]}
+            onDraft={marking.setDraft}
+            onPress={marking.press}
+            onErase={marking.erase}
+            onKeep={marking.keep}
+          />
+        ) : (
+          <p className="keypad closed">{t(closedKey(sheet))}</p>
+        )}
+      </div>
+      <SheetStrip
+        sheets={sheets}
+        current={sheet.id}
+        waiting={new Set(outbox.state.waiting.map((mark) => mark.sheet))}
+      />
+    </article>
+  );
+}
+
+function closedKey(sheet: Props["sheet"]) {
+  if (sheet.state === "submitted") return "sheet.closed.submitted" as const;
+  return sheet.status === "entered"
+    ? ("sheet.closed.judging" as const)
+    : ("sheet.closed.out" as const);
+}

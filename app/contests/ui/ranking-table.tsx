@@ -1,0 +1,89 @@
+import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
+import { Moment } from "~/ui/moment";
+import { Banner, Section } from "~/ui/page";
+import type { Ranking } from "../event-page.server";
+import type { BoardState } from "../rules/board";
+import { ReasonWord } from "./state-words";
+import { useNodeName } from "./words-in";
+
+type Props = { ranking: Ranking; path: string; state: BoardState };
+
+/** The announced ranking: placed entrants by total with every node's value, then the others with the reason. */
+export function RankingSection({ ranking, path, state }: Props) {
+  const { t } = useTranslation("contests");
+  return (
+    <Section
+      title={t("ranking.title")}
+      note={<Moment at={ranking.publishedAt} />}
+    >
+      {state === "final" ? null : (
+        <Banner tone="warn">{t(`event.state.${state}`)}</Banner>
+      )}
+      <RankingTable ranking={ranking} />
+      <p className="note no-print">
+        <a className="plain" href={`${path}/bundle.zip`}>
+          {t("ranking.bundle")}
+        </a>{" "}
+        {t("ranking.bundle.hint")}
+      </p>
+      <p className="note">
+        {t("ranking.hash", { version: ranking.version })}{" "}
+        <code className="hash">{ranking.hash}</code>
+      </p>
+    </Section>
+  );
+}
+
+function RankingTable({ ranking }: { ranking: Ranking }) {
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  const nodeName = useNodeName();
+  return (
+    <div className="table-box">
+      <table className="data ranking">
+        <caption className="unseen">{t("ranking.title")}</caption>
+        <thead>
+          <tr>
+            <th className="figure phone-second">{t("field.rank")}</th>
+            <th className="phone-out">{t("field.number")}</th>
+            <th className="phone-main">{t("field.person")}</th>
+            <th className="phone-second">{t("field.unit")}</th>
+            <th className="figure phone-second">{t("field.total")}</th>
+            {ranking.columns.map((column) => (
+              <th key={column.id} className="figure phone-out">
+                {nodeName(column)}
+              </th>
+            ))}
+            {ranking.scaled ? (
+              <th className="figure phone-out">{t("field.scale")}</th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {ranking.lines.map((line) => (
+            <tr key={line.number} className={line.rank === null ? "out" : ""}>
+              <td className="figure phone-second rank">{line.rank ?? "–"}</td>
+              <td className="phone-out">{line.number}</td>
+              <td className="phone-main">{line.name}</td>
+              <td className="phone-second">
+                {named({ name: line.unit || "–", name_en: line.unit_en })}
+              </td>
+              <td className="figure phone-second total">
+                {line.total ?? <ReasonWord reason={line.reason ?? ""} />}
+              </td>
+              {ranking.columns.map(({ id }) => (
+                <td key={id} className="figure phone-out">
+                  {line.values[id] ?? "–"}
+                </td>
+              ))}
+              {ranking.scaled ? (
+                <td className="figure phone-out">{line.scale ?? "–"}</td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { DataTable } from "~/ui/data-table";
+import { Empty, Section } from "~/ui/page";
+import { ReasonWord } from "./state-words";
+
+type Row = { number: string; name: string; unit_name: string; status: string };
+
+/** Who has entered, in the order of their numbers. */
+export function StartList({ entrants }: { entrants: Row[] }) {
+  const { t } = useTranslation("contests");
+  return (
+    <Section
+      title={t("start-list.title")}
+      note={t("start-list.count", { count: entrants.length })}
+    >
+      <DataTable
+        caption={t("start-list.title")}
+        rows={entrants}
+        rowKey={(row) => row.number}
+        empty={<Empty>{t("start-list.empty")}</Empty>}
+        columns={[
+          {
+            id: "number",
+            header: t("field.number"),
+            onPhone: "second",
+            cell: (row) => row.number,
+          },
+          {
+            id: "name",
+            header: t("field.person"),
+            onPhone: "main",
+            cell: (row) => row.name,
+          },
+          {
+            id: "unit",
+            header: t("field.unit"),
+            onPhone: "second",
+            cell: (row) => row.unit_name || "–",
+          },
+          {
+            id: "status",
+            header: t("field.status"),
+            onPhone: "second",
+            cell: (row) =>
+              row.status === "entered" ? null : (
+                <ReasonWord reason={row.status} />
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

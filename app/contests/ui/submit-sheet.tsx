@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { Confirm } from "~/ui/confirm";
+import { useRefusals } from "~/ui/refusals";
+import { StateWord } from "~/ui/page";
+
+type Props = {
+  code: string;
+  submitted: boolean;
+  open: boolean;
+  missing: number;
+  waiting: number;
+  refused?: string;
+};
+
+/** Handing a sheet in: asked once, and only when every aspect has a mark that the server keeps. */
+export function SubmitSheet(props: Props) {
+  const { t } = useTranslation("contests");
+  const refusal = useRefusals("contests");
+  if (props.submitted)
+    return <StateWord tone="good">{t("sheet.submitted")}</StateWord>;
+  if (!props.open) return <StateWord>{t("sheet.closed")}</StateWord>;
+  const ready = props.missing === 0 && props.waiting === 0;
+  return (
+    <div className="sheet-submit">
+      {ready ? (
+        <Confirm
+          label={t("sheet.submit")}
+          question={t("sheet.submit.question", { code: props.code })}
+          confirm={t("sheet.submit")}
+          fields={{ intent: "submit" }}
+        />
+      ) : (
+        <span className="note">
+          {props.missing > 0
+            ? t("sheet.missing", { count: props.missing })
+            : t("sheet.uploading")}
+        </span>
+      )}
+      {props.refused ? (
+        <p className="refusal" role="alert">
+          {refusal(props.refused)}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { announcedRanking, publicScheme } from "~/contests/event-page.server";
+import { openEvent } from "~/contests/load.server";
+import type { BoardState } from "~/contests/rules/board";
+import { startList } from "~/contests/store/contests.server";
+import { RankingSection } from "~/contests/ui/ranking-table";
+import { SchemeTree } from "~/contests/ui/scheme-tree";
+import { StartList } from "~/contests/ui/start-list";
+import { BoardWord } from "~/contests/ui/state-words";
+import { nameIn, useNamed } from "~/i18n/named";
+import { database } from "~/platform/database.server";
+import { Moment } from "~/ui/moment";
+import { Banner, Page, Section } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { languageOf } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { contest, event, keeps } = await openEvent(request, params);
+  const language = await languageOf(request);
+  const state = event.board_state as BoardState;
+  const ranking = await announcedRanking(event.id, state);
+  return {
+    title: `${nameIn(language, event)} · ${nameIn(language, contest)}`,
+    contest: {
+      slug: contest.slug,
+      name: contest.name,
+      name_en: contest.name_en,
+    },
+    event: {
+      slug: event.slug,
+      name: event.name,
+      name_en: event.name_en,
+      startsAt: event.starts_at,
+    },
+    state,
+    ranking,
+    scheme: await publicScheme(event.id),
+    entrants: ranking ? [] : await startList(database(), event.id),
+    keeps,
+  };
+}
+
+export default function Event() {
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  const { contest, event, state, ranking, scheme, entrants, keeps } =
+    useLoaderData<typeof loader>();
+  const path = `/contests/${contest.slug}/${event.slug}`;
+  const judging = state === "live" || state === "frozen";
+  return (
+    <Page
+      wide
+      title={named(event)}
+      eyebrow={<Link to={`/contests/${contest.slug}`}>{named(contest)}</Link>}
+      aside={<BoardWord state={state} />}
+      lead={event.startsAt ? <Moment at={event.startsAt} relative /> : null}
+      actions={
+        <>
+          {state === "rehearsal" ? null : (
+            <Link
+              className={judging ? "primary" : "plain"}
+              to={`${path}/board`}
+            >
+              {t("event.board")}
+            </Link>
+          )}
+          {keeps ? (
+            <Link className="plain" to={`/manage${path}`}>
+              {t("event.manage")}
+            </Link>
+          ) : null}
+        </>
+      }
+    >
+      {ranking ? (
+        <RankingSection ranking={ranking} path={path} state={state} />
+      ) : (
+        <>
+          <Banner tone={state === "review" ? "warn" : "info"}>
+            {t(`event.state.${state}`)}
+          </Banner>
+          <StartList entrants={entrants} />
+        </>
+      )}
+      {scheme ? (
+        <Section title={t("scheme.title")} id="scheme">
+          <SchemeTree scheme={scheme} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}

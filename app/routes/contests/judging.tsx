@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { judgesEvents } from "~/contests/judge-page.server";
+import { nextSheet } from "~/contests/rules/sheet-strip";
+import { SheetStrip } from "~/contests/ui/sheet-strip";
+import { BoardWord } from "~/contests/ui/state-words";
+import { useNamed } from "~/i18n/named";
+import { memberOf } from "~/members/session.server";
+import { Empty, Page, Section } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const judge = await memberOf(request);
+  const t = await wordsFor(request, "contests");
+  return { title: t("judging.title"), events: await judgesEvents(judge) };
+}
+
+export default function Judging() {
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  const { title, events } = useLoaderData<typeof loader>();
+  const next = nextSheet(events.flatMap(({ sheets }) => sheets));
+  return (
+    <Page
+      title={title}
+      actions={
+        next ? (
+          <Link className="primary" to={`/judging/${next.id}`}>
+            {t("judging.next", { code: next.code })}
+          </Link>
+        ) : null
+      }
+    >
+      {events.length === 0 ? <Empty>{t("judging.none")}</Empty> : null}
+      {events.map((event) => (
+        <Section
+          key={event.id}
+          title={named({ name: event.event, name_en: event.event_en })}
+          note={
+            <>
+              {named({ name: event.contest, name_en: event.contest_en })} ·{" "}
+              {t(`seat.${event.kind}`)} {event.judge}
+            </>
+          }
+        >
+          <p className="judging-state">
+            <BoardWord state={event.state} />{" "}
+            {t("judging.progress", {
+              done: event.sheets.filter(({ state }) => state === "submitted")
+                .length,
+              count: event.sheets.length,
+            })}
+          </p>
+          <SheetStrip sheets={event.sheets} wrap />
+        </Section>
+      ))}
+    </Page>
+  );
+}

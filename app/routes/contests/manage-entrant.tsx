@@ -1,0 +1,84 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import {
+  changeEntrant,
+  dropEntrant,
+} from "~/contests/commands/entrants.server";
+import { entrantForm } from "~/contests/forms";
+import { keptEvent } from "~/contests/load.server";
+import { officersEntrant } from "~/contests/officer-page.server";
+import { EntrantFields } from "~/contests/ui/entrant-fields";
+import { nameIn } from "~/i18n/named";
+import { codeOf, idParam, readForm } from "~/platform/http.server";
+import { Confirm } from "~/ui/confirm";
+import { AppForm, Submit } from "~/ui/form";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { languageOf } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { contest, event } = await keptEvent(request, params);
+  const entrant = await officersEntrant(event, idParam(params.entrant));
+  return {
+    title: entrant.label,
+    event: nameIn(await languageOf(request), event),
+    back: `/manage/contests/${contest.slug}/${event.slug}`,
+    entrant,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, contest, event } = await keptEvent(request, params);
+  const id = (await officersEntrant(event, idParam(params.entrant))).id;
+  const back = `/manage/contests/${contest.slug}/${event.slug}`;
+  const typed = await request.clone().formData();
+  if (typed.get("intent") === "remove") {
+    const gone = await dropEntrant(actor, event.id, id);
+    throw redirect(gone.ok ? `${back}/entrants` : `${back}/entrants/${id}`);
+  }
+  const form = await readForm(request, entrantForm);
+  if (!form.ok) return form.refusal;
+  const deductions = Object.fromEntries(
+    [...typed].flatMap(([name, value]) =>
+      name.startsWith("deduction-") ? [[name.slice(10), String(value)]] : [],
+    ),
+  );
+  const change = { ...form.value, deductions };
+  const done = await changeEntrant(actor, event.id, id, change);
+  if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
+  throw redirect(back);
+}
+
+export default function ManageEntrant() {
+  const { t } = useTranslation("contests");
+  const { title, event, back, entrant } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page title={title} eyebrow={<Link to={back}>{event}</Link>}>
+      {entrant.editable ? (
+        <AppForm answer={answer} words="contests">
+          <EntrantFields entrant={entrant} />
+          <Submit>{t("entrant.save")}</Submit>
+        </AppForm>
+      ) : (
+        <p>{t("refusal.results-announced")}</p>
+      )}
+      {entrant.removable ? (
+        <Confirm
+          label={t("entrant.remove")}
+          question={t("entrant.remove.question", { name: title })}
+          confirm={t("entrant.remove")}
+          fields={{ intent: "remove" }}
+          danger
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { data, type ActionFunctionArgs } from "@remix-run/node";
+import { recordMark } from "~/contests/commands/judging.server";
+import { markSent } from "~/contests/forms";
+import { isMember } from "~/members/rules/actor";
+import { actorOf } from "~/members/session.server";
+import { toSignIn } from "~/platform/http.server";
+
+/**
+ * Takes one mark as JSON { clientId, node, value } from the judge's outbox. 200 { saved } once it is kept, the same again
+ * for the same client id; 422 { refused } for a mark that cannot be, 409 { refused } where the sheet takes no more, 404
+ * for a sheet that is not this judge's, 401 for someone who is not signed in any more.
+ */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const judge = await actorOf(request);
+  const json = request.headers
+    .get("content-type")
+    ?.startsWith("application/json");
+  if (!isMember(judge))
+    return json
+      ? data({ refused: { code: "sign-in" } }, 401)
+      : toSignIn(request);
+  const sheetId = /^[0-9a-f-]{36}$/.test(params.sheet ?? "")
+    ? params.sheet
+    : "";
+  if (!sheetId) return data({ refused: { code: "sheet-unknown" } }, 404);
+  const body: unknown = json ? await request.json().catch(() => null) : null;
+  const sent = markSent.safeParse(body);
+  if (!sent.success) {
+    const known = await recordMark(judge, { ...nothing, sheetId });
+    const gone = !known.ok && known.refusal.code === "sheet-unknown";
+    return data({ refused: { code: "wrong-form" } }, gone ? 404 : 422);
+  }
+  const kept = await recordMark(judge, { ...sent.data, sheetId });
+  if (kept.ok) return { saved: kept.value };
+  return data({ refused: kept.refusal }, statusOf(kept.refusal.code));
+}
+
+// A node of no scheme: asks only whether the sheet is this judge's.
+const nothing = { clientId: "", node: "", value: "" };
+
+function statusOf(code: string): number {
+  if (code === "sheet-unknown") return 404;
+  const closed = [
+    "sheet-submitted",
+    "judging-closed",
+    "judging-not-open",
+    "entrant-out",
+  ];
+  return closed.includes(code) ? 409 : 422;
+}

@@ -1,0 +1,122 @@
+import { database } from "~/platform/database.server";
+import type { AccessTable } from "~tests/support/access";
+
+const officers = ["contest-officer", "district-administrator"] as const;
+
+/** The district's contest of this year, with its live event; by what the demo district always has. */
+async function live() {
+  return database()
+    .selectFrom("contest_event as e")
+    .innerJoin("contest as c", "c.id", "e.contest_id")
+    .select(["c.slug", "e.slug as event", "e.id"])
+    .where("e.board_state", "=", "live")
+    .executeTakeFirstOrThrow();
+}
+async function announced() {
+  return database()
+    .selectFrom("contest_event as e")
+    .innerJoin("contest as c", "c.id", "e.contest_id")
+    .select(["c.slug", "e.slug as event"])
+    .where("e.board_state", "=", "provisional")
+    .executeTakeFirstOrThrow();
+}
+async function judgesSheet() {
+  return database()
+    .selectFrom("mark_sheet as s")
+    .innerJoin("panel_judge as j", "j.id", "s.judge_id")
+    .innerJoin("person as p", "p.id", "j.person_id")
+    .innerJoin("user as u", "u.id", "p.user_id")
+    .select("s.id")
+    .where("u.username", "=", "judge")
+    .where("s.state", "=", "draft")
+    .executeTakeFirstOrThrow();
+}
+async function entrant() {
+  const { id } = await live();
+  return database()
+    .selectFrom("entrant")
+    .select("id")
+    .where("event_id", "=", id)
+    .executeTakeFirstOrThrow();
+}
+const at =
+  (rest: string, kept = false) =>
+  async () => {
+    const { slug, event } = await live();
+    return `${kept ? "/manage" : ""}/contests/${slug}${rest.replace("EVENT", event)}`;
+  };
+
+export const contestsAccess: AccessTable = {
+  contests: { path: "/contests", get: "everyone" },
+  "contests/files/:file": {
+    path: "/contests/files/contests.csv",
+    get: "everyone",
+  },
+  "contests/:slug": { path: at(""), get: "everyone" },
+  "contests/:slug/:event": { path: at("/EVENT"), get: "everyone" },
+  "contests/:slug/:event/bundle.zip": {
+    path: async () => {
+      const { slug, event } = await announced();
+      return `/contests/${slug}/${event}/bundle.zip`;
+    },
+    get: "everyone",
+  },
+  "contests/:slug/:event/board": { path: at("/EVENT/board"), get: "everyone" },
+  "contests/:slug/:event/board.json": {
+    path: at("/EVENT/board.json"),
+    get: "everyone",
+  },
+  "contests/:slug/:event/board.events": {
+    path: at("/EVENT/board.events"),
+    get: "everyone",
+  },
+  judging: { path: "/judging", get: "members" },
+  // A sheet is its judge's, whatever anybody else may do.
+  "judging/:sheet": {
+    path: async () => `/judging/${(await judgesSheet()).id}`,
+    get: ["judge"],
+    post: [{ who: ["judge"] }],
+  },
+  "judging/:sheet/marks": {
+    path: async () => `/judging/${(await judgesSheet()).id}/marks`,
+    get: "nobody",
+    post: [{ who: ["judge"] }],
+  },
+  "manage/contests": { path: "/manage/contests", get: officers },
+  "manage/contests/new": {
+    path: "/manage/contests/new",
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug": {
+    path: at("", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event": {
+    path: at("/EVENT", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/scheme": {
+    path: at("/EVENT/scheme", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/entrants": {
+    path: at("/EVENT/entrants", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/entrants/:entrant": {
+    path: async () =>
+      `${await at("/EVENT/entrants/", true)()}${(await entrant()).id}`,
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/panel": {
+    path: at("/EVENT/panel", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+};
