@@ -1,0 +1,95 @@
+import { ok, refused, type Result } from "~/kit/result";
+import { clashes, type Dated } from "./clashes";
+
+// Enrolment (product.md, section 1): open sign-up or approval, while the course is open, until its day, as long as there is
+// a place. A request that waits for approval holds no place; the place is asked for again when it is approved. A worker
+// may cancel until the cut-off; afterwards only the school takes someone off the list.
+
+export type CourseTerms = {
+  state: "draft" | "open" | "closed";
+  enrolment: "open" | "approval";
+  capacity: number;
+  enrolUntil: Date | null;
+  cancelUntil: Date | null;
+};
+
+export type EnrolmentState = "requested" | "enrolled" | "refused" | "cancelled";
+
+export type EnrolRefusal =
+  | "course-not-open"
+  | "enrolment-over"
+  | "enrolled-already"
+  | "course-full"
+  | "learner-clash"
+  | "course-over";
+
+type Asking = {
+  now: Date;
+  course: CourseTerms;
+  /** How many are enrolled, the asker aside. */
+  enrolled: number;
+  /** The asker's own enrolment in force, if there is one. */
+  own: EnrolmentState | undefined;
+  /** When the course is, and what else the asker is enrolled in. */
+  sessions: readonly Dated[];
+  otherwise: readonly Dated[];
+};
+
+/** How many places are left; never below nothing. */
+export function placesLeft(capacity: number, enrolled: number): number {
+  return Math.max(0, capacity - enrolled);
+}
+
+/**
+ * What asking for a place brings: `enrolled` at once or `requested` for approval. Refuses, in this order: not open, past
+ * the day, enrolled already, all sessions over, no place left, a session at the same time as another of theirs.
+ */
+export function enrol({
+  now,
+  course,
+  enrolled,
+  own,
+  sessions,
+  otherwise,
+}: Asking): Result<"enrolled" | "requested", EnrolRefusal> {
+  if (course.state !== "open") return refused("course-not-open");
+  if (course.enrolUntil && now > course.enrolUntil)
+    return refused("enrolment-over");
+  if (own === "enrolled" || own === "requested")
+    return refused("enrolled-already");
+  const ahead = sessions.filter(({ endsAt }) => endsAt > now);
+  if (sessions.length > 0 && ahead.length === 0) return refused("course-over");
+  if (placesLeft(course.capacity, enrolled) === 0)
+    return refused("course-full");
+  const [clash] = clashes(ahead, otherwise);
+  if (clash) return refused("learner-clash", { what: clash.with.title });
+  return ok(course.enrolment === "open" ? "enrolled" : "requested");
+}
+
+export type DecideRefusal = "not-requested" | "course-full";
+
+/** What approving or refusing a request brings. Approval needs a place; a decision is made once. */
+export function decide(
+  request: EnrolmentState,
+  approve: boolean,
+  course: Pick<CourseTerms, "capacity">,
+  enrolled: number,
+): Result<"enrolled" | "refused", DecideRefusal> {
+  if (request !== "requested") return refused("not-requested");
+  if (!approve) return ok("refused");
+  if (placesLeft(course.capacity, enrolled) === 0)
+    return refused("course-full");
+  return ok("enrolled");
+}
+
+/** Whether a worker may still cancel: an own enrolment in force, before the cut-off. */
+export function cancel(
+  now: Date,
+  own: EnrolmentState | undefined,
+  course: Pick<CourseTerms, "cancelUntil">,
+): Result<"cancelled", "not-enrolled" | "cancel-over"> {
+  if (own !== "enrolled" && own !== "requested") return refused("not-enrolled");
+  if (own === "enrolled" && course.cancelUntil && now > course.cancelUntil)
+    return refused("cancel-over");
+  return ok("cancelled");
+}
