@@ -73,10 +73,26 @@ export const routes = (defineRoutes) =>
     // Studios
     route("studios", "routes/studios/list.tsx");
     route("studios/:slug", "routes/studios/show.tsx");
+    route("studios/:slug/outcomes/new", "routes/studios/outcome-edit.tsx", {
+      id: "outcome-new",
+    });
+    route("studios/:slug/methods/new", "routes/studios/method-edit.tsx", {
+      id: "method-new",
+    });
     route("problems", "routes/studios/problems.tsx");
     route("problems/export/:file", "routes/studios/problems-export.ts");
     route("problems/new", "routes/studios/problem-new.tsx");
     route("problems/:no", "routes/studios/problem.tsx");
+    route("outcomes/:no", "routes/studios/outcome.tsx");
+    route("methods", "routes/studios/methods.tsx");
+    route("methods/export/:file", "routes/studios/methods-export.ts");
+    route("methods/:slug", "routes/studios/method.tsx");
+    route("methods/:slug/edit", "routes/studios/method-edit.tsx");
+    route("methods/:slug/version", "routes/studios/method-version.tsx");
+    route("methods/:slug/naming", "routes/studios/method-naming.tsx");
+    route("methods/:slug/notice", "routes/studios/method-notice.tsx");
+    route("methods/:slug/adoption", "routes/studios/method-adoption.tsx");
+    route("outcomes/:no/edit", "routes/studios/outcome-edit.tsx");
 
     // Honours and reports
     route("honours", "routes/honours/list.tsx");

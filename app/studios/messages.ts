@@ -646,6 +646,10 @@ export const studiosWords = {
     "没有这个单位，请核对全称或编号",
     "There is no such unit; check its full name or code",
   ],
+  "refusal.not-your-unit": [
+    "您不能代表这个单位",
+    "You do not speak for this unit",
+  ],
   "refusal.no-such-person": [
     "没有找到这位职工，请核对号码",
     "Nobody has this number",

@@ -3,7 +3,7 @@ import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
 import type { Person } from "../store/places.server";
 import type { Problem } from "../store/problems.server";
-import type { Answer } from "./problem-next";
+import type { Answer } from "./sent";
 
 export type Choices = {
   people: Person[];

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "~/ui/page";
@@ -11,10 +10,9 @@ import {
   VerifyForm,
   type Choices,
 } from "./problem-forms";
+import { sentFor, type Answer } from "./sent";
 import { ResultForm, TrialForm } from "./trial-forms";
 
-export type Answer =
-  { refused?: SubmissionResult<string[]> } | null | undefined;
 type Props = {
   problem: Problem;
   trials: Trial[];
@@ -36,10 +34,9 @@ export function ProblemNext({
   const { t } = useTranslation("studios");
   const own = { choices, today, problem };
   // An answer belongs to the form that was sent; the others start fresh.
-  const sent = answer?.refused?.initialValue?.["intent"];
-  const of = (intent: string) => (sent === intent ? answer : undefined);
+  const of = (intent: string) => sentFor(answer, intent);
   const folded = (intent: string, title: string, form: ReactNode) => (
-    <details className="fold" open={sent === intent}>
+    <details className="fold" open={Boolean(of(intent))}>
       <summary>{title}</summary>
       {form}
     </details>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { AppForm, Field, Submit } from "~/ui/form";
 import type { Trial } from "../store/problems.server";
 import { Intent, usePeople, type FormProps } from "./problem-forms";
-import type { Answer } from "./problem-next";
+import type { Answer } from "./sent";
 
 /** What is agreed before a trial starts. */
 export function TrialForm({ problem, choices, today, answer }: FormProps) {

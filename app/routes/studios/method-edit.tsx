@@ -1,0 +1,118 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
+import { refusalText } from "~/kit/result";
+import { memberOf } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { forbidden, notFound, readForm } from "~/platform/http.server";
+import { draftMethod, editMethod } from "~/studios/commands/methods.server";
+import { methodForm } from "~/studios/forms/methods";
+import { mayContribute } from "~/studios/rules/may";
+import { methodChoices } from "~/studios/store/method-choices.server";
+import { methodBySlug } from "~/studios/store/methods.server";
+import { placeOf, worksIn } from "~/studios/store/places.server";
+import { studioBySlug } from "~/studios/store/studios.server";
+import { MethodForm } from "~/studios/ui/method-form";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+// One page for a studio's new method (/studios/:slug/methods/new) and for a method's text (/methods/:slug/edit).
+async function found(request: Request, slug: string | undefined) {
+  const actor = await memberOf(request);
+  const db = database();
+  const isNew = /^\/studios\//.test(new URL(request.url).pathname);
+  const method = isNew ? undefined : await methodBySlug(db, slug ?? "");
+  const studio = isNew ? await studioBySlug(db, slug ?? "") : method?.studio;
+  if (!studio) notFound();
+  const works = await worksIn(db, studio.id, actor.person.id);
+  const insider = works || method?.inventor.id === actor.person.id;
+  if (!mayContribute(actor, placeOf(studio), insider)) forbidden();
+  return { actor, method, studio };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { method, studio } = await found(request, params["slug"]);
+  const t = await wordsFor(request, "studios");
+  const outcome = new URL(request.url).searchParams.get("outcome");
+  return {
+    title: t(method ? "method.edit" : "method.new"),
+    method,
+    studio,
+    outcome,
+    choices: await methodChoices(
+      database(),
+      studio.id,
+      method?.teachingSessionId,
+    ),
+  };
+}
+
+const fields: Record<string, string> = {
+  "bearer-missing": "bearer",
+  "object-missing": "object",
+  "object-names-the-suffix": "object",
+  "name-odd": "object",
+  "name-taken": "object",
+};
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, method, studio } = await found(request, params["slug"]);
+  const form = await readForm(request, methodForm);
+  if (!form.ok) return form.refusal;
+  const {
+    bearer,
+    object,
+    suffix,
+    tradeCode,
+    outcomeId,
+    teachingSessionId,
+    ...rest
+  } = form.value;
+  const text = {
+    ...rest,
+    parts: { bearer, object, suffix },
+    tradeCode: tradeCode ?? null,
+    outcomeId: outcomeId ?? null,
+    teachingSessionId: teachingSessionId ?? null,
+  };
+  const done = method
+    ? await editMethod(actor, method.slug, text)
+    : await draftMethod(actor, studio.id, text);
+  if (!done.ok)
+    return form.refuse({
+      [fields[done.refusal.code] ?? ""]: [refusalText(done.refusal)],
+    });
+  throw redirect(
+    done.value ? `/methods/${done.value}/version` : `/methods/${method?.slug}`,
+  );
+}
+
+export default function EditMethod() {
+  const { t } = useTranslation("studios");
+  const named = useNamed();
+  const { title, method, studio, choices, outcome } =
+    useLoaderData<typeof loader>();
+  const frozen = method !== undefined && method.state !== "draft";
+  return (
+    <Page
+      title={title}
+      eyebrow={named(method ?? studio)}
+      lead={frozen ? t("method.edit.frozen") : undefined}
+    >
+      <MethodForm
+        method={method}
+        choices={choices}
+        outcome={outcome}
+        answer={useActionData<typeof action>()}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Actor } from "~/members/rules/actor";
+import { actorOf, memberOf } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { notFound } from "~/platform/http.server";
+import { actOnOutcome, hasOpenShare } from "~/studios/outcome-acts.server";
+import { mayContribute, mayReview, maySeeOutcome } from "~/studios/rules/may";
+import { chainAround } from "~/studios/store/chain.server";
+import { evidenceFilesOf } from "~/studios/store/evidence.server";
+import { benefitsOf, outcomeByNo } from "~/studios/store/outcomes.server";
+import { peopleOf, worksIn } from "~/studios/store/places.server";
+import { BenefitSection } from "~/studios/ui/benefits";
+import { ChainStrip } from "~/studios/ui/chain-strip";
+import { EvidenceSection } from "~/studios/ui/evidence";
+import { OutcomeFacts } from "~/studios/ui/outcome-facts";
+import { ConfirmShare, ShareSection } from "~/studios/ui/shares";
+import { OutcomeWord } from "~/studios/ui/state-words";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+
+export const meta = titleOf;
+
+/** The outcome, what the actor may do with it, and 404 where they may not know of it. */
+async function seen(actor: Actor, no: string | undefined) {
+  const outcome = await outcomeByNo(database(), no ?? "");
+  if (!outcome) notFound();
+  const { place, confidential, shares } = outcome;
+  const completer = shares.some(({ id }) => id === actor.person?.id);
+  const works = await worksIn(database(), outcome.studio.id, actor.person?.id);
+  const insider = works || completer;
+  const registered = outcome.state === "registered";
+  if (!maySeeOutcome(actor, { place, registered, confidential, insider }))
+    notFound();
+  const contribute = mayContribute(actor, place, works);
+  const evidence = contribute || insider || mayReview(actor, place);
+  return {
+    outcome,
+    may: { contribute, evidence, confirm: hasOpenShare(actor, outcome) },
+  };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await actorOf(request);
+  const { outcome, may } = await seen(actor, params["no"]);
+  const db = database();
+  const [chain, benefits, people, files] = await Promise.all([
+    chainAround(db, actor, { outcomeId: outcome.id }),
+    benefitsOf(db, outcome.id),
+    may.contribute ? peopleOf(db, outcome.studio.id) : [],
+    may.evidence ? evidenceFilesOf(db, outcome.id) : [],
+  ]);
+  return {
+    title: outcome.title,
+    outcome,
+    may,
+    chain,
+    benefits,
+    people,
+    files,
+    me: actor.person?.id,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await memberOf(request);
+  const { outcome, may } = await seen(actor, params["no"]);
+  const refused = await actOnOutcome(request, actor, outcome, may);
+  if (refused) return refused;
+  throw redirect(`/outcomes/${outcome.no}`);
+}
+
+export default function Outcome() {
+  const { t } = useTranslation("studios");
+  const answer = useActionData<typeof action>();
+  const { outcome, may, chain, benefits, people, files, me } =
+    useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={outcome.title}
+      eyebrow={`${t("outcome.one")} ${outcome.no}`}
+      aside={<OutcomeWord state={outcome.state} />}
+      lead={outcome.gist || undefined}
+      actions={
+        may.contribute ? (
+          <Link className="plain" to={`/outcomes/${outcome.no}/edit`}>
+            {t("outcome.edit")}
+          </Link>
+        ) : null
+      }
+    >
+      <ChainStrip places={chain} here="outcome" />
+      {may.confirm ? (
+        <ConfirmShare shares={outcome.shares} me={me} answer={answer} />
+      ) : null}
+      <OutcomeFacts outcome={outcome} />
+      <ShareSection
+        outcome={outcome}
+        people={people}
+        mayDivide={may.contribute}
+        answer={answer}
+      />
+      <BenefitSection
+        benefits={benefits}
+        mayEnter={may.contribute}
+        answer={answer}
+      />
+      {may.evidence ? (
+        <EvidenceSection
+          no={outcome.no}
+          files={files}
+          mayAdd={may.contribute}
+        />
+      ) : null}
+    </Page>
+  );
+}
