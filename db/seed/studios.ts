@@ -114,7 +114,7 @@ function pastProblems(scene: StudioScene, count: number): Problem[] {
     return addProblem(scene, {
       studio,
       unit: studio.unit,
-      state: draw.chance(0.9) ? "verified" : "solved",
+      state: "verified",
       raised: addDays(solved, -draw.int(60, 240)),
       raisedBy,
       solved,

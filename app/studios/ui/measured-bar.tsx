@@ -29,7 +29,7 @@ export function MeasuredBar({ version }: { version: Version }) {
     <Bar
       label={label}
       value={value}
-      measure={measure}
+
       kind={kind}
       width={(Math.abs(Number(value)) / most) * 100}
     />
@@ -60,12 +60,11 @@ export function MeasuredBar({ version }: { version: Version }) {
 type BarProps = {
   label: string;
   value: string;
-  measure: string;
   width: number;
   kind: string;
 };
 
-function Bar({ label, value, measure, width, kind }: BarProps) {
+function Bar({ label, value, width, kind }: BarProps) {
   const number = useNumbers();
   return (
     <div className={`bar ${kind}`}>
@@ -73,9 +72,7 @@ function Bar({ label, value, measure, width, kind }: BarProps) {
       <span className="track">
         <span style={{ width: `${width}%` }} />
       </span>
-      <b>
-        {number(value)} {measure}
-      </b>
+      <b>{number(value)}</b>
     </div>
   );
 }

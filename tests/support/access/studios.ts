@@ -25,6 +25,35 @@ const raised = async () => {
   return `/problems/${no}`;
 };
 
+const one = async (
+  table: "outcome" | "named_method",
+  state: string,
+  own: boolean,
+) => {
+  const { id } = await studio();
+  const column = table === "outcome" ? "no" : "slug";
+  const row = await database()
+    .selectFrom(table)
+    .select(column as "id")
+    .where("state", "=", state)
+    .where("confidential", "=", false)
+    .where("studio_id", own ? "=" : "<>", id)
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
+  return (row as unknown as Record<string, string>)[column] ?? "";
+};
+const ownOutcome = (tail: string) => async () =>
+  `/outcomes/${await one("outcome", "registered", true)}${tail}`;
+const ownMethod = (tail: string) => async () =>
+  `/methods/${await one("named_method", "named", true)}${tail}`;
+
+// A method in public notice is another studio's, so only the district stands over it.
+const noticed = async () =>
+  `/methods/${await one("named_method", "notice", false)}/notice`;
+
+// The demo worker and the studio's own people belong to the demo lead's studio.
+const studioPeople: Who = [...keepers, "worker"];
+
 export const studiosAccess: AccessTable = {
   studios: { path: "/studios", get: "everyone" },
   "studios/:slug": { path: ownStudio, get: "everyone" },
@@ -46,6 +75,75 @@ export const studiosAccess: AccessTable = {
       { who: keepers, fields: { intent: "refuse" } },
       { who: keepers, fields: { intent: "solve" } },
       { who: "nobody", fields: { intent: "no-such-act" } },
+    ],
+  },
+  "studios/:slug/outcomes/new": {
+    path: async () => `${await ownStudio()}/outcomes/new`,
+    get: studioPeople,
+    post: [{ who: studioPeople }],
+  },
+  "studios/:slug/methods/new": {
+    path: async () => `${await ownStudio()}/methods/new`,
+    get: studioPeople,
+    post: [{ who: studioPeople }],
+  },
+  "outcomes/:no": {
+    path: ownOutcome(""),
+    get: "everyone",
+    post: [
+      { who: studioPeople, fields: { intent: "benefit" } },
+      { who: studioPeople, fields: { intent: "shares" } },
+    ],
+  },
+  "outcomes/:no/edit": {
+    path: ownOutcome("/edit"),
+    get: studioPeople,
+    post: [{ who: studioPeople }],
+  },
+  methods: { path: "/methods", get: "everyone" },
+  "methods/export/:file": {
+    path: "/methods/export/methods.csv",
+    get: "everyone",
+  },
+  "methods/:slug": { path: ownMethod(""), get: "everyone" },
+  "methods/:slug/edit": {
+    path: ownMethod("/edit"),
+    get: studioPeople,
+    post: [{ who: studioPeople }],
+  },
+  "methods/:slug/version": {
+    path: ownMethod("/version"),
+    get: studioPeople,
+    post: [{ who: studioPeople }],
+  },
+  "methods/:slug/naming": {
+    path: ownMethod("/naming"),
+    get: [...studioPeople, "reviewer"],
+    post: [
+      {
+        who: ["union-officer", "district-administrator"],
+        fields: { intent: "withdraw" },
+      },
+      { who: ["reviewer"], fields: { intent: "score" } },
+    ],
+  },
+  "methods/:slug/notice": {
+    path: noticed,
+    get: "everyone",
+    post: [
+      { who: "everyone", fields: { intent: "object" } },
+      { who: ["district-administrator"], fields: { intent: "answer" } },
+    ],
+  },
+  "methods/:slug/adoption": {
+    path: ownMethod("/adoption"),
+    get: "everyone",
+    post: [
+      {
+        who: ["union-officer", "district-administrator"],
+        fields: { intent: "request" },
+      },
+      { who: keepers, fields: { intent: "offer" } },
     ],
   },
 };
