@@ -31,6 +31,11 @@ export const routes = (defineRoutes) =>
     route("manage/system", "routes/manage/system.tsx");
 
     // Schools
+    route("timetable", "routes/schools/timetable.tsx");
+    route("timetable.ics", "routes/schools/timetable-feed.ts");
+    route("schools", "routes/schools/schools.tsx");
+    route("schools/:slug", "routes/schools/school.tsx");
+    route("schools/:slug.ics", "routes/schools/school-feed.ts");
 
     // Lectures
 

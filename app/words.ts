@@ -5,6 +5,7 @@ import { contestsWords } from "~/contests/messages";
 import { membersWords } from "~/members/messages";
 import { studiosWords } from "~/studios/messages";
 import { reportsWords } from "~/reports/messages";
+import { schoolsWords } from "~/schools/messages";
 
 // The one place where the features' words come together. Server only: a browser gets one language as JSON (routes/locales.ts).
 export const words = {
@@ -14,6 +15,7 @@ export const words = {
   honours: honoursWords,
   reports: reportsWords,
   contests: contestsWords,
+  schools: schoolsWords,
 } satisfies Record<string, Words>;
 
 type Namespaces = {

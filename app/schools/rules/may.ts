@@ -98,3 +98,13 @@ export function maySeeEnrolments(
     unitPaths.some((path) => isWithin(path, office)),
   );
 }
+
+/** The subtrees in which the actor may found a school; for menus and the list of units to choose from. */
+export function foundingPlaces(actor: Actor): string[] {
+  return actor.grants.flatMap(({ role, scope }) =>
+    (role === "union-officer" || role === "district-administrator") &&
+    scope.kind === "unit"
+      ? [scope.path]
+      : [],
+  );
+}

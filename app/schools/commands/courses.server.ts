@@ -1,0 +1,184 @@
+import { ok, refused, type Result } from "~/kit/result";
+import {
+  occurrences,
+  momentAt,
+  weeklyRule,
+  type RecurrenceRefusal,
+} from "~/kit/recurrence";
+import type { Member } from "~/members/rules/actor";
+import { audit } from "~/platform/audit.server";
+import {
+  brokenConstraint,
+  database,
+  transaction,
+  type Tx,
+} from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import type { CourseForm } from "../forms";
+import { clashes, clashWithin } from "../rules/clashes";
+import type { SchoolPlace } from "../rules/may";
+import {
+  insertCourse,
+  updateCourse,
+  type CourseChange,
+} from "../store/courses.server";
+import { roomsOf } from "../store/schools.server";
+import { busyWith, insertSessions } from "../store/sessions.server";
+
+export type Planned = { startsAt: Date; endsAt: Date };
+export type PlanRefusal = RecurrenceRefusal | "recurrence-overlaps";
+
+/** The dates that a form's recurrence means, each as long as a class is. */
+export function planOf(
+  form: Pick<CourseForm, "first" | "minutes" | "every" | "on" | "count">,
+): Result<Planned[], PlanRefusal> {
+  const rule = weeklyRule(form.every, form.on, form.count);
+  const found = occurrences({ first: form.first, rule, zone: env().timeZone });
+  if (!found.ok) return found;
+  const planned = found.value.map((startsAt) => ({
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + form.minutes * 60_000),
+  }));
+  return clashWithin(planned) ? refused("recurrence-overlaps") : ok(planned);
+}
+
+export type FoundClash = {
+  field: "room" | "lecturer";
+  startsAt: Date;
+  title: string;
+  who: string;
+};
+
+/** What a plan clashes with, told with the room or the lecturer that would be booked twice. */
+export async function clashesOf(
+  planned: Planned[],
+  roomId?: number,
+  lecturerId?: number,
+  except = 0,
+): Promise<FoundClash[]> {
+  const first = planned[0];
+  const last = planned.at(-1);
+  if (!first || !last) return [];
+  const ids = (id?: number) => (id === undefined ? [] : [id]);
+  const busy = await busyWith(
+    database(),
+    ids(roomId),
+    ids(lecturerId),
+    first.startsAt,
+    last.endsAt,
+    except,
+  );
+  return clashes(planned, busy).map(({ planned: plan, with: other }) => ({
+    field:
+      roomId !== undefined && other.room_id === roomId ? "room" : "lecturer",
+    startsAt: plan.startsAt,
+    title: other.title,
+    who: other.who,
+  }));
+}
+
+/** The refusal of a write that booked a room or a lecturer twice, as the field it concerns; other errors go on. */
+export function bookedTwice(error: unknown): "room" | "lecturer" {
+  const constraint = brokenConstraint(error);
+  if (constraint === "room_is_free") return "room";
+  if (constraint === "lecturer_is_free") return "lecturer";
+  throw error;
+}
+
+type ScheduleRefusal = PlanRefusal | "room-elsewhere" | "booked-twice";
+
+/** Writes a course as a draft with all its sessions, or nothing: a clash anywhere refuses the whole. */
+export async function scheduleCourse(
+  actor: Member,
+  school: SchoolPlace,
+  form: CourseForm,
+): Promise<Result<number, ScheduleRefusal>> {
+  const plan = planOf(form);
+  if (!plan.ok) return plan;
+  try {
+    return await transaction(async (tx) => {
+      if (
+        form.room !== undefined &&
+        !(await roomsOf(tx, school.id)).some(({ id }) => id === form.room)
+      )
+        return refused("room-elsewhere");
+      const id = await insertCourse(tx, courseRow(school, form));
+      await insertSessions(tx, sessionRows(school, id, form, plan.value));
+      await audit(tx, {
+        actorId: actor.person.id,
+        act: "course.scheduled",
+        subject: { kind: "course", id },
+        after: { title: form.title, sessions: plan.value.length },
+      });
+      return ok(id);
+    });
+  } catch (error) {
+    return refused("booked-twice", { field: bookedTwice(error) });
+  }
+}
+
+const moment = (wall: string | undefined) =>
+  wall === undefined ? null : (momentAt(wall, env().timeZone) ?? null);
+
+const courseRow = (school: SchoolPlace, form: CourseForm) => ({
+  school_id: school.id,
+  title: form.title,
+  title_en: form.titleEn,
+  trade_code: form.trade ?? null,
+  level: form.level,
+  mode: form.mode,
+  outline: form.outline,
+  materials: form.materials,
+  lecturer_id: form.lecturer ?? null,
+  capacity: form.capacity,
+  enrolment: form.enrolment,
+  enrol_until: moment(form.enrolUntil),
+  cancel_until: moment(form.cancelUntil),
+  recurrence: weeklyRule(form.every, form.on, form.count),
+  state: "draft" as const,
+});
+
+// A line of the outline is what the session of the same number is about: 第1讲 安全规程.
+const sessionRows = (
+  school: SchoolPlace,
+  courseId: number,
+  form: CourseForm,
+  planned: Planned[],
+) => {
+  const topics = form.outline
+    .split("\n")
+    .map((line) => line.replace(/^第\s*\d+\s*[讲课次]\s*/, "").trim());
+  return planned.map(({ startsAt, endsAt }, index) => ({
+    school_id: school.id,
+    course_id: courseId,
+    number: index + 1,
+    title: (topics[index] ?? "").slice(0, 120),
+    mode: form.mode,
+    starts_at: startsAt,
+    ends_at: endsAt,
+    room_id: form.room ?? null,
+    lecturer_id: form.lecturer ?? null,
+  }));
+};
+
+/** Changes a course's terms, or opens and closes its enrolment. */
+export function changeCourse(
+  actor: Member,
+  school: SchoolPlace,
+  courseId: number,
+  change: CourseChange,
+  act: string,
+): Promise<void> {
+  return transaction(async (tx: Tx) => {
+    await updateCourse(tx, courseId, school.id, change);
+    await audit(tx, {
+      actorId: actor.person.id,
+      act,
+      subject: { kind: "course", id: courseId },
+      after: change,
+    });
+  });
+}
+
+/** The moment behind a form's wall-clock text in the installation's zone; nothing stays nothing. */
+export const momentOf = moment;

@@ -1,0 +1,152 @@
+import { z } from "zod";
+
+const day = z.iso.date({
+  error: (issue) => (issue.input === undefined ? "required" : "not-a-date"),
+});
+const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "not-a-date");
+const text = (maximum: number) => z.string().trim().max(maximum).default("");
+const id = z.coerce.number({ error: "not-a-choice" }).int().positive();
+const minutes = z.coerce.number({ error: "not-a-number" }).int();
+
+export const levels = [
+  "basic",
+  "intermediate",
+  "advanced",
+  "technician",
+] as const;
+export const modes = ["physical", "online", "both"] as const;
+export const weekdayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+
+/** A new course: what it is, when it recurs, where and with whom, and the terms of enrolment. */
+export const courseForm = z
+  .object({
+    intent: z.enum(["preview", "create"]).default("create"),
+    title: z.string().trim().min(1).max(80),
+    titleEn: text(120),
+    trade: z.string().max(60).optional(),
+    level: z.enum(levels),
+    mode: z.enum(modes),
+    outline: text(4000),
+    materials: text(2000),
+    first: wall,
+    minutes: minutes.min(15).max(600),
+    every: minutes.min(1).max(12).default(1),
+    on: z.array(z.enum(weekdayCodes)).default([]),
+    count: minutes.min(1).max(100),
+    room: id.optional(),
+    lecturer: id.optional(),
+    capacity: minutes.min(1).max(2000),
+    enrolment: z.enum(["open", "approval"]),
+    enrolUntil: wall.optional(),
+    cancelUntil: wall.optional(),
+  })
+  .refine((form) => form.mode === "online" || form.room !== undefined, {
+    path: ["room"],
+    error: "room-needed",
+  });
+export type CourseForm = z.output<typeof courseForm>;
+
+/** The terms of a course that may change later. */
+export const termsForm = z.object({
+  intent: z.literal("terms"),
+  title: z.string().trim().min(1).max(80),
+  titleEn: text(120),
+  outline: text(4000),
+  materials: text(2000),
+  capacity: minutes.min(1).max(2000),
+  enrolment: z.enum(["open", "approval"]),
+  enrolUntil: wall.optional(),
+  cancelUntil: wall.optional(),
+});
+
+/** Opening and closing a course's enrolment. */
+export const courseStateForm = z.object({
+  intent: z.literal("state"),
+  state: z.enum(["open", "closed"]),
+});
+
+export const enrolForm = z.object({ intent: z.enum(["enrol", "cancel"]) });
+
+export const decisionForm = z
+  .object({
+    enrolment: id,
+    decision: z.enum(["approve", "refuse"]),
+    reason: text(200),
+  })
+  .refine((form) => form.decision === "approve" || form.reason !== "", {
+    path: ["reason"],
+    error: "reason-needed",
+  });
+
+/** One session: when, where, with whom. */
+export const sessionForm = z.object({
+  intent: z.literal("change"),
+  first: wall,
+  minutes: minutes.min(15).max(600),
+  room: id.optional(),
+  lecturer: id.optional(),
+  title: text(120),
+});
+export const callOffForm = z.object({
+  intent: z.literal("call-off"),
+  reason: z.string().trim().min(1).max(200),
+});
+
+export const signInForm = z.object({
+  code: z
+    .string()
+    .trim()
+    .transform((code) => code.replace(/\s/g, ""))
+    .default(""),
+});
+
+/** Presence that somebody saw with their own eyes. */
+export const handForm = z.object({
+  intent: z.literal("hand"),
+  person: z.string().trim().min(1).max(80),
+  from: z.string().regex(/^\d{2}:\d{2}$/, "wrong-form"),
+  to: z.string().regex(/^\d{2}:\d{2}$/, "wrong-form"),
+  reason: z.string().trim().min(2).max(200),
+});
+
+/** What the ledger should say, and why. */
+export const correctionForm = z.object({
+  intent: z.literal("correct"),
+  person: id,
+  minutes: minutes.min(0).max(1440),
+  reason: z.string().trim().min(2).max(200),
+});
+
+export const roomForm = z.object({
+  intent: z.literal("room"),
+  room: id.optional(),
+  name: z.string().trim().min(1).max(40),
+  seats: minutes.min(1).max(5000),
+  place: text(80),
+});
+
+const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(2)
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "wrong-form");
+
+/** What a school says of itself. */
+export const schoolForm = z.object({
+  intent: z.literal("school"),
+  name: z.string().trim().min(1).max(60),
+  nameEn: z.string().trim().min(1).max(100),
+  builder: z.enum(["union", "enterprise"]),
+  partner: text(60),
+  summary: text(600),
+  summaryEn: text(800),
+  address: text(120),
+  trades: z.array(z.string().max(60)).default([]),
+});
+export const newSchoolForm = schoolForm.extend({
+  unit: z.string().trim().min(1).max(80),
+  slug,
+  founded: day,
+});

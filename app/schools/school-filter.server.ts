@@ -1,0 +1,13 @@
+import type { SchoolFilter } from "./store/schools.server";
+
+/** The conditions of the list of schools as a URL carries them. */
+export function schoolFilterOf(url: URL): SchoolFilter {
+  const read = (name: string) => url.searchParams.get(name)?.trim() ?? "";
+  return {
+    q: read("q"),
+    tier: read("tier"),
+    trade: read("trade"),
+    builder: read("builder"),
+    sort: read("sort") || "tier",
+  };
+}

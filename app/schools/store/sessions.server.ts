@@ -1,0 +1,243 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "~/platform/database.server";
+import type { SchoolPlace } from "../rules/may";
+import type { SessionState } from "../rules/sessions";
+
+export type SessionFacts = {
+  id: number;
+  kind: "course" | "lecture";
+  course_id: number | null;
+  course_title: string | null;
+  course_title_en: string | null;
+  course_state: "draft" | "open" | "closed" | null;
+  course_lecturer_id: number | null;
+  number: number;
+  title: string;
+  title_en: string;
+  mode: "physical" | "online" | "both";
+  startsAt: Date;
+  endsAt: Date;
+  state: SessionState;
+  room_id: number | null;
+  room_name: string | null;
+  room_place: string | null;
+  lecturer_id: number | null;
+  lecturer_name: string | null;
+  school: SchoolPlace;
+  school_slug: string;
+  school_name: string;
+  school_name_en: string;
+  settled_at: Date | null;
+};
+
+/** A session with its course, room, lecturer and school. The secret of its sign-in code never comes along. */
+export async function sessionById(
+  db: Db,
+  id: number,
+): Promise<SessionFacts | undefined> {
+  const row = await db
+    .selectFrom("class_session as s")
+    .innerJoin("school as h", "h.id", "s.school_id")
+    .innerJoin("unit as u", "u.id", "h.unit_id")
+    .leftJoin("course as c", "c.id", "s.course_id")
+    .leftJoin("room as r", "r.id", "s.room_id")
+    .leftJoin("person as p", "p.id", "s.lecturer_id")
+    .select([
+      "s.id",
+      "s.kind",
+      "s.course_id",
+      "c.title as course_title",
+      "c.title_en as course_title_en",
+      "c.state as course_state",
+      "c.lecturer_id as course_lecturer_id",
+    ])
+    .select([
+      "s.number",
+      "s.title",
+      "s.title_en",
+      "s.mode",
+      "s.starts_at",
+      "s.ends_at",
+      "s.state",
+      "s.room_id",
+      "r.name as room_name",
+      "r.place as room_place",
+      "s.lecturer_id",
+      "p.name as lecturer_name",
+    ])
+    .select([
+      "h.id as school_id",
+      "u.path as unit_path",
+      "h.slug as school_slug",
+      "h.name as school_name",
+      "h.name_en as school_name_en",
+      "s.settled_at",
+    ])
+    .where("s.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { school_id, unit_path, starts_at, ends_at, ...facts } = row;
+  return {
+    ...facts,
+    startsAt: starts_at,
+    endsAt: ends_at,
+    school: { id: school_id, unitPath: unit_path },
+  } as SessionFacts;
+}
+
+/** The secret that a session's sign-in codes are made from. */
+export async function signInSecret(db: Db, id: number): Promise<string> {
+  const row = await db
+    .selectFrom("class_session")
+    .select("sign_in_secret")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.sign_in_secret;
+}
+
+export type CourseSession = {
+  id: number;
+  number: number;
+  title: string;
+  title_en: string;
+  startsAt: Date;
+  endsAt: Date;
+  state: SessionState;
+  room_name: string | null;
+  lecturer_name: string | null;
+};
+
+/** A course's sessions in the order they are held. */
+export async function sessionsOfCourse(
+  db: Db,
+  courseId: number,
+): Promise<CourseSession[]> {
+  const rows = await db
+    .selectFrom("class_session as s")
+    .leftJoin("room as r", "r.id", "s.room_id")
+    .leftJoin("person as p", "p.id", "s.lecturer_id")
+    .select([
+      "s.id",
+      "s.number",
+      "s.title",
+      "s.title_en",
+      "s.starts_at as startsAt",
+      "s.ends_at as endsAt",
+      "s.state",
+      "r.name as room_name",
+      "p.name as lecturer_name",
+    ])
+    .where("s.course_id", "=", courseId)
+    .orderBy("s.starts_at")
+    .execute();
+  return rows as CourseSession[];
+}
+
+export type NewSession = {
+  school_id: number;
+  course_id: number;
+  number: number;
+  title: string;
+  mode: SessionFacts["mode"];
+  starts_at: Date;
+  ends_at: Date;
+  room_id: number | null;
+  lecturer_id: number | null;
+};
+
+/** Writes the sessions of a course; the database refuses a room or a lecturer booked twice (room_is_free, lecturer_is_free). */
+export async function insertSessions(
+  tx: Tx,
+  sessions: NewSession[],
+): Promise<void> {
+  await tx
+    .insertInto("class_session")
+    .values(sessions.map((session) => ({ ...session, kind: "course" })))
+    .execute();
+}
+
+export type SessionChange =
+  | {
+      starts_at: Date;
+      ends_at: Date;
+      room_id: number | null;
+      lecturer_id: number | null;
+      title: string;
+    }
+  | { state: SessionState };
+
+/** Changes a session of a school; its place in calendars (sequence) moves on with it. */
+export async function updateSession(
+  tx: Tx,
+  id: number,
+  schoolId: number,
+  change: SessionChange,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable("class_session")
+    .set({ ...change, sequence: sql<number>`sequence + 1`, changed_at: at })
+    .where("id", "=", id)
+    .where("school_id", "=", schoolId)
+    .execute();
+}
+
+export type Busy = {
+  id: number;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  room_id: number | null;
+  lecturer_id: number | null;
+  who: string;
+};
+
+/** What already takes one of `rooms` or `lecturers` between `from` and `to`, with words for it: class, school, room or lecturer. */
+export async function busyWith(
+  db: Db,
+  rooms: number[],
+  lecturers: number[],
+  from: Date,
+  to: Date,
+  except = 0,
+): Promise<Busy[]> {
+  const rows = await db
+    .selectFrom("class_session as s")
+    .innerJoin("school as h", "h.id", "s.school_id")
+    .leftJoin("course as c", "c.id", "s.course_id")
+    .leftJoin("person as p", "p.id", "s.lecturer_id")
+    .select([
+      "s.id",
+      "s.title",
+      "c.title as course_title",
+      "s.starts_at",
+      "s.ends_at",
+      "s.room_id",
+      "s.lecturer_id",
+      "h.name as school_name",
+      "p.name as lecturer_name",
+    ])
+    .where("s.id", "<>", except)
+    .where("s.state", "in", ["scheduled", "held"])
+    .where("s.ends_at", ">", from)
+    .where("s.starts_at", "<", to)
+    .where((where) =>
+      where.or([
+        ...(rooms.length > 0 ? [where("s.room_id", "in", rooms)] : []),
+        ...(lecturers.length > 0
+          ? [where("s.lecturer_id", "in", lecturers)]
+          : []),
+      ]),
+    )
+    .orderBy("s.starts_at")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.course_title ?? row.title,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    room_id: row.room_id,
+    lecturer_id: row.lecturer_id,
+    who: [row.school_name, row.lecturer_name].filter(Boolean).join(" · "),
+  }));
+}

@@ -1,0 +1,145 @@
+import { sql, type SqlBool } from "kysely";
+import type { Db } from "~/platform/database.server";
+
+export type TimetableFilter = {
+  from: Date;
+  to: Date;
+  tier?: string;
+  /** A school's slug. */
+  school?: string;
+  trade?: string;
+  mode?: string;
+  /** Only what this person is enrolled in or teaches. */
+  personId?: number;
+  limit?: number;
+};
+
+export type TimetableRow = {
+  id: number;
+  kind: "course" | "lecture";
+  course_id: number | null;
+  number: number;
+  title: string;
+  title_en: string;
+  course_title: string | null;
+  course_title_en: string | null;
+  mode: "physical" | "online" | "both";
+  starts_at: Date;
+  ends_at: Date;
+  state: "scheduled" | "postponed" | "cancelled" | "held";
+  school_slug: string;
+  school_name: string;
+  school_name_en: string;
+  address: string;
+  tier: "district" | "subdistrict" | "community" | "enterprise";
+  room_name: string | null;
+  lecturer_id: number | null;
+  lecturer_name: string | null;
+  uid: string;
+  sequence: number;
+  changed_at: Date;
+};
+
+/** The dated classes and lectures of a span of time, by the reader's conditions; courses not open yet are left out. */
+export async function timetableRows(
+  db: Db,
+  filter: TimetableFilter,
+): Promise<TimetableRow[]> {
+  const { tier, school, trade, mode, personId, limit } = filter;
+  return db
+    .selectFrom("class_session as s")
+    .innerJoin("school as h", "h.id", "s.school_id")
+    .innerJoin("unit as u", "u.id", "h.unit_id")
+    .leftJoin("course as c", "c.id", "s.course_id")
+    .leftJoin("room as r", "r.id", "s.room_id")
+    .leftJoin("person as p", "p.id", "s.lecturer_id")
+    .select([
+      "s.id",
+      "s.kind",
+      "s.course_id",
+      "s.number",
+      "s.title",
+      "s.title_en",
+      "c.title as course_title",
+      "c.title_en as course_title_en",
+      "s.mode",
+      "s.starts_at",
+      "s.ends_at",
+      "s.state",
+      "h.slug as school_slug",
+      "h.name as school_name",
+      "h.name_en as school_name_en",
+      "h.address",
+      "u.tier",
+      "r.name as room_name",
+      "s.lecturer_id",
+      "p.name as lecturer_name",
+      "s.uid",
+      "s.sequence",
+      "s.changed_at",
+    ])
+    .where("s.starts_at", ">=", filter.from)
+    .where("s.starts_at", "<", filter.to)
+    .where((where) =>
+      where.or([where("c.id", "is", null), where("c.state", "<>", "draft")]),
+    )
+    .$if(tier !== undefined, (query) => query.where("u.tier", "=", tier ?? ""))
+    .$if(school !== undefined, (query) =>
+      query.where("h.slug", "=", school ?? ""),
+    )
+    .$if(trade !== undefined, (query) =>
+      query.where("c.trade_code", "=", trade ?? ""),
+    )
+    .$if(mode !== undefined, (query) => query.where("s.mode", "=", mode ?? ""))
+    .$if(personId !== undefined, (query) =>
+      query.where(concerns(personId ?? 0)),
+    )
+    .orderBy("s.starts_at")
+    .orderBy("u.path")
+    .orderBy("s.id")
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+    .execute() as Promise<TimetableRow[]>;
+}
+
+const concerns = (personId: number) =>
+  sql<SqlBool>`(s.lecturer_id = ${personId} or s.course_id in (select course_id from enrolment where person_id = ${personId} and state = 'enrolled'))`;
+
+/** The ids of the sessions of a span that a person is enrolled in or teaches. */
+export async function ownSessions(
+  db: Db,
+  personId: number,
+  from: Date,
+  to: Date,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom("class_session as s")
+    .select("s.id")
+    .where("s.starts_at", ">=", from)
+    .where("s.starts_at", "<", to)
+    .where(concerns(personId))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export type Choice = { code: string; name: string; name_en: string };
+
+/** Trades that any course or school teaches, and schools that stand, for the filters. */
+export async function timetableChoices(
+  db: Db,
+): Promise<{ trades: Choice[]; schools: Choice[] }> {
+  const trades = await db
+    .selectFrom("trade")
+    .select(["code", "name", "name_en"])
+    .where(sql<SqlBool>`code in (select trade_code from school_trade)`)
+    .orderBy(sql`name collate "zh-x-icu"`)
+    .execute();
+  const schools = await db
+    .selectFrom("school as h")
+    .innerJoin("unit as u", "u.id", "h.unit_id")
+    .select(["h.slug as code", "h.name", "h.name_en"])
+    .where("h.closed_on", "is", null)
+    .orderBy(sql`nlevel(u.path)`)
+    .orderBy(sql`h.name collate "zh-x-icu"`)
+    .execute();
+  return { trades, schools };
+}

@@ -1,0 +1,83 @@
+import { daysLater, momentAt } from "~/kit/recurrence";
+import { isMember, type Actor } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { arrange, weekOf } from "./rules/timetable";
+import {
+  ownSessions,
+  timetableChoices,
+  timetableRows,
+  type TimetableFilter,
+} from "./store/timetable.server";
+
+const tiers = ["district", "subdistrict", "community", "enterprise"];
+const modes = ["physical", "online", "both"];
+
+/** The moment at which a day (YYYY-MM-DD) begins in the installation's zone. */
+export function startOf(day: string): Date {
+  return (
+    momentAt(`${day}T00:00`, env().timeZone) ?? new Date(`${day}T00:00:00Z`)
+  );
+}
+
+/** The timetable's conditions as a URL carries them; what is no condition of ours is left out. */
+export function conditionsOf(
+  url: URL,
+  actor: Actor,
+): Pick<TimetableFilter, "tier" | "school" | "trade" | "mode" | "personId"> {
+  const read = (name: string) => url.searchParams.get(name) || undefined;
+  const oneOf = (name: string, known: string[]) =>
+    known.find((value) => value === read(name));
+  return {
+    tier: oneOf("tier", tiers),
+    mode: oneOf("mode", modes),
+    school: read("school"),
+    trade: read("trade"),
+    personId: read("mine") && isMember(actor) ? actor.person.id : undefined,
+  };
+}
+
+/** The week that a URL asks for (?week= any day of it), by its conditions, arranged for the page. */
+export async function weekFor(url: URL, actor: Actor) {
+  const asked = url.searchParams.get("week") ?? "";
+  const days = weekOf(
+    /^\d{4}-\d{2}-\d{2}$/.test(asked) && momentAt(asked, "UTC")
+      ? asked
+      : today(),
+  );
+  const [monday = today()] = days;
+  const span = { from: startOf(monday), to: startOf(daysLater(monday, 7)) };
+  const [rows, own, choices] = await Promise.all([
+    timetableRows(database(), { ...span, ...conditionsOf(url, actor) }),
+    isMember(actor)
+      ? ownSessions(database(), actor.person.id, span.from, span.to)
+      : [],
+    timetableChoices(database()),
+  ]);
+  return {
+    monday,
+    previous: daysLater(monday, -7),
+    next: daysLater(monday, 7),
+    thisWeek: weekOf(today())[0] ?? monday,
+    today: today(),
+    days: arrange(rows.map(entryOf(new Set(own))), days, env().timeZone),
+    total: rows.length,
+    ...choices,
+  };
+}
+
+type Row = Awaited<ReturnType<typeof timetableRows>>[number];
+
+// Only what the page shows leaves the server.
+const entryOf =
+  (own: Set<number>) =>
+  ({
+    uid: _uid,
+    sequence: _sequence,
+    changed_at: _changed,
+    address: _address,
+    ...row
+  }: Row) => ({ ...row, own: own.has(row.id) });
+
+export type Entry = ReturnType<ReturnType<typeof entryOf>>;
