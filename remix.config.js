@@ -38,6 +38,25 @@ export const routes = (defineRoutes) =>
     route("schools/:slug.ics", "routes/schools/school-feed.ts");
 
     // Lectures
+    route("lectures", "routes/lectures/lectures.tsx");
+    route("lectures/series/new", "routes/lectures/new-series.tsx");
+    route("lectures/series/:id", "routes/lectures/series.tsx");
+    route("lectures/:id", "routes/lectures/lecture.tsx");
+    route("lectures/:id/edit", "routes/lectures/edit.tsx");
+    route("lectures/:id/postpone", "routes/lectures/postpone.tsx");
+    route("lectures/:id/room", "routes/lectures/room.tsx");
+    route("lectures/:id/room/state", "routes/lectures/room-state.ts");
+    route("lectures/:id/events", "routes/lectures/events.ts");
+    route("lectures/:id/token", "routes/lectures/token.ts");
+    route("lectures/:id/heartbeat", "routes/lectures/heartbeat.ts");
+    route("lectures/:id/replay", "routes/lectures/replay.tsx");
+    route("lectures/:id/watched", "routes/lectures/watched.ts");
+
+    // Files and what machines tell us
+    route("files/:id", "routes/api/file.ts");
+    route("ut/*", "routes/api/kept-bytes.ts");
+    route("api/uploadthing", "routes/api/uploadthing.ts");
+    route("api/livekit/webhook", "routes/api/livekit-webhook.ts");
 
     // Contests
     route("contests", "routes/contests/contests.tsx");

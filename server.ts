@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { migrate } from "./db/migrate";
+import { sweepUploads } from "./app/files.server";
+import { watchLiveRooms } from "./app/lectures/live-rooms.server";
 import { firstAdministratorLink } from "./app/members/commands/first-start.server";
 import {
   database,
@@ -13,6 +15,11 @@ import { env, WrongConfigurationError } from "./app/platform/env.server";
 import { listenToEvents } from "./app/platform/events.server";
 import { makeApp } from "./app/platform/express.server";
 import { log } from "./app/platform/log.server";
+import {
+  answerMedia,
+  mediaOrigins,
+  startMedia,
+} from "./app/platform/media.server";
 import { startEmbeddedPostgres } from "./app/platform/postgres/embedded.server";
 
 type Serve = {
@@ -49,6 +56,8 @@ export async function serve(development: Serve = {}): Promise<void> {
 /** What runs beside the web server, in the order of its start; each is stopped before the server is. */
 const background: ((address: string) => Promise<{ stop: Stop }>)[] = [
   listenToEvents,
+  watchLiveRooms,
+  sweepUploads,
 ];
 
 async function openDatabase(stops: Stop[]): Promise<void> {
@@ -75,13 +84,15 @@ async function openServer(
       : fileURLToPath(new URL("../../client", import.meta.url)),
     development: build !== undefined,
     ready: () => state.ready,
-    mediaOrigins: () => [],
+    mediaOrigins,
+    answerMedia,
   });
   const server = createServer(app);
   // One PUT carries a whole recording; uploads have an idle limit of their own.
   server.requestTimeout = 0;
   await listen(server, port, host);
   stops.unshift(() => closeServer(server));
+  stops.unshift(startMedia(server).stop);
   const bound = server.address();
   return (
     publicUrl ??

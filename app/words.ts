@@ -2,6 +2,7 @@ import type { Language, Words } from "~/i18n/language";
 import { uiWords } from "~/i18n/words";
 import { honoursWords } from "~/honours/messages";
 import { contestsWords } from "~/contests/messages";
+import { lecturesWords } from "~/lectures/messages";
 import { membersWords } from "~/members/messages";
 import { studiosWords } from "~/studios/messages";
 import { reportsWords } from "~/reports/messages";
@@ -16,6 +17,7 @@ export const words = {
   reports: reportsWords,
   contests: contestsWords,
   schools: schoolsWords,
+  lectures: lecturesWords,
 } satisfies Record<string, Words>;
 
 type Namespaces = {

@@ -48,6 +48,7 @@ export const uiWords = {
   "form.filter": ["筛选", "Filter"],
   "form.clear": ["清除条件", "Clear"],
   "form.all": ["全部", "All"],
+  "upload.sending": ["正在上传 {{percent}}%", "Uploading {{percent}}%"],
   "list.previous": ["上一页", "Previous"],
   "list.next": ["下一页", "Next"],
   "list.of": [
@@ -99,6 +100,27 @@ export const uiWords = {
   "error.busy": [
     "操作太频繁，请 {{seconds}} 秒后再试",
     "Too many attempts. Try again in {{seconds}} s",
+  ],
+  "refusal.file-empty": ["文件是空的", "The file is empty"],
+  "refusal.file-size-invalid": ["文件大小不对", "The file's size is wrong"],
+  "refusal.file-too-large": ["文件太大", "The file is too large"],
+  "refusal.file-type-not-allowed": [
+    "不支持这种文件",
+    "This kind of file is not taken",
+  ],
+  "refusal.too-many-files": ["文件太多", "Too many files at once"],
+  "refusal.storage-full": ["存储空间不足", "There is no space left"],
+  "refusal.storage-quota-reached": [
+    "存储空间已达上限",
+    "The storage limit is reached",
+  ],
+  "refusal.upload-not-recorded": [
+    "文件已收到，但没有记录成功，请再试一次",
+    "The file arrived but could not be recorded; please try again",
+  ],
+  "refusal.upload-failed": [
+    "上传没有成功，请再试一次",
+    "The upload failed; please try again",
   ],
   "refusal.required": ["请填写", "Please fill this in"],
   "refusal.not-a-number": ["请填数字", "Please enter a number"],

@@ -14,6 +14,7 @@ import { sql } from "kysely";
 import { database } from "./database.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
+import { drained } from "./uploads/drained.server";
 
 /** Addresses that machines post to without a browser's Origin; each proves itself by a signature of its own. */
 const machinePaths = ["/api/livekit/webhook", "/api/uploadthing"];
@@ -28,8 +29,10 @@ type Options = {
   development?: boolean;
   /** False while the app starts or stops: /readyz answers 503. */
   ready: () => boolean;
-  /** Addresses the browser may open sockets to besides ours: the media server's. */
+  /** Addresses the browser may open sockets to besides ours: a configured media server's. */
   mediaOrigins: () => string[];
+  /** Answers what a page asks of our own media server; false when it is no such request. */
+  answerMedia?: (request: Request, response: Response) => boolean;
 };
 
 /** The app as an Express application: request ids, log, security headers, origin check, health, files, pages. */
@@ -43,6 +46,9 @@ export function makeApp(options: Options): Express {
     (_request, response) => void response.type("text").send("ok"),
   );
   app.get("/readyz", readiness(options.ready));
+  app.use((request, response, next) => {
+    if (!options.answerMedia?.(request, response)) next();
+  });
   app.use(securityHeaders(options));
   app.use(compression({ filter: compressible }));
   if (options.clientFolder) {
@@ -66,6 +72,7 @@ export function makeApp(options: Options): Express {
         nonce: String(response.locals.nonce),
         requestId: String(response.locals.requestId),
         address: request.ip ?? "",
+        drained: drained(response),
       }),
     }),
   );
@@ -130,28 +137,34 @@ function securityHeaders({ development, mediaOrigins }: Options) {
     const nonce = randomBytes(16).toString("base64");
     response.locals.nonce = nonce;
     const https = env().publicUrl?.startsWith("https:") ?? false;
+    // With a token files lie in UploadThing's cloud: sent to its ingest, read from its hosts.
+    const cloudFiles = env().uploadthingToken
+      ? ["https://*.ufs.sh", "https://*.ingest.uploadthing.com"]
+      : [];
     helmet({
-      contentSecurityPolicy: development
-        ? false
-        : {
-            useDefaults: false,
-            directives: {
-              defaultSrc: ["'none'"],
-              scriptSrc: ["'self'", `'nonce-${nonce}'`],
-              styleSrc: ["'self'", `'nonce-${nonce}'`],
-              styleSrcAttr: ["'unsafe-inline'"],
-              imgSrc: ["'self'", "data:", "blob:"],
-              mediaSrc: ["'self'", "blob:"],
-              fontSrc: ["'self'"],
-              connectSrc: ["'self'", ...mediaOrigins()],
-              workerSrc: ["'self'", "blob:"],
-              manifestSrc: ["'self'"],
-              formAction: ["'self'"],
-              baseUri: ["'none'"],
-              frameAncestors: ["'none'"],
-              ...(https ? { upgradeInsecureRequests: [] } : {}),
+      // Kept files bring a stricter policy of their own.
+      contentSecurityPolicy:
+        development || request.path.startsWith("/ut/")
+          ? false
+          : {
+              useDefaults: false,
+              directives: {
+                defaultSrc: ["'none'"],
+                scriptSrc: ["'self'", `'nonce-${nonce}'`],
+                styleSrc: ["'self'", `'nonce-${nonce}'`],
+                styleSrcAttr: ["'unsafe-inline'"],
+                imgSrc: ["'self'", "data:", "blob:", ...cloudFiles],
+                mediaSrc: ["'self'", "blob:", ...cloudFiles],
+                fontSrc: ["'self'"],
+                connectSrc: ["'self'", ...mediaOrigins(), ...cloudFiles],
+                workerSrc: ["'self'", "blob:"],
+                manifestSrc: ["'self'"],
+                formAction: ["'self'"],
+                baseUri: ["'none'"],
+                frameAncestors: ["'none'"],
+                ...(https ? { upgradeInsecureRequests: [] } : {}),
+              },
             },
-          },
       strictTransportSecurity: https,
       crossOriginEmbedderPolicy: false,
       referrerPolicy: { policy: "same-origin" },

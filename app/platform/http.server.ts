@@ -117,6 +117,11 @@ export function idParam(text: string | undefined): number {
   return Number(text);
 }
 
+/** A positive whole number from a URL's condition; undefined when it is missing or no such number. */
+export function idOrNone(text: string | null): number | undefined {
+  return text && /^[1-9][0-9]{0,15}$/.test(text) ? Number(text) : undefined;
+}
+
 /** The page asked for by ?page=, from 1, and its size. */
 export function pageOf(
   url: URL,

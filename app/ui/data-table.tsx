@@ -140,10 +140,13 @@ export function FilterSelect({
   name,
   label,
   options,
+  all,
 }: {
   name: string;
   label: string;
   options: [value: string, text: string][];
+  /** What stands for no choice, where that is not everything. */
+  all?: string;
 }) {
   const { t } = useTranslation("ui");
   const [search] = useSearchParams();
@@ -151,7 +154,7 @@ export function FilterSelect({
     <label>
       <span>{label}</span>
       <select name={name} defaultValue={search.get(name) ?? ""}>
-        <option value="">{t("form.all")}</option>
+        <option value="">{all ?? t("form.all")}</option>
         {options.map(([value, text]) => (
           <option key={value} value={value}>
             {text}

@@ -1,0 +1,112 @@
+import type { Actor } from "~/members/rules/actor";
+import { actorOf } from "~/members/session.server";
+import { now } from "~/platform/clock.server";
+import { database } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { keptFile, type KeptFile } from "~/platform/kept-files.server";
+import { log } from "~/platform/log.server";
+import { secretFor } from "~/platform/secret.server";
+import {
+  fileLink,
+  uploadConfig,
+  type Uploads,
+} from "~/platform/uploads/config.server";
+import { uploadHandler } from "~/platform/uploads/handler.server";
+
+// Where the features' files come together. Like app/words.ts it knows all of them, and none of them it. A feature that
+// takes files has a files.server.ts: ways of sending one in by slug, and who may read one by the kind of thing it belongs to.
+
+/** Whether the actor may read a file that belongs to the thing with this id. */
+type FileReader = (actor: Actor, subjectId: string) => Promise<boolean>;
+type FilesPart = {
+  fileRoutes: Parameters<typeof uploadHandler>[1];
+  fileReaders: Record<string, FileReader>;
+};
+
+const parts = Object.values(
+  import.meta.glob<FilesPart>("./*/files.server.ts", { eager: true }),
+);
+const routes = Object.assign(
+  {},
+  ...parts.map(({ fileRoutes }) => fileRoutes),
+) as FilesPart["fileRoutes"];
+const readers = Object.assign(
+  {},
+  ...parts.map(({ fileReaders }) => fileReaders),
+) as FilesPart["fileReaders"];
+
+type House = {
+  uploads: Uploads;
+  handle: (request: Request) => Promise<Response>;
+};
+let made: House | undefined;
+
+function house(): House {
+  if (made) return made;
+  const { uploadthingToken, publicUrl, dataFolder } = env();
+  const uploads = uploadConfig({
+    token: uploadthingToken,
+    publicUrl,
+    dataFolder,
+    secret: secretFor("uploads"),
+    callback: (request) => handleUpload(request),
+    log: log(),
+  });
+  return (made = { uploads, handle: uploadHandler(uploads, routes) });
+}
+
+const hour = 3_600_000;
+
+/** Removes uploads that nobody finished, once an hour. Returns its end. */
+export async function sweepUploads(): Promise<{ stop: () => Promise<void> }> {
+  const timer = setInterval(() => {
+    house()
+      .uploads.sweep(now().getTime())
+      .catch((error: unknown) =>
+        log().error({ err: error }, "could not sweep unfinished uploads"),
+      );
+  }, hour);
+  return { stop: async () => clearInterval(timer) };
+}
+
+/** Answers `/api/uploadthing`. */
+export function handleUpload(request: Request): Promise<Response> {
+  return house().handle(request);
+}
+
+/** Answers `/ut/*`: uploads by their signed link, and files to whom their thing is open. */
+export function answerFile(
+  request: Request,
+  drained?: () => Promise<void>,
+): Promise<Response> {
+  return house().uploads.files(request, {
+    ready: drained,
+    access: async (file, asked) => {
+      const kept = await keptFile(database(), file.customId ?? "");
+      return kept && (await mayRead(await actorOf(asked), kept))
+        ? "private"
+        : "refused";
+    },
+  });
+}
+
+/** Whether the actor may read a kept file; a kind that no feature answers for is read by nobody. */
+async function mayRead(actor: Actor, { subject }: KeptFile): Promise<boolean> {
+  return (await readers[subject.kind]?.(actor, subject.id)) ?? false;
+}
+
+/** Where the bytes of a kept file are for this reader, wherever they lie; undefined when it is not theirs to read. */
+export async function linkTo(
+  actor: Actor,
+  id: string,
+): Promise<string | undefined> {
+  const file = await keptFile(database(), id);
+  if (!file || !(await mayRead(actor, file))) return undefined;
+  const place = { place: file.store, key: file.key, customId: file.id };
+  const link = await fileLink(
+    house().uploads,
+    place,
+    file.store === "uploadthing" ? 3600 : undefined,
+  );
+  return link ?? undefined;
+}

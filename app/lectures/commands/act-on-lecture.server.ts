@@ -1,0 +1,23 @@
+import type { Result } from "~/kit/result";
+import type { Member } from "~/members/rules/actor";
+import type { LecturePageCommand } from "../forms";
+import { takeDownReplay, takeOffMaterial } from "./files.server";
+import { askQuestion, giveAnswer } from "./questions.server";
+
+/** One command of a lecture's page, by its intent. */
+export function actOnLecture(
+  actor: Member,
+  id: number,
+  command: LecturePageCommand,
+): Promise<Result<undefined>> {
+  switch (command.intent) {
+    case "ask":
+      return askQuestion(actor, id, command.body, null);
+    case "answer":
+      return giveAnswer(actor, id, command.question, command.body);
+    case "take-off":
+      return takeOffMaterial(actor, id, command.material);
+    case "take-down-replay":
+      return takeDownReplay(actor, id);
+  }
+}

@@ -1,0 +1,126 @@
+import { ok, refused, type Result } from "~/kit/result";
+import type { Member } from "~/members/rules/actor";
+import { audit } from "~/platform/audit.server";
+import { now } from "~/platform/clock.server";
+import {
+  brokenConstraint,
+  transaction,
+  type Tx,
+} from "~/platform/database.server";
+import { poke } from "~/platform/events.server";
+import { mayManageSeries, mayPrepare } from "../rules/may";
+import { phaseAt, refusePostponing } from "../rules/phase";
+import { lockLecture, type LectureRow } from "../store/lectures.server";
+import {
+  insertLecture,
+  markPostponed,
+  updateLecture,
+  type LectureChange,
+} from "../store/lecture-writes.server";
+import { lastOf, lockSeries } from "../store/series.server";
+import { lectureTopic } from "../topics";
+
+/**
+ * Changes a lecture. Its lecturer and moderator set topic and materials; time and staff are the school manager's, and
+ * stay as they are in anybody else's hands. Refuses `may-not`, `lecture-over`, `in-the-past`, `lecturer-busy`.
+ */
+export async function changeLecture(
+  actor: Member,
+  id: number,
+  change: LectureChange,
+): Promise<Result<undefined>> {
+  return booking(async (tx) => {
+    const lecture = await lockLecture(tx, id);
+    if (!lecture || !mayPrepare(actor, lecture)) return refused("may-not");
+    const next = mayManageSeries(actor, lecture.place)
+      ? change
+      : { ...planOf(lecture), topic: change.topic };
+    const phase = phaseAt(lecture, now());
+    const moved = next.startsAt.getTime() !== lecture.startsAt.getTime();
+    // What was due stays in the count where it was.
+    if (moved && phase !== "announced" && phase !== "lobby")
+      return refused("lecture-over");
+    if (moved && next.startsAt <= now()) return refused("in-the-past");
+    await updateLecture(tx, id, next, now());
+    await audit(tx, {
+      actorId: actor.person.id,
+      act: "lecture.change",
+      subject: { kind: "lecture", id },
+      before: planOf(lecture),
+      after: next,
+    });
+    await poke(tx, lectureTopic(id));
+    return ok();
+  });
+}
+
+/**
+ * Puts a lecture off with a reason; it keeps its number. With `instead` a further lecture of the series takes over its
+ * topic and staff. Refuses `may-not`, what `refusePostponing` says, `in-the-past`, `lecturer-busy`.
+ */
+export async function postponeLecture(
+  actor: Member,
+  id: number,
+  reason: string,
+  instead: Date | null,
+): Promise<Result<undefined>> {
+  return booking(async (tx) => {
+    const lecture = await lockLecture(tx, id);
+    if (!lecture || !mayManageSeries(actor, lecture.place))
+      return refused("may-not");
+    const refusal = refusePostponing(lecture, now());
+    if (refusal) return refused(refusal);
+    if (instead && instead <= now()) return refused("in-the-past");
+    await markPostponed(tx, id, reason, now());
+    const makeUp = instead && (await planInstead(tx, lecture, instead));
+    await audit(tx, {
+      actorId: actor.person.id,
+      act: "lecture.postpone",
+      subject: { kind: "lecture", id },
+      after: makeUp ? { instead: makeUp } : undefined,
+      reason,
+    });
+    await poke(tx, lectureTopic(id));
+    return ok();
+  });
+}
+
+async function planInstead(
+  tx: Tx,
+  lecture: LectureRow,
+  startsAt: Date,
+): Promise<number> {
+  await lockSeries(tx, lecture.series.id);
+  const last = await lastOf(tx, lecture.series.id);
+  const length = lecture.endsAt.getTime() - lecture.startsAt.getTime();
+  return insertLecture(tx, {
+    ...planOf(lecture),
+    schoolId: lecture.school.id,
+    seriesId: lecture.series.id,
+    number: (last?.number ?? 0) + 1,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + length),
+  });
+}
+
+const planOf = (lecture: LectureRow): LectureChange => ({
+  topic: lecture.topic,
+  startsAt: lecture.startsAt,
+  endsAt: lecture.endsAt,
+  lecturerId: lecture.lecturerId,
+  moderatorId: lecture.moderatorId,
+  doorsMinutes: lecture.doorsMinutes,
+});
+
+/** A transaction in which the database may say that the lecturer teaches elsewhere at that time. */
+async function booking(
+  work: (tx: Tx) => Promise<Result<undefined>>,
+): Promise<Result<undefined>> {
+  try {
+    return await transaction(work);
+  } catch (error) {
+    if (brokenConstraint(error) === "lecturer_is_free")
+      return refused("lecturer-busy");
+    throw error;
+  }
+}

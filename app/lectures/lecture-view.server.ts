@@ -1,0 +1,68 @@
+import { isMember, type Actor } from "~/members/rules/actor";
+import { now } from "~/platform/clock.server";
+import { database } from "~/platform/database.server";
+import {
+  mayAttend,
+  mayConduct,
+  mayManageSeries,
+  mayPrepare,
+  mayRaiseProblem,
+} from "./rules/may";
+import { doorsOpenAt, phaseAt, refusePostponing } from "./rules/phase";
+import { needsOf } from "./rules/series";
+import { audienceOf } from "./store/attendance.server";
+import { materialsOf } from "./store/files.server";
+import type { LectureRow } from "./store/lectures.server";
+import { questionsOf } from "./store/questions.server";
+
+/** What a lecture's page shows to this reader. Visitors see neither who asked nor the materials themselves. */
+export async function lectureView(actor: Actor, lecture: LectureRow) {
+  const db = database();
+  const [questions, materials, audience] = await Promise.all([
+    questionsOf(db, lecture.id),
+    materialsOf(db, lecture.id),
+    audienceOf(db, lecture.id),
+  ]);
+  const member = isMember(actor);
+  const prepares = mayPrepare(actor, lecture);
+  return {
+    id: lecture.id,
+    number: lecture.number,
+    topic: lecture.topic,
+    series: lecture.series,
+    school: lecture.school,
+    lecturer: lecture.lecturer,
+    moderator: lecture.moderator,
+    startsAt: lecture.startsAt,
+    endsAt: lecture.endsAt,
+    doorsAt: doorsOpenAt(lecture),
+    phase: phaseAt(lecture, now()),
+    postponedReason: lecture.postponedReason,
+    replay: lecture.replay,
+    seen: audience.seen,
+    needs: prepares
+      ? needsOf({
+          hasLecturer: lecture.lecturerId !== null,
+          hasTopic: lecture.topic.name !== "",
+          materials: materials.length,
+          hasModerator: lecture.moderatorId !== null,
+        })
+      : [],
+    questions: questions.map(({ askedBy, ...question }) => ({
+      ...question,
+      ...(member ? { asker: askedBy.name } : {}),
+    })),
+    materials: member ? materials : [],
+    materialCount: materials.length,
+    may: {
+      attend: mayAttend(actor),
+      conduct: mayConduct(actor, lecture),
+      prepare: prepares,
+      postpone:
+        mayManageSeries(actor, lecture.place) &&
+        refusePostponing(lecture, now()) === null,
+      raiseProblem: mayRaiseProblem(actor),
+    },
+  };
+}
+export type LectureView = Awaited<ReturnType<typeof lectureView>>;

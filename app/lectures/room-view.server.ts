@@ -1,0 +1,67 @@
+import type { Actor } from "~/members/rules/actor";
+import { isMember } from "~/members/rules/actor";
+import { now } from "~/platform/clock.server";
+import { database } from "~/platform/database.server";
+import { mediaStatus } from "~/platform/media.server";
+import { onStage, placeInQueue, waiting } from "./rules/hands";
+import { mayConduct, mayRaiseProblem, roomRoleOf } from "./rules/may";
+import { doorsOpenAt, phaseAt } from "./rules/phase";
+import { identityOf } from "./rules/segments";
+import { materialsOf } from "./store/files.server";
+import type { LectureRow } from "./store/lectures.server";
+import { questionsOf } from "./store/questions.server";
+import { handsOf, isBanned } from "./store/room.server";
+
+export type RoomView = Awaited<ReturnType<typeof roomView>>;
+
+/** Everything a page shows of a lecture's room to this reader, fetched anew whenever something of it changed. */
+export async function roomView(actor: Actor, lecture: LectureRow) {
+  const db = database();
+  const me = isMember(actor) ? actor.person.id : 0;
+  const [hands, questions, materials, banned] = await Promise.all([
+    handsOf(db, lecture.id),
+    questionsOf(db, lecture.id),
+    materialsOf(db, lecture.id),
+    isBanned(db, lecture.id, me),
+  ]);
+  const stage = onStage(hands);
+  const who = ({ personId, name }: { personId: number; name: string }) => ({
+    personId,
+    name,
+  });
+  return {
+    id: lecture.id,
+    topic: lecture.topic,
+    series: lecture.series,
+    number: lecture.number,
+    lecturer: lecture.lecturer,
+    lecturerIdentity: lecture.lecturerId
+      ? identityOf(lecture.lecturerId)
+      : null,
+    startsAt: lecture.startsAt,
+    endsAt: lecture.endsAt,
+    doorsAt: doorsOpenAt(lecture),
+    phase: phaseAt(lecture, now()),
+    hasReplay: lecture.replay !== null,
+    now: now(),
+    media: mediaStatus(),
+    me: {
+      id: me,
+      identity: identityOf(me),
+      role: roomRoleOf(actor, lecture),
+      onStage: stage.some(({ personId }) => personId === me),
+      handPlace: placeInQueue(hands, me),
+      banned,
+      conducts: mayConduct(actor, lecture),
+      raisesProblems: mayRaiseProblem(actor),
+    },
+    hands: waiting(hands).map(who),
+    stage: stage.map(who),
+    questions: questions.map(({ askedBy, ...question }) => ({
+      ...question,
+      asker: askedBy.name,
+      mine: askedBy.id === me,
+    })),
+    materials,
+  };
+}

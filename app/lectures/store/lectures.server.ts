@@ -1,0 +1,240 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "~/platform/database.server";
+import { contains } from "~/platform/like.server";
+import type { LectureStaff } from "../rules/may";
+import type { Timing } from "../rules/phase";
+import type { Readiness } from "../rules/series";
+
+/** A lecture with its session, series and school: what most pages and every command need. */
+export type LectureRow = Timing &
+  LectureStaff & {
+    id: number;
+    number: number;
+    topic: { name: string; name_en: string };
+    series: { id: number; name: string; name_en: string };
+    school: { id: number; slug: string; name: string; name_en: string };
+    lecturer: string | null;
+    moderator: string | null;
+    postponedReason: string | null;
+    roomName: string | null;
+    replay: { fileId: string; seconds: number | null } | null;
+    materials: number;
+    replayFileId: string | null;
+  };
+
+/** The joined rows that `asLecture` reads. Starts every query on lectures. */
+export function lectureRows(db: Db) {
+  return db
+    .selectFrom("lecture as l")
+    .innerJoin("class_session as cs", "cs.id", "l.session_id")
+    .innerJoin("lecture_series as ls", "ls.id", "l.series_id")
+    .innerJoin("school as s", "s.id", "cs.school_id")
+    .innerJoin("unit as u", "u.id", "s.unit_id")
+    .leftJoin("person as lp", "lp.id", "cs.lecturer_id")
+    .leftJoin("person as mp", "mp.id", "l.moderator_id")
+    .select([
+      "cs.id",
+      "l.number",
+      "l.topic",
+      "l.topic_en",
+      "cs.state",
+      "cs.starts_at",
+      "cs.ends_at",
+      "l.doors_minutes",
+      "l.opened_at",
+      "l.closed_at",
+      "l.postponed_reason",
+      "l.room_name",
+      "l.replay_file_id",
+      "l.replay_seconds",
+      "cs.lecturer_id",
+      "l.moderator_id",
+      "lp.name as lecturer",
+      "mp.name as moderator",
+      "ls.id as series_id",
+      "ls.title as series_title",
+      "ls.title_en as series_title_en",
+      "s.id as school_id",
+      "s.slug as school_slug",
+      "s.name as school_name",
+      "s.name_en as school_name_en",
+      "u.path as unit_path",
+      sql<number>`(select count(*) from material m where m.session_id = cs.id)`.as(
+        "materials",
+      ),
+    ]);
+}
+
+type Joined = Awaited<
+  ReturnType<ReturnType<typeof lectureRows>["executeTakeFirstOrThrow"]>
+>;
+
+/** A joined row as the rules and pages take it. */
+export function asLecture(row: Joined): LectureRow {
+  return {
+    id: row.id,
+    number: row.number,
+    topic: { name: row.topic, name_en: row.topic_en },
+    state: row.state as Timing["state"],
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    doorsMinutes: row.doors_minutes,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    lecturerId: row.lecturer_id,
+    moderatorId: row.moderator_id,
+    place: { unitPath: row.unit_path, school: row.school_id },
+    lecturer: row.lecturer,
+    moderator: row.moderator,
+    series: {
+      id: row.series_id,
+      name: row.series_title,
+      name_en: row.series_title_en,
+    },
+    school: {
+      id: row.school_id,
+      slug: row.school_slug,
+      name: row.school_name,
+      name_en: row.school_name_en,
+    },
+    postponedReason: row.postponed_reason,
+    roomName: row.room_name,
+    replay: row.replay_file_id
+      ? { fileId: row.replay_file_id, seconds: row.replay_seconds }
+      : null,
+    replayFileId: row.replay_file_id,
+    materials: row.materials,
+  };
+}
+
+/** One lecture by its session's id. */
+export async function lectureById(
+  db: Db,
+  id: number,
+): Promise<LectureRow | undefined> {
+  const row = await lectureRows(db).where("cs.id", "=", id).executeTakeFirst();
+  return row && asLecture(row);
+}
+
+/** One lecture, its row held until the transaction ends, so that two acts on it come one after the other. */
+export async function lockLecture(
+  tx: Tx,
+  id: number,
+): Promise<LectureRow | undefined> {
+  await tx
+    .selectFrom("lecture")
+    .select("session_id")
+    .where("session_id", "=", id)
+    .forUpdate()
+    .execute();
+  return lectureById(tx, id);
+}
+
+/** The lecture whose media room has this name. */
+export async function lectureByRoom(
+  db: Db,
+  room: string,
+): Promise<LectureRow | undefined> {
+  const row = await lectureRows(db)
+    .where("l.room_name", "=", room)
+    .executeTakeFirst();
+  return row && asLecture(row);
+}
+
+/** All lectures whose room is open. */
+export async function openLectures(db: Db): Promise<LectureRow[]> {
+  const rows = await lectureRows(db)
+    .where("l.opened_at", "is not", null)
+    .where("l.closed_at", "is", null)
+    .where("cs.state", "=", "scheduled")
+    .execute();
+  return rows.map(asLecture);
+}
+
+export type LectureFilter = {
+  when: "coming" | "past";
+  words?: string;
+  schoolId?: number;
+  seriesId?: number;
+  now: Date;
+};
+
+/** Lectures of a list: those that come (with what is on now) soonest first, or the past ones, newest first; and how many there are. */
+export async function listLectures(
+  db: Db,
+  filter: LectureFilter,
+  page: { size: number; offset: number },
+): Promise<{ rows: LectureRow[]; total: number }> {
+  const coming = filter.when === "coming";
+  let query = lectureRows(db).where(
+    coming
+      ? sql<boolean>`cs.state = 'scheduled' and (cs.ends_at > ${filter.now} or (l.opened_at is not null and l.closed_at is null))`
+      : sql<boolean>`not (cs.state = 'scheduled' and (cs.ends_at > ${filter.now} or (l.opened_at is not null and l.closed_at is null)))`,
+  );
+  if (filter.schoolId)
+    query = query.where("cs.school_id", "=", filter.schoolId);
+  if (filter.seriesId) query = query.where("l.series_id", "=", filter.seriesId);
+  if (filter.words)
+    query = query.where(
+      sql<boolean>`(l.topic ilike ${contains(filter.words)} or l.topic_en ilike ${contains(filter.words)})`,
+    );
+  const { total } = await query
+    .clearSelect()
+    .select(sql<number>`count(*)`.as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await query
+    .orderBy("cs.starts_at", coming ? "asc" : "desc")
+    .orderBy("cs.id")
+    .limit(page.size)
+    .offset(page.offset)
+    .execute();
+  return { rows: rows.map(asLecture), total };
+}
+
+/** Every lecture of these series, as far as health and count need it. */
+export async function timingsBySeries(
+  db: Db,
+  seriesIds: number[],
+): Promise<Map<number, (Timing & Readiness & { id: number })[]>> {
+  const found = new Map<number, (Timing & Readiness & { id: number })[]>();
+  if (seriesIds.length === 0) return found;
+  const rows = await db
+    .selectFrom("lecture as l")
+    .innerJoin("class_session as cs", "cs.id", "l.session_id")
+    .select([
+      "cs.id",
+      "l.series_id",
+      "l.topic",
+      "cs.state",
+      "cs.starts_at",
+      "cs.ends_at",
+      "cs.lecturer_id",
+      "l.moderator_id",
+      "l.doors_minutes",
+      "l.opened_at",
+      "l.closed_at",
+      sql<number>`(select count(*) from material m where m.session_id = cs.id)`.as(
+        "materials",
+      ),
+    ])
+    .where("l.series_id", "in", seriesIds)
+    .execute();
+  for (const row of rows) {
+    const list = found.get(row.series_id) ?? [];
+    found.set(row.series_id, list);
+    list.push({
+      id: row.id,
+      state: row.state as Timing["state"],
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      doorsMinutes: row.doors_minutes,
+      openedAt: row.opened_at,
+      closedAt: row.closed_at,
+      hasLecturer: row.lecturer_id !== null,
+      hasTopic: row.topic !== "",
+      hasModerator: row.moderator_id !== null,
+      materials: row.materials,
+    });
+  }
+  return found;
+}

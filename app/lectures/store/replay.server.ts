@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "~/platform/database.server";
+import type { Seconds } from "../rules/replay";
+
+/** What a person has watched of a lecture's replay, and when they last said so. */
+export async function watchedBy(
+  db: Db,
+  lectureId: number,
+  personId: number,
+): Promise<{ union: Seconds[]; updatedAt: Date } | undefined> {
+  const { rows } = await sql<{
+    from: number[] | null;
+    to: number[] | null;
+    updated_at: Date;
+  }>`
+    select array(select lower(r) from unnest(seconds) r order by 1) as "from",
+      array(select upper(r) from unnest(seconds) r order by 1) as "to", updated_at
+    from replay_watch where session_id = ${lectureId} and person_id = ${personId}`.execute(
+    db,
+  );
+  const [row] = rows;
+  return (
+    row && {
+      union: (row.from ?? []).map((from, at): Seconds => [
+        from,
+        row.to?.[at] ?? from,
+      ]),
+      updatedAt: row.updated_at,
+    }
+  );
+}
+
+/** Notes that a person has begun (or goes on) to watch, without any seconds; their next report is measured from `at`. */
+export async function beginWatching(
+  tx: Tx,
+  lectureId: number,
+  personId: number,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto("replay_watch")
+    .values({ session_id: lectureId, person_id: personId, updated_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["session_id", "person_id"])
+        .doUpdateSet({ updated_at: at }),
+    )
+    .execute();
+}
+
+/** Adds seconds to what a person has watched; the database keeps the union. */
+export async function addWatched(
+  tx: Tx,
+  lectureId: number,
+  personId: number,
+  ranges: readonly Seconds[],
+  at: Date,
+): Promise<void> {
+  const text = `{${ranges.map(([from, to]) => `[${from},${to})`).join(",")}}`;
+  await tx
+    .updateTable("replay_watch")
+    .set({
+      seconds: sql`seconds + ${text}::int4multirange`,
+      updated_at: at,
+    })
+    .where("session_id", "=", lectureId)
+    .where("person_id", "=", personId)
+    .execute();
+}

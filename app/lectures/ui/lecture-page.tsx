@@ -1,0 +1,166 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Link, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
+import { AppForm, Field, Submit } from "~/ui/form";
+import { Moment, Span } from "~/ui/moment";
+import { Banner, Facts, Page, Section } from "~/ui/page";
+import type { LectureView } from "../lecture-view.server";
+import { MaterialsSection, ReplaySection } from "./lecture-files";
+import { PhaseWord } from "./phase-word";
+import { QuestionList } from "./question-list";
+
+type PageProps = {
+  title: string;
+  lecture: LectureView;
+  answer?: { refused: SubmissionResult<string[]> } | null;
+};
+
+/** A lecture: when, who, what to read beforehand, what was asked and answered, and how to see it again. */
+export function LecturePage({ title, lecture, answer }: PageProps) {
+  const { t } = useTranslation("lectures");
+  const named = useNamed();
+  return (
+    <Page
+      title={title}
+      eyebrow={
+        <>
+          <Link to={`/lectures/series/${lecture.series.id}`}>
+            {named(lecture.series)}
+          </Link>{" "}
+          {t("number", { number: lecture.number })}
+        </>
+      }
+      aside={<PhaseWord phase={lecture.phase} />}
+      actions={<Acts lecture={lecture} />}
+    >
+      {lecture.phase === "postponed" && lecture.postponedReason ? (
+        <Banner tone="warn">
+          {t("page.postponed", { reason: lecture.postponedReason })}
+        </Banner>
+      ) : null}
+      {lecture.needs.length > 0 &&
+      ["announced", "lobby"].includes(lecture.phase) ? (
+        <Banner>
+          {t("health.lacking", {
+            needs: lecture.needs
+              .map((need) => t(`need.${need}`))
+              .join(t("need.join")),
+          })}
+        </Banner>
+      ) : null}
+      <LectureFacts lecture={lecture} />
+      <MaterialsSection lecture={lecture} />
+      <ReplaySection lecture={lecture} />
+      <Section
+        id="questions"
+        title={t("questions.title")}
+        note={t("questions.count", {
+          count: lecture.questions.length,
+          open: lecture.questions.filter((one) => one.answer === null).length,
+        })}
+      >
+        {lecture.may.attend ? (
+          <AppForm answer={answer} words="lectures">
+            <input type="hidden" name="intent" value="ask" />
+            <Field
+              name="body"
+              rows={2}
+              label={t("question.ask")}
+              hint={t("question.placeholder")}
+            />
+            <Submit name="send" value="ask" kind="plain">
+              {t("question.ask")}
+            </Submit>
+          </AppForm>
+        ) : null}
+        <QuestionList
+          questions={lecture.questions}
+          lectureId={lecture.id}
+          conducts={lecture.may.conduct}
+          raisesProblems={lecture.may.raiseProblem}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+function LectureFacts({ lecture }: { lecture: LectureView }) {
+  const { t } = useTranslation("lectures");
+  const named = useNamed();
+  return (
+    <Facts
+      facts={[
+        [
+          t("fact.when"),
+          <Span key="when" from={lecture.startsAt} to={lecture.endsAt} />,
+        ],
+        [t("fact.lecturer"), lecture.lecturer ?? t("fact.none")],
+        [t("fact.moderator"), lecture.moderator ?? t("fact.none")],
+        [
+          t("fact.school"),
+          <Link key="school" to={`/schools/${lecture.school.slug}`}>
+            {named(lecture.school)}
+          </Link>,
+        ],
+        ...(lecture.phase === "announced"
+          ? [
+              [
+                t("fact.doors"),
+                <Moment key="doors" at={lecture.doorsAt} relative />,
+              ] as [string, JSX.Element],
+            ]
+          : []),
+        ...(lecture.seen > 0
+          ? [
+              [t("fact.seen"), t("fact.people", { count: lecture.seen })] as [
+                string,
+                string,
+              ],
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Acts({ lecture }: { lecture: LectureView }) {
+  const { t } = useTranslation("lectures");
+  const { pathname } = useLocation();
+  const { id, phase, may } = lecture;
+  const room = `/lectures/${id}/room`;
+  return (
+    <>
+      {phase === "live" || phase === "lobby" ? (
+        <Link
+          className="primary"
+          to={may.attend ? room : `/sign-in?to=${encodeURIComponent(pathname)}`}
+        >
+          {may.attend
+            ? t(phase === "live" ? "page.join" : "page.wait")
+            : t("page.signIn")}
+        </Link>
+      ) : null}
+      {lecture.replay && phase !== "live" ? (
+        <Link className="primary" to={`/lectures/${id}/replay`}>
+          {t("replay.watch")}
+        </Link>
+      ) : null}
+      {may.prepare ? (
+        <Link className="plain" to={`/lectures/${id}/edit`}>
+          {t("page.edit")}
+        </Link>
+      ) : null}
+      {may.conduct ? (
+        <Link className="plain" to={`/sessions/${id}`}>
+          {t("page.attendance")}
+        </Link>
+      ) : null}
+      {may.postpone ? (
+        <Link className="plain" to={`/lectures/${id}/postpone`}>
+          {t("page.postpone")}
+        </Link>
+      ) : null}
+    </>
+  );
+}

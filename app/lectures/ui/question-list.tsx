@@ -1,0 +1,128 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Moment } from "~/ui/moment";
+import { StateWord } from "~/ui/page";
+
+export type ShownQuestion = {
+  id: number;
+  body: string;
+  /** Not shown to visitors. */
+  asker?: string;
+  mine?: boolean;
+  askedAt: Date;
+  answer: string | null;
+  answeredBy: string | null;
+};
+
+type ListProps = {
+  questions: ShownQuestion[];
+  lectureId: number;
+  conducts: boolean;
+  raisesProblems: boolean;
+  /** In the room answers go without leaving it ("" means aloud); elsewhere a form posts them. */
+  onAnswer?: (question: number, body: string) => void;
+};
+
+/** Questions with their answers, kept for good; open ones can be answered, or taken up by a studio. */
+export function QuestionList(props: ListProps) {
+  const { t } = useTranslation("lectures");
+  if (props.questions.length === 0)
+    return <p className="empty">{t("question.none")}</p>;
+  return (
+    <ol className="questions">
+      {props.questions.map((question) => (
+        <li key={question.id} id={`question-${question.id}`}>
+          <p className="question-body">{question.body}</p>
+          <p className="note">
+            {question.asker ? `${question.asker} · ` : ""}
+            <Moment at={question.askedAt} />{" "}
+            {question.answer === null ? (
+              <StateWord tone="warn">{t("question.open")}</StateWord>
+            ) : null}
+          </p>
+          {question.answer === null ? null : (
+            <p className="answer">
+              <strong>
+                {t("question.answer", { name: question.answeredBy ?? "" })}
+              </strong>{" "}
+              {question.answer || t("question.aloud")}
+            </p>
+          )}
+          <QuestionActs {...props} question={question} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function QuestionActs({
+  question,
+  conducts,
+  raisesProblems,
+  onAnswer,
+}: ListProps & { question: ShownQuestion }) {
+  const { t } = useTranslation("lectures");
+  const open = question.answer === null;
+  return (
+    <div className="question-acts">
+      {conducts ? (
+        <details>
+          <summary>
+            {open ? t("question.write") : t("question.rewrite")}
+          </summary>
+          <AnswerForm question={question} onAnswer={onAnswer} />
+        </details>
+      ) : null}
+      {conducts && open && onAnswer ? (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => onAnswer(question.id, "")}
+        >
+          {t("question.markAloud")}
+        </button>
+      ) : null}
+      {raisesProblems && open ? (
+        <Link className="quiet" to={`/problems/new?question=${question.id}`}>
+          {t("question.problem")}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function AnswerForm({
+  question,
+  onAnswer,
+}: Pick<ListProps, "onAnswer"> & { question: ShownQuestion }) {
+  const { t } = useTranslation("lectures");
+  const id = `answer-${question.id}`;
+  return (
+    <Form
+      method="post"
+      className="ask"
+      onSubmit={(event) => {
+        if (!onAnswer) return;
+        event.preventDefault();
+        const body = new FormData(event.currentTarget).get("body");
+        if (typeof body === "string" && body.trim())
+          onAnswer(question.id, body.trim());
+      }}
+    >
+      <input type="hidden" name="intent" value="answer" />
+      <input type="hidden" name="question" value={question.id} />
+      <label htmlFor={id} className="unseen">
+        {t("question.write")}
+      </label>
+      <textarea
+        id={id}
+        name="body"
+        rows={3}
+        maxLength={2000}
+        required
+        defaultValue={question.answer ?? ""}
+      />
+      <button className="plain">{t("question.give")}</button>
+    </Form>
+  );
+}

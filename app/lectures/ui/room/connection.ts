@@ -1,0 +1,308 @@
+import type {
+  Participant,
+  RemoteTrackPublication,
+  Room,
+  Track,
+  TrackPublication,
+} from "livekit-client";
+
+// The page's one connection to the media room, apart from React: React only draws what `snapshot` says. The library is
+// loaded here, when the page asks for it, and nowhere else.
+
+export type Quality = "high" | "smooth" | "audio";
+/** Why the connection is gone, in our words. */
+export type LostReason =
+  "elsewhere" | "removed" | "closed" | "restarted" | "network";
+
+/** One picture on the stage. */
+export type Tile = {
+  key: string;
+  identity: string;
+  name: string;
+  source: "camera" | "screen";
+  local: boolean;
+  track: Track;
+};
+
+/** Somebody who is heard without a picture, or seen: whoever publishes. */
+export type Speaker = {
+  identity: string;
+  name: string;
+  microphone: boolean;
+  speaking: boolean;
+};
+
+export type Snapshot = {
+  state: "away" | "joining" | "joined" | "mending" | "lost";
+  lost?: LostReason;
+  /** A refusal's code when coming in failed. */
+  refusal?: string;
+  sid: string;
+  people: number;
+  tiles: Tile[];
+  speakers: Speaker[];
+  maySpeak: boolean;
+  mayShare: boolean;
+  microphone: boolean;
+  camera: boolean;
+  screen: boolean;
+  needsTap: boolean;
+  network: "good" | "poor" | "lost" | "unknown";
+  quality: Quality;
+  /** A device that could not be used: refused by the person or the system, missing, or busy. */
+  device?: "refused" | "missing" | "busy" | "server-refused";
+};
+
+const away: Snapshot = {
+  state: "away",
+  sid: "",
+  people: 0,
+  tiles: [],
+  speakers: [],
+  maySpeak: false,
+  mayShare: false,
+  microphone: false,
+  camera: false,
+  screen: false,
+  needsTap: false,
+  network: "unknown",
+  quality: "high",
+};
+
+type LiveKit = typeof import("livekit-client");
+let library: Promise<LiveKit> | undefined;
+
+/** Fetches the library ahead of the click on Join, so that the click itself may start the sound. */
+export function loadLiveKit(): Promise<LiveKit> {
+  return (library ??= import("livekit-client"));
+}
+
+/** One person's connection to one lecture's room. */
+export class Connection {
+  private current: Snapshot = away;
+  private readonly listeners = new Set<() => void>();
+  private room: Room | undefined;
+  private kit: LiveKit | undefined;
+
+  constructor(
+    private readonly askToken: () => Promise<
+      { url: string; token: string } | { code: string }
+    >,
+  ) {}
+
+  readonly snapshot = (): Snapshot => this.current;
+  readonly serverSnapshot = (): Snapshot => away;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Comes in, or comes in again with a new token; call it from a click, so that the sound may start. */
+  async join(): Promise<void> {
+    await this.leave();
+    this.set({ ...away, quality: this.current.quality, state: "joining" });
+    const room = await this.prepare();
+    const sound = room.startAudio().catch(() => {});
+    const answer = await this.askToken().catch(() => ({ code: "network" }));
+    if ("code" in answer)
+      return this.set({ ...away, state: "lost", refusal: answer.code });
+    try {
+      await room.connect(answer.url, answer.token);
+      await sound;
+      this.set({ state: "joined" });
+      this.read();
+    } catch {
+      this.set({ ...away, state: "lost", lost: "network" });
+    }
+  }
+
+  /** Leaves the room; the page stays. */
+  async leave(): Promise<void> {
+    const { room } = this;
+    this.room = undefined;
+    room?.removeAllListeners();
+    await room?.disconnect();
+    this.set({ ...away, quality: this.current.quality });
+  }
+
+  /** Starts the sound from a tap, where the browser wants one. */
+  async startSound(): Promise<void> {
+    await this.room?.startAudio().catch(() => {});
+    this.read();
+  }
+
+  /** Turns one's own microphone, camera or screen on or off. A refusal is in the snapshot as `device`. */
+  async publish(
+    what: "microphone" | "camera" | "screen",
+    on: boolean,
+    deviceId?: string,
+  ): Promise<void> {
+    const me = this.room?.localParticipant;
+    if (!me) return;
+    this.set({ device: undefined });
+    const device = deviceId ? { deviceId } : undefined;
+    try {
+      if (what === "microphone") await me.setMicrophoneEnabled(on, device);
+      else if (what === "camera") await me.setCameraEnabled(on, device);
+      else await me.setScreenShareEnabled(on, { audio: true });
+    } catch (error) {
+      this.set({ device: deviceTrouble(error) });
+    }
+    this.read();
+  }
+
+  /** How much picture is wanted: sharp, light, or none. */
+  choose(quality: Quality): void {
+    this.set({ quality });
+    for (const publication of this.remotePublications())
+      this.apply(publication);
+    this.read();
+  }
+
+  private async prepare(): Promise<Room> {
+    this.kit = await loadLiveKit();
+    const { Room, RoomEvent, setLogLevel } = this.kit;
+    setLogLevel("warn");
+    // Both are off by default, and both spare a worker's data plan.
+    const room = new Room({ adaptiveStream: true, dynacast: true });
+    const read = () => this.read();
+    for (const event of [
+      RoomEvent.ParticipantConnected,
+      RoomEvent.ParticipantDisconnected,
+      RoomEvent.TrackUnsubscribed,
+      RoomEvent.TrackMuted,
+      RoomEvent.TrackUnmuted,
+      RoomEvent.LocalTrackPublished,
+      RoomEvent.LocalTrackUnpublished,
+      RoomEvent.ActiveSpeakersChanged,
+      RoomEvent.ParticipantPermissionsChanged,
+      RoomEvent.AudioPlaybackStatusChanged,
+      RoomEvent.ConnectionQualityChanged,
+    ])
+      room.on(event, read);
+    room
+      .on(RoomEvent.TrackSubscribed, (_track, publication) => {
+        this.apply(publication);
+        read();
+      })
+      .on(RoomEvent.Reconnecting, () => this.set({ state: "mending" }))
+      .on(RoomEvent.Reconnected, () => {
+        this.set({ state: "joined" });
+        read();
+      })
+      .on(RoomEvent.Disconnected, (reason) =>
+        this.set({ ...away, state: "lost", lost: this.lostBy(reason) }),
+      );
+    return (this.room = room);
+  }
+
+  private lostBy(reason: number | undefined): LostReason {
+    const known = this.kit?.DisconnectReason;
+    switch (reason) {
+      case known?.DUPLICATE_IDENTITY:
+        return "elsewhere";
+      case known?.PARTICIPANT_REMOVED:
+        return "removed";
+      case known?.ROOM_DELETED:
+      case known?.ROOM_CLOSED:
+        return "closed";
+      case known?.SERVER_SHUTDOWN:
+        return "restarted";
+      default:
+        return "network";
+    }
+  }
+
+  private apply(publication: RemoteTrackPublication): void {
+    if (publication.kind !== "video" || !this.kit) return;
+    const { quality } = this.current;
+    publication.setEnabled(quality !== "audio");
+    if (quality === "audio") return;
+    const { HIGH, LOW } = this.kit.VideoQuality;
+    publication.setVideoQuality(quality === "high" ? HIGH : LOW);
+  }
+
+  private remotePublications(): RemoteTrackPublication[] {
+    return [...(this.room?.remoteParticipants.values() ?? [])].flatMap(
+      (person) => [...person.trackPublications.values()],
+    );
+  }
+
+  /** Reads what the room shows now. */
+  private read(): void {
+    const { room } = this;
+    if (!room || !["joined", "mending"].includes(this.current.state)) return;
+    const me = room.localParticipant;
+    const people = [me, ...room.remoteParticipants.values()];
+    this.set({
+      sid: me.sid,
+      people: people.length,
+      tiles: people.flatMap((person) => tilesOf(person, this.current.quality)),
+      speakers: people
+        .filter((person) => person.trackPublications.size > 0)
+        .map((person) => ({
+          identity: person.identity,
+          name: person.name ?? "",
+          microphone: person.isMicrophoneEnabled,
+          speaking: person.isSpeaking,
+        })),
+      maySpeak: me.permissions?.canPublish ?? false,
+      mayShare: mayShare(me),
+      microphone: me.isMicrophoneEnabled,
+      camera: me.isCameraEnabled,
+      screen: me.isScreenShareEnabled,
+      needsTap: !room.canPlaybackAudio,
+      network: networkOf(me),
+    });
+  }
+
+  private set(part: Partial<Snapshot>): void {
+    this.current = { ...this.current, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function tilesOf(person: Participant, quality: Quality): Tile[] {
+  const publications: TrackPublication[] = [
+    ...person.trackPublications.values(),
+  ];
+  return publications.flatMap(({ track, source, isMuted, trackSid }) => {
+    const screen = String(source) === "screen_share";
+    if (!track || isMuted || track.kind !== "video") return [];
+    if (quality === "audio" && !person.isLocal) return [];
+    return {
+      key: trackSid,
+      identity: person.identity,
+      name: person.name ?? "",
+      source: screen ? ("screen" as const) : ("camera" as const),
+      local: person.isLocal,
+      track,
+    };
+  });
+}
+
+// The protocol's number of the source; a speaker from the audience has no screen to share.
+const screenShare = 3;
+function mayShare({ permissions }: Participant): boolean {
+  return Boolean(
+    permissions?.canPublish &&
+    permissions.canPublishSources.some(
+      (source) => Number(source) === screenShare,
+    ) &&
+    "getDisplayMedia" in (navigator.mediaDevices ?? {}),
+  );
+}
+
+function networkOf({ connectionQuality }: Participant): Snapshot["network"] {
+  const quality = String(connectionQuality);
+  if (quality === "excellent" || quality === "good") return "good";
+  return quality === "poor" || quality === "lost" ? quality : "unknown";
+}
+
+function deviceTrouble(error: unknown): Snapshot["device"] {
+  const name = error instanceof Error ? error.name : "";
+  if (name === "NotAllowedError") return "refused";
+  if (name === "NotFoundError" || name === "OverconstrainedError")
+    return "missing";
+  return name === "NotReadableError" ? "busy" : "server-refused";
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from "react-i18next";
+import { Confirm } from "~/ui/confirm";
+import type { RoomView } from "../../room-view.server";
+import type { Act } from "./room-page";
+
+type HandsProps = { view: RoomView; act: Act; inside: boolean };
+
+/** The queue of hands and who stands on the stage; whoever conducts calls and sends back. */
+export function HandsPanel({ view, act, inside }: HandsProps) {
+  const { t } = useTranslation("lectures");
+  const { me, hands, stage } = view;
+  return (
+    <>
+      {me.role === "listener" && view.phase === "live" ? (
+        <MyHand view={view} act={act} inside={inside} />
+      ) : null}
+      <h2>{t("hands.stage")}</h2>
+      {stage.length === 0 ? <p className="note">{t("hands.nobody")}</p> : null}
+      <ul className="people">
+        {stage.map(({ personId, name }) => (
+          <li key={personId}>
+            <span>{name}</span>
+            {me.conducts ? (
+              <button
+                type="button"
+                className="plain"
+                onClick={() => act({ intent: "lower", person: personId })}
+              >
+                {t("hands.back")}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <h2>{t("hands.queue")}</h2>
+      {hands.length === 0 ? <p className="note">{t("hands.none")}</p> : null}
+      <ol className="people">
+        {hands.map(({ personId, name }) => (
+          <li key={personId}>
+            <span>{name}</span>
+            {me.conducts ? (
+              <span className="actions">
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={() => act({ intent: "call", person: personId })}
+                >
+                  {t("hands.call")}
+                </button>
+                <PutOut personId={personId} name={name} />
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function MyHand({ view, act, inside }: HandsProps) {
+  const { t } = useTranslation("lectures");
+  const { me } = view;
+  if (me.onStage)
+    return (
+      <div className="my-hand">
+        <p>{t("hands.onStage")}</p>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => act({ intent: "lower", person: me.id })}
+        >
+          {t("hands.stepDown")}
+        </button>
+      </div>
+    );
+  return (
+    <div className="my-hand">
+      <p className="note">
+        {me.handPlace > 0
+          ? t("hands.place", { place: me.handPlace })
+          : t("hands.hint")}
+      </p>
+      <button
+        type="button"
+        className={me.handPlace > 0 ? "plain" : "primary"}
+        aria-disabled={!inside && me.handPlace === 0}
+        onClick={() =>
+          act(
+            me.handPlace > 0
+              ? { intent: "lower", person: me.id }
+              : { intent: "raise" },
+          )
+        }
+      >
+        {me.handPlace > 0 ? t("hands.lower") : t("hands.raise")}
+      </button>
+    </div>
+  );
+}
+
+function PutOut({ personId, name }: { personId: number; name: string }) {
+  const { t } = useTranslation("lectures");
+  return (
+    <Confirm
+      label={t("hands.putOut")}
+      question={t("hands.putOut.question", { name })}
+      confirm={t("hands.putOut")}
+      fields={{ intent: "put-out", person: personId }}
+      danger
+    >
+      <label className="field">
+        {t("hands.putOut.reason")}
+        <input name="reason" required maxLength={200} />
+      </label>
+    </Confirm>
+  );
+}

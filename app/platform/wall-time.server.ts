@@ -1,0 +1,19 @@
+import { DateTime } from "luxon";
+import { env } from "./env.server";
+
+/** The moment of a wall clock's time in the installation's zone, as a datetime-local field writes it (2026-11-26T19:00). */
+export function momentOf(wallTime: string): Date {
+  return DateTime.fromISO(wallTime, { zone: env().timeZone }).toJSDate();
+}
+
+/** A moment as a datetime-local field takes it, in the installation's zone. */
+export function wallTimeOf(moment: Date): string {
+  return DateTime.fromJSDate(moment, { zone: env().timeZone }).toFormat(
+    "yyyy-MM-dd'T'HH:mm",
+  );
+}
+
+/** The day of a moment in the installation's zone, YYYY-MM-DD. */
+export function dayOf(moment: Date): string {
+  return wallTimeOf(moment).slice(0, 10);
+}

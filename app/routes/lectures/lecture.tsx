@@ -1,0 +1,54 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { actOnLecture } from "~/lectures/commands/act-on-lecture.server";
+import { lecturePageForm } from "~/lectures/forms";
+import { lectureView } from "~/lectures/lecture-view.server";
+import { lectureById } from "~/lectures/store/lectures.server";
+import { LecturePage } from "~/lectures/ui/lecture-page";
+import { actorOf, memberOf } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { forbidden, idParam, notFound, readForm } from "~/platform/http.server";
+import { titleOf } from "~/ui/title";
+import { languageOf, wordsFor } from "~/words.server";
+import { nameIn } from "~/i18n/named";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lecture = await lectureById(database(), idParam(params.id));
+  if (!lecture) notFound();
+  const t = await wordsFor(request, "lectures");
+  const topic = nameIn(await languageOf(request), lecture.topic);
+  return {
+    title: topic || t("topic.none"),
+    lecture: await lectureView(await actorOf(request), lecture),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await memberOf(request);
+  const id = idParam(params.id);
+  if (!(await lectureById(database(), id))) notFound();
+  const form = await readForm(request, lecturePageForm);
+  if (!form.ok) return form.refusal;
+  const done = await actOnLecture(actor, id, form.value);
+  if (done.ok) return redirect(`/lectures/${id}`);
+  if (done.refusal.code === "may-not") forbidden();
+  return form.refuse({ "": [done.refusal.code] });
+}
+
+export default function Lecture() {
+  const { title, lecture } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <LecturePage
+      title={title}
+      lecture={lecture}
+      answer={answer as Parameters<typeof LecturePage>[0]["answer"]}
+    />
+  );
+}
