@@ -28,6 +28,10 @@ export const routes = (defineRoutes) =>
     route("manage/people/:id", "routes/manage/person.tsx");
     route("manage/export/:file", "routes/manage/export.ts");
     route("manage/unit-names", "routes/manage/unit-names.ts");
+    route("manage/rosters", "routes/manage/rosters.tsx");
+    route("manage/rosters/:id", "routes/manage/roster.tsx");
+    route("manage/rosters/:id/events", "routes/manage/roster-events.ts");
+    route("manage/rosters/templates/:file", "routes/manage/roster-template.ts");
     route("manage/system", "routes/manage/system.tsx");
 
     // Schools

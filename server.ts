@@ -5,6 +5,7 @@ import type { RequestHandler } from "express";
 import { migrate } from "./db/migrate";
 import { sweepUploads } from "./app/files.server";
 import { watchLiveRooms } from "./app/lectures/live-rooms.server";
+import { startJobs } from "./app/jobs.server";
 import { firstAdministratorLink } from "./app/members/commands/first-start.server";
 import {
   database,
@@ -58,6 +59,7 @@ const background: ((address: string) => Promise<{ stop: Stop }>)[] = [
   listenToEvents,
   watchLiveRooms,
   sweepUploads,
+  startJobs,
 ];
 
 async function openDatabase(stops: Stop[]): Promise<void> {

@@ -170,3 +170,16 @@ export async function lockUnit(tx: Tx, id: number): Promise<Unit | undefined> {
     .forUpdate()
     .executeTakeFirst() as Promise<Unit | undefined>;
 }
+
+/** The units at these paths, the highest first. */
+export async function unitsAt(
+  db: Db,
+  paths: string[],
+): Promise<{ id: number; name: string; name_en: string }[]> {
+  return db
+    .selectFrom("unit")
+    .select(["id", "name", "name_en"])
+    .where(sql<SqlBool>`path = any(${paths}::ltree[])`)
+    .orderBy(sql`nlevel(path)`)
+    .execute();
+}

@@ -24,6 +24,27 @@ async function officersMember(): Promise<number> {
     .executeTakeFirstOrThrow();
   return person_id;
 }
+/** A roster that was sent in for that enterprise. */
+async function officersRoster(): Promise<string> {
+  const there = await database()
+    .selectFrom("roster_import")
+    .select("id")
+    .executeTakeFirst();
+  const { id } =
+    there ??
+    (await database()
+      .insertInto("roster_import")
+      .values({
+        unit_id: await officersUnit(),
+        kind: "people",
+        file_name: "roster.csv",
+        content: Buffer.from(""),
+        created_by: await officersMember(),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow());
+  return `/manage/rosters/${id}`;
+}
 
 export const membersAccess: AccessTable = {
   "": { path: "/", get: "everyone" },
@@ -98,6 +119,24 @@ export const membersAccess: AccessTable = {
     get: officers,
   },
   "manage/unit-names": { path: "/manage/unit-names?q=E0", get: officers },
+  "manage/rosters": {
+    path: "/manage/rosters",
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/rosters/:id": {
+    path: officersRoster,
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/rosters/:id/events": {
+    path: async () => `${await officersRoster()}/events`,
+    get: officers,
+  },
+  "manage/rosters/templates/:file": {
+    path: "/manage/rosters/templates/people.csv",
+    get: officers,
+  },
   "manage/system": {
     path: "/manage/system",
     get: ["district-administrator"],
