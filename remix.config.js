@@ -38,8 +38,14 @@ export const routes = (defineRoutes) =>
     route("timetable", "routes/schools/timetable.tsx");
     route("timetable.ics", "routes/schools/timetable-feed.ts");
     route("schools", "routes/schools/schools.tsx");
+    route("schools/table/:format", "routes/schools/schools-table.ts");
     route("schools/:slug", "routes/schools/school.tsx");
     route("schools/:slug.ics", "routes/schools/school-feed.ts");
+    route("courses/:id", "routes/schools/course.tsx");
+    route("sessions/:id", "routes/schools/session.tsx");
+    route("sessions/:id/events", "routes/schools/session-events.ts");
+    route("sessions/:id/sign-in", "routes/schools/sign-in-to-class.tsx");
+    route("sessions/:id/screen", "routes/schools/class-screen.tsx");
 
     // Lectures
     route("lectures", "routes/lectures/lectures.tsx");

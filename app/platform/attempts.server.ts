@@ -29,6 +29,14 @@ export async function countAttempt(key: string): Promise<number> {
   }
 }
 
+/** Seconds to wait before another attempt under `key`, without counting one; 0 when it may go on. */
+export async function secondsToWait(key: string): Promise<number> {
+  const kept = await limiter().get(key);
+  return kept && kept.remainingPoints <= 0
+    ? Math.max(1, Math.ceil(kept.msBeforeNext / 1000))
+    : 0;
+}
+
 /** Forgets the attempts under `key`: the sign-in succeeded. */
 export async function clearAttempts(key: string): Promise<void> {
   await limiter().delete(key);

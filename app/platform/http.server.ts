@@ -101,9 +101,10 @@ export function forbidden(): never {
 }
 
 /** A visitor where a signed-in person is needed: to the sign-in page and back to `request` afterwards. */
-export function toSignIn(request: Request): never {
+export function toSignIn(request: Request, headers?: HeadersInit): never {
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+  const to = encodeURIComponent(pathname + search);
+  throw redirect(`/sign-in?to=${to}`, { headers });
 }
 
 /** The path to go back to, if it is one of ours; anything else becomes "/" (open redirects are refused). */

@@ -66,7 +66,7 @@ export function Frame({
   const { pathname } = useLocation();
   const busy = useNavigation().state !== "idle";
   // A hall screen, a judge’s sheet and the live room are all stage: no rail, no bars.
-  const bare = /\/(board|room)$|^\/judging\/[^/]+$/.test(pathname);
+  const bare = /\/(board|room|screen)$|^\/judging\/[^/]+$/.test(pathname);
   if (bare)
     return (
       <main id="content" className="bare">

@@ -1,6 +1,6 @@
 import { refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
-import { countAttempt } from "~/platform/attempts.server";
+import { countAttempt, secondsToWait } from "~/platform/attempts.server";
 import { now } from "~/platform/clock.server";
 import { database, transaction } from "~/platform/database.server";
 import { isCurrent, signIn, type SignInRefusal } from "../rules/sign-in";
@@ -9,12 +9,24 @@ import { ownEnrolment } from "../store/enrolments.server";
 import { sessionById, signInSecret } from "../store/sessions.server";
 import { openSegment } from "./presence.server";
 
-/** Whether `code` is what the room of the session shows now (or showed a step ago). */
-export async function codeIsCurrent(
+async function isCodeNow(sessionId: number, code: string): Promise<boolean> {
+  return isCurrent(mac, await signInSecret(database(), sessionId), code, now());
+}
+
+/**
+ * Whether a scanned `code` is what the room of the session shows now (or showed a step ago). Wrong ones are counted under
+ * `who` (a person, or a visitor's address), and after ten in five minutes none is taken from there.
+ */
+export async function isScanned(
   sessionId: number,
   code: string,
+  who: string,
 ): Promise<boolean> {
-  return isCurrent(mac, await signInSecret(database(), sessionId), code, now());
+  const key = `class ${sessionId} ${who}`;
+  if ((await secondsToWait(key)) > 0) return false;
+  if (await isCodeNow(sessionId, code)) return true;
+  await countAttempt(key);
+  return false;
 }
 
 /**
@@ -26,7 +38,7 @@ export async function signInToClass(
   sessionId: number,
   proof: { code: string; ticket: boolean },
 ): Promise<Result<undefined, SignInRefusal | "too-many-codes">> {
-  const proven = proof.ticket || (await codeIsCurrent(sessionId, proof.code));
+  const proven = proof.ticket || (await isCodeNow(sessionId, proof.code));
   if (!proven) {
     const seconds = await countAttempt(`class ${sessionId} ${actor.person.id}`);
     if (seconds > 0) return refused("too-many-codes", { seconds });

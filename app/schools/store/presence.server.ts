@@ -134,3 +134,68 @@ export async function personsPresent(
     .execute();
   return rows.map(({ person_id }) => person_id);
 }
+
+export type PresentRow = {
+  person_id: number;
+  name: string;
+  unit_name: string | null;
+  /** On the course's list; somebody who walked in is not. */
+  enrolled: boolean;
+  sources: Segment["source"][];
+  since: Date | null;
+  minutes: number;
+};
+
+/** Everyone expected at a session or seen there: the enrolled, and whoever has presence or hours; the absent first. */
+export async function rosterOf(
+  db: Db,
+  sessionId: number,
+  day: string,
+): Promise<PresentRow[]> {
+  const { rows } = await sql<PresentRow>`
+    with expected as (
+      select e.person_id from enrolment e join class_session s on s.course_id = e.course_id where s.id = ${sessionId} and e.state = 'enrolled'
+    ), seen as (
+      select person_id, min(starts_at) as since, array_agg(distinct source) as sources from presence where session_id = ${sessionId} group by person_id
+    ), counted as (
+      select person_id, sum(minutes)::int as minutes from hours_entry where session_id = ${sessionId} group by person_id
+    )
+    select p.id as person_id, p.name, u.name as unit_name, (e.person_id is not null) as enrolled,
+      coalesce(seen.sources, '{}') as sources, seen.since, coalesce(counted.minutes, 0) as minutes
+    from (select person_id from expected union select person_id from seen union select person_id from counted) who
+    join person p on p.id = who.person_id
+    left join expected e on e.person_id = p.id
+    left join seen on seen.person_id = p.id
+    left join counted on counted.person_id = p.id
+    left join membership m on m.person_id = p.id and m.period @> ${day}::date
+    left join unit u on u.id = m.unit_id
+    order by (seen.since is not null), p.name collate "zh-x-icu"`.execute(db);
+  return rows;
+}
+
+/** How a person was seen at a session, for the person: since when, and the minutes in the ledger. */
+export async function ownPresence(
+  db: Db,
+  sessionId: number,
+  personId: number,
+): Promise<{ since: Date | null; minutes: number }> {
+  const { rows } = await sql<{ since: Date | null; minutes: number }>`
+    select (select min(starts_at) from presence where session_id = ${sessionId} and person_id = ${personId}) as since,
+      (select coalesce(sum(minutes), 0)::int from hours_entry where session_id = ${sessionId} and person_id = ${personId}) as minutes`.execute(
+    db,
+  );
+  return rows[0] ?? { since: null, minutes: 0 };
+}
+
+/** Persons that a name, phone number, user name or member number means, at most three (one too many to choose from). */
+export async function personsMeant(
+  db: Db,
+  typed: string,
+): Promise<{ id: number; name: string }[]> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select distinct p.id, p.name from person p left join "user" u on u.id = p.user_id left join membership m on m.person_id = p.id
+    where p.phone = ${typed} or u.username = ${typed.toLowerCase()} or m.member_no = ${typed} limit 3`.execute(
+    db,
+  );
+  return rows;
+}

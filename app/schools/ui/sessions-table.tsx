@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
+import { DataTable, type Column } from "~/ui/data-table";
+import { Span } from "~/ui/moment";
+import { Empty } from "~/ui/page";
+import type { CourseSession } from "../store/sessions.server";
+import { PhaseWord } from "./phase-word";
+
+/** A course's sessions: number, when, topic, room, state. */
+export function SessionsTable({
+  rows,
+  now,
+}: {
+  rows: CourseSession[];
+  now: Date;
+}) {
+  const { t } = useTranslation("schools");
+  const named = useNamed();
+  const columns: Column<CourseSession>[] = [
+    {
+      id: "when",
+      header: t("field.when"),
+      onPhone: "main",
+      cell: (row) => (
+        <Link to={`/sessions/${row.id}`}>
+          <Span from={row.startsAt} to={row.endsAt} />
+        </Link>
+      ),
+    },
+    {
+      id: "topic",
+      header: t("field.topic"),
+      onPhone: "second",
+      cell: (row) =>
+        named({ name: row.title, name_en: row.title_en }) ||
+        t("session.number", { number: row.number }),
+    },
+    {
+      id: "room",
+      header: t("field.room"),
+      onPhone: "second",
+      cell: (row) => row.room_name ?? "–",
+    },
+    {
+      id: "lecturer",
+      header: t("field.lecturer"),
+      cell: (row) => row.lecturer_name ?? "–",
+    },
+    {
+      id: "state",
+      header: t("field.state"),
+      onPhone: "second",
+      cell: (row) => <PhaseWord session={row} now={now} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("course.sessions")}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<Empty>{t("course.noSessions")}</Empty>}
+    />
+  );
+}

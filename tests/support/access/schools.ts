@@ -1,0 +1,47 @@
+import { database } from "~/platform/database.server";
+import type { AccessTable, Who } from "~tests/support/access";
+
+// The class of today belongs to the school that the demo school manager keeps, in the enterprise of the demo union officer.
+const todaysClass = () =>
+  database()
+    .selectFrom("class_session as s")
+    .innerJoin("room as r", "r.id", "s.room_id")
+    .innerJoin("school as h", "h.id", "s.school_id")
+    .select(["s.id", "s.course_id", "h.slug"])
+    .where("r.name", "=", "班前讲堂")
+    .executeTakeFirstOrThrow();
+const course = (rest: string) => async () =>
+  `/courses/${(await todaysClass()).course_id}${rest}`;
+const session = (rest: string) => async () =>
+  `/sessions/${(await todaysClass()).id}${rest}`;
+const keepers: Who = [
+  "school-manager",
+  "union-officer",
+  "district-administrator",
+];
+
+export const schoolsAccess: AccessTable = {
+  timetable: { path: "/timetable", get: "everyone" },
+  "timetable.ics": { path: "/timetable.ics", get: "everyone" },
+  schools: { path: "/schools", get: "everyone" },
+  "schools/table/:format": { path: "/schools/table/csv", get: "everyone" },
+  "schools/:slug": { path: "/schools/bingang", get: "everyone" },
+  "schools/:slug.ics": { path: "/schools/bingang.ics", get: "everyone" },
+  "courses/:id": {
+    path: course(""),
+    get: "everyone",
+    post: [{ who: "members" }],
+  },
+  "sessions/:id": {
+    path: session(""),
+    get: "everyone",
+    post: [{ who: keepers }],
+  },
+  "sessions/:id/events": { path: session("/events"), get: keepers },
+  "sessions/:id/sign-in": {
+    path: session("/sign-in"),
+    get: "members",
+    post: [{ who: "members" }],
+  },
+  "sessions/:id/screen": { path: session("/screen"), get: keepers },
+};
