@@ -41,7 +41,10 @@ export const routes = (defineRoutes) =>
     route("schools/table/:format", "routes/schools/schools-table.ts");
     route("schools/:slug", "routes/schools/school.tsx");
     route("schools/:slug.ics", "routes/schools/school-feed.ts");
+    route("schools/:slug/courses/new", "routes/schools/new-course.tsx");
     route("courses/:id", "routes/schools/course.tsx");
+    route("courses/:id/edit", "routes/schools/edit-course.tsx");
+    route("courses/:id/enrolments", "routes/schools/enrolments.tsx");
     route("sessions/:id", "routes/schools/session.tsx");
     route("sessions/:id/events", "routes/schools/session-events.ts");
     route("sessions/:id/sign-in", "routes/schools/sign-in-to-class.tsx");

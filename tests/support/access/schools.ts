@@ -32,6 +32,21 @@ export const schoolsAccess: AccessTable = {
     get: "everyone",
     post: [{ who: "members" }],
   },
+  "schools/:slug/courses/new": {
+    path: async () => `/schools/${(await todaysClass()).slug}/courses/new`,
+    get: keepers,
+    post: [{ who: keepers }],
+  },
+  "courses/:id/edit": {
+    path: course("/edit"),
+    get: keepers,
+    post: [{ who: keepers }],
+  },
+  "courses/:id/enrolments": {
+    path: course("/enrolments"),
+    get: keepers,
+    post: [{ who: keepers }],
+  },
   "sessions/:id": {
     path: session(""),
     get: "everyone",

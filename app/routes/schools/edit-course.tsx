@@ -1,0 +1,125 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { wallAt } from "~/kit/recurrence";
+import { memberOf } from "~/members/session.server";
+import { env } from "~/platform/env.server";
+import { readForm } from "~/platform/http.server";
+import { changeCourse, momentOf } from "~/schools/commands/courses.server";
+import { courseStateForm, termsForm } from "~/schools/forms";
+import { keepCourse } from "~/schools/open-course.server";
+import { ContentFields, TermFields } from "~/schools/ui/course-fields";
+import { AppForm, Field, Submit } from "~/ui/form";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const course = await keepCourse(await memberOf(request), params.id);
+  const t = await wordsFor(request, "schools");
+  const wall = (at: Date | null) => (at ? wallAt(at, env().timeZone) : "");
+  return {
+    title: t("course.edit"),
+    id: course.id,
+    name: course.title,
+    state: course.state,
+    defaults: {
+      title: course.title,
+      titleEn: course.title_en,
+      outline: course.outline,
+      materials: course.materials,
+      capacity: String(course.capacity),
+      enrolment: course.enrolment,
+      enrolUntil: wall(course.enrolUntil),
+      cancelUntil: wall(course.cancelUntil),
+    },
+  };
+}
+
+const form = z.discriminatedUnion("intent", [termsForm, courseStateForm]);
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await memberOf(request);
+  const course = await keepCourse(member, params.id);
+  const read = await readForm(request, form);
+  if (!read.ok) return read.refusal;
+  const { value } = read;
+  if (value.intent === "state") {
+    await changeCourse(
+      member,
+      course.school,
+      course.id,
+      { state: value.state },
+      `course.${value.state}`,
+    );
+  } else {
+    const {
+      title,
+      titleEn,
+      outline,
+      materials,
+      capacity,
+      enrolment,
+      enrolUntil,
+      cancelUntil,
+    } = value;
+    const times = {
+      enrol_until: momentOf(enrolUntil),
+      cancel_until: momentOf(cancelUntil),
+    };
+    await changeCourse(
+      member,
+      course.school,
+      course.id,
+      {
+        title,
+        title_en: titleEn,
+        outline,
+        materials,
+        capacity,
+        enrolment,
+        ...times,
+      },
+      "course.changed",
+    );
+  }
+  throw redirect(`/courses/${course.id}`);
+}
+
+export default function EditCourse() {
+  const { t } = useTranslation("schools");
+  const { title, id, name, state, defaults } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page title={title} eyebrow={<Link to={`/courses/${id}`}>{name}</Link>}>
+      <div className="panel">
+        <p>{t(`course.now.${state}`)}</p>
+        <AppForm words="schools" className="inline">
+          <input type="hidden" name="intent" value="state" />
+          <Submit
+            kind={state === "open" ? "plain" : "primary"}
+            name="state"
+            value={state === "open" ? "closed" : "open"}
+          >
+            {t(state === "open" ? "course.close" : "course.open")}
+          </Submit>
+        </AppForm>
+      </div>
+      <AppForm answer={answer} words="schools" defaults={defaults}>
+        <input type="hidden" name="intent" value="terms" />
+        <Field name="title" label={t("field.courseTitle")} />
+        <Field name="titleEn" label={t("field.courseTitleEn")} optional />
+        <TermFields />
+        <ContentFields />
+        <Submit>{t("course.save")}</Submit>
+      </AppForm>
+    </Page>
+  );
+}

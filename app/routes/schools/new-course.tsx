@@ -1,0 +1,117 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { memberOf, today } from "~/members/session.server";
+import { database } from "~/platform/database.server";
+import { readForm } from "~/platform/http.server";
+import {
+  clashesOf,
+  planOf,
+  scheduleCourse,
+} from "~/schools/commands/courses.server";
+import { courseForm } from "~/schools/forms";
+import { keepSchool } from "~/schools/open-school.server";
+import { clashErrors, refusalField } from "~/schools/plan-refusals.server";
+import { codeOfRefusal } from "~/schools/refusal-code";
+import { lecturersFor } from "~/schools/store/courses.server";
+import { roomsOf, tradesOf } from "~/schools/store/schools.server";
+import { CourseFields } from "~/schools/ui/course-fields";
+import { PlanPreview } from "~/schools/ui/plan-preview";
+import { AppForm, Submit } from "~/ui/form";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { school, place } = await keepSchool(
+    await memberOf(request),
+    params.slug,
+  );
+  const t = await wordsFor(request, "schools");
+  const [trades, rooms, lecturers] = await Promise.all([
+    tradesOf(database(), school.id),
+    roomsOf(database(), school.id),
+    lecturersFor(database(), place, today()),
+  ]);
+  return {
+    title: t("course.new"),
+    school: { slug: school.slug, name: school.name, name_en: school.name_en },
+    trades,
+    rooms,
+    lecturers,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await memberOf(request);
+  const { place } = await keepSchool(member, params.slug);
+  const form = await readForm(request, courseForm);
+  if (!form.ok) return form.refusal;
+  const { value } = form;
+  const plan = planOf(value);
+  if (!plan.ok)
+    return form.refuse({
+      [refusalField(plan.refusal.code)]: [codeOfRefusal(plan.refusal)],
+    });
+  const found = await clashesOf(plan.value, value.room, value.lecturer);
+  if (value.intent === "preview")
+    return {
+      ...form.refuse(clashErrors(found)).data,
+      plan: { planned: plan.value, clashes: found },
+    };
+  const answer =
+    found.length > 0 ? undefined : await scheduleCourse(member, place, value);
+  if (answer?.ok) throw redirect(`/courses/${answer.value}`);
+  if (answer && answer.refusal.code !== "booked-twice")
+    return form.refuse({ room: [codeOfRefusal(answer.refusal)] });
+  // Somebody was quicker by a moment: the database refused, and by now it can be seen with whom.
+  const now = answer
+    ? await clashesOf(plan.value, value.room, value.lecturer)
+    : found;
+  return form.refuse(clashErrors(now));
+}
+
+export default function NewCourse() {
+  const { t } = useTranslation("schools");
+  const { title, school, trades, rooms, lecturers } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page
+      title={title}
+      eyebrow={<Link to={`/schools/${school.slug}`}>{school.name}</Link>}
+      lead={t("course.new.lead")}
+    >
+      <AppForm
+        answer={answer}
+        words="schools"
+        defaults={{
+          level: "basic",
+          mode: "physical",
+          minutes: "120",
+          every: "1",
+          count: "8",
+          capacity: "30",
+          enrolment: "open",
+        }}
+      >
+        <CourseFields trades={trades} rooms={rooms} lecturers={lecturers} />
+        {answer && "plan" in answer ? <PlanPreview {...answer.plan} /> : null}
+        <div className="actions">
+          <Submit name="intent" value="create">
+            {t("course.new.submit")}
+          </Submit>
+          <Submit kind="plain" name="intent" value="preview">
+            {t("course.new.preview")}
+          </Submit>
+        </div>
+      </AppForm>
+    </Page>
+  );
+}
