@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { Db } from "~/platform/database.server";
+import { contains } from "~/platform/like.server";
+
+/** The events in which a judge has open sheets: how many, and the one to begin with. */
+export async function openSheetsOf(db: Db, personId: number) {
+  return db
+    .selectFrom("mark_sheet as s")
+    .innerJoin("panel_judge as j", "j.id", "s.judge_id")
+    .innerJoin("contest_event as e", "e.id", "s.event_id")
+    .innerJoin("entrant as n", "n.id", "s.entrant_id")
+    .select([
+      "e.id",
+      "e.name",
+      "e.name_en",
+      "e.starts_at",
+      sql<number>`count(*)`.as("count"),
+      sql<string>`(array_agg(s.id order by n.work_code))[1]`.as("first"),
+    ])
+    .where("j.person_id", "=", personId)
+    .where("s.state", "=", "draft")
+    .where("n.status", "=", "entered")
+    .where("e.board_state", "in", ["live", "frozen"])
+    .groupBy("e.id")
+    .orderBy("e.starts_at")
+    .limit(10)
+    .execute();
+}
+
+type Kept = { ownPaths: string[]; ownIds: number[] };
+
+/** The events that wait for their officer's next step: reviewed, announced or on notice. */
+export async function eventsToAnnounce(db: Db, { ownPaths, ownIds }: Kept) {
+  return db
+    .selectFrom("contest_event as e")
+    .innerJoin("contest as c", "c.id", "e.contest_id")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
+    .select([
+      "e.id",
+      "e.slug as event",
+      "e.name",
+      "e.name_en",
+      "e.board_state",
+      "e.state_changed_at",
+      "c.slug",
+    ])
+    .where("e.board_state", "in", ["review", "provisional", "notice"])
+    .where(
+      sql<boolean>`(u.path <@ any(${ownPaths}::ltree[]) or c.id = any(${ownIds}::bigint[]))`,
+    )
+    .orderBy("e.state_changed_at")
+    .limit(10)
+    .execute();
+}
+
+/** Contests whose name holds the words; drafts only among an officer's own. */
+export async function findContests(
+  db: Db,
+  words: string,
+  { ownPaths, ownIds }: Kept,
+) {
+  return db
+    .selectFrom("contest as c")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
+    .select([
+      "c.slug",
+      "c.name",
+      "c.name_en",
+      "u.name as unit",
+      "u.name_en as unit_en",
+    ])
+    .where(({ or, eb }) =>
+      or([
+        eb("c.name", "ilike", contains(words)),
+        eb("c.name_en", "ilike", contains(words)),
+      ]),
+    )
+    .where(
+      sql<boolean>`(c.state <> 'draft' or u.path <@ any(${ownPaths}::ltree[]) or c.id = any(${ownIds}::bigint[]))`,
+    )
+    .orderBy("c.starts_on", "desc")
+    .limit(8)
+    .execute();
+}

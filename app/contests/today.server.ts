@@ -1,0 +1,53 @@
+import { nameIn } from "~/i18n/named";
+import type { Member } from "~/members/rules/actor";
+import { database } from "~/platform/database.server";
+import type { Line } from "~/ui/lines";
+import { languageOf, wordsFor } from "~/words.server";
+import { ownScope } from "./lists.server";
+import { mayHoldSomeContest } from "./rules/may";
+import { eventsToAnnounce, openSheetsOf } from "./store/waiting.server";
+
+/** What waits for a judge (sheets to mark) and for an officer (results to announce). */
+export async function todayFor(
+  actor: Member,
+  request: Request,
+): Promise<Line[]> {
+  return [
+    ...(await sheetLines(actor, request)),
+    ...(mayHoldSomeContest(actor) ? await officerLines(actor, request) : []),
+  ];
+}
+
+async function sheetLines(actor: Member, request: Request): Promise<Line[]> {
+  const rows = await openSheetsOf(database(), actor.person.id);
+  if (rows.length === 0) return [];
+  const t = await wordsFor(request, "contests");
+  const language = await languageOf(request);
+  return rows.map((row) => ({
+    id: `contest-sheets-${row.id}`,
+    at: row.starts_at ?? undefined,
+    title: t("today.sheets", {
+      event: nameIn(language, row),
+      count: row.count,
+    }),
+    to: `/judging/${row.first}`,
+    button: t("today.mark"),
+    urgent: true,
+  }));
+}
+
+async function officerLines(actor: Member, request: Request): Promise<Line[]> {
+  const rows = await eventsToAnnounce(database(), ownScope(actor));
+  if (rows.length === 0) return [];
+  const t = await wordsFor(request, "contests");
+  const language = await languageOf(request);
+  return rows.map((row) => ({
+    id: `contest-event-${row.id}`,
+    at: row.state_changed_at,
+    title: t(`today.${row.board_state as "review"}`, {
+      event: nameIn(language, row),
+    }),
+    to: `/manage/contests/${row.slug}/${row.event}`,
+    button: t("today.look"),
+  }));
+}
