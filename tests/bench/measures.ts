@@ -1,7 +1,9 @@
 import { measureBigContest } from "./big-contest";
+import { measureBoardDelay } from "./board-delay";
 import { measureDistrictSeed } from "./district-seed";
 import { measureJavaScript } from "./javascript";
 import type { Line } from "./line";
+import { measureMarks } from "./marks";
 import { measurePages } from "./pages";
 import { measureReportCost } from "./report-cost";
 import type { Stage } from "./stage";
@@ -19,6 +21,8 @@ export const measures: readonly Measure[] = [
   { name: "seed", measure: measureDistrictSeed },
   { name: "pages", measure: measurePages },
   { name: "report", measure: measureReportCost },
+  { name: "marks", measure: measureMarks },
+  { name: "board", measure: measureBoardDelay },
   { name: "start", measure: measureStarts },
 ];
 

@@ -1,0 +1,36 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { openDatabase } from "~/platform/database.server";
+import {
+  markStatement,
+  sheetFactsStatement,
+} from "~/contests/store/marks.server";
+import { inTurns } from "./in-turns";
+import { firstPerson, firstSheet, sheetId, type Panel } from "./panel";
+
+/** The same two statements from this process through the app's own driver, without HTTP, sign-in or rules: marks a second. */
+export async function plainMarks(
+  url: string,
+  panel: Panel,
+  clients: number,
+  seconds: number,
+): Promise<number> {
+  const { db, close } = openDatabase(url, clients);
+  try {
+    const { rate } = await inTurns(clients, seconds, async () => {
+      const at = randomInt(panel.sheets);
+      const sheet = sheetId(panel.word, firstSheet + at);
+      const personId = firstPerson + (at % panel.judges);
+      await sheetFactsStatement(sheet, personId).execute(db);
+      await markStatement({
+        clientId: randomUUID(),
+        sheetId: sheet,
+        personId,
+        node: panel.aspects[0] ?? "",
+        value: String(randomInt(10)),
+      }).execute(db);
+    });
+    return rate;
+  } finally {
+    await close();
+  }
+}
