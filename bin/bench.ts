@@ -56,7 +56,9 @@ async function bench({ sizes, names, json }: Options): Promise<void> {
   }
 }
 
-const withVerdict = (line: Line) => ({ ...line, met: isMet(line) });
+function withVerdict(line: Line) {
+  return { ...line, met: isMet(line) };
+}
 
 function print(machine: Machine, lines: Line[]): void {
   const missed = lines.filter((line) => isMet(line) === false).length;
