@@ -1,0 +1,51 @@
+import AxeBuilder from "@axe-core/playwright";
+import { describe, expect, it } from "vitest";
+import { demoPassword } from "~/members/demo";
+import { testBrowser } from "~tests/support/browser";
+
+describe("signing in by keyboard", () => {
+  const { open } = testBrowser();
+
+  it("works without a mouse, then in the other language and in the dark", async () => {
+    const page = await open("/sign-in");
+    await page.locator("form.form input[name=username]").focus();
+    await page.keyboard.type("worker");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(demoPassword);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname === "/");
+    expect(await page.locator("h1").innerText()).toContain("今日");
+
+    await page.keyboard.press("/");
+    expect(
+      await page.evaluate(() => document.activeElement?.getAttribute("name")),
+    ).toBe("q");
+
+    await page.goto("/mine");
+    await page.locator("button[name=language][value=en]").last().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.documentElement.lang === "en");
+    expect(await page.locator("h1").count()).toBe(1);
+
+    await page.locator("button[name=theme][value=dark]").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      () => document.documentElement.dataset.theme === "dark",
+    );
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shows what is wrong beside the field and keeps the name", async () => {
+    const page = await open("/sign-in", { width: 360, language: "en" });
+    await page.locator("form.form input[name=username]").fill("worker");
+    await page.locator("form.form input[name=password]").fill("wrong one");
+    await page.keyboard.press("Enter");
+    await page.locator("[role=alert]").waitFor();
+    expect(
+      await page.locator("form.form input[name=username]").inputValue(),
+    ).toBe("worker");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,347 @@
+import { describe, expect, it } from "vitest";
+import { action as mine } from "~/routes/members/mine";
+import { action as setPassword } from "~/routes/members/set-password";
+import { action as signIn } from "~/routes/members/sign-in";
+import { action as person } from "~/routes/manage/person";
+import { loader as exported } from "~/routes/manage/export";
+import { action as unitNew } from "~/routes/manage/unit-new";
+import { action as unitEdit } from "~/routes/manage/unit";
+import { loader as searched } from "~/routes/search";
+import { demoPassword } from "~/members/demo";
+import { database } from "~/platform/database.server";
+import { testDatabase } from "~tests/support/database";
+import { answerOf, argsOf, get, post } from "~tests/support/requests";
+
+testDatabase("demo");
+
+const administrator = "district-administrator";
+
+async function personOf(username: string): Promise<number> {
+  const { id } = await database()
+    .selectFrom("person as p")
+    .innerJoin("user as u", "u.id", "p.user_id")
+    .select("p.id")
+    .where("u.username", "=", username)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+const actOn = async (
+  id: number,
+  fields: Record<string, string>,
+  by = administrator,
+) =>
+  answerOf(
+    person(
+      argsOf(await post(`/manage/people/${id}`, fields, by), {
+        id: String(id),
+      }),
+    ),
+  );
+const refusals = (answer: { data: any }) => answer.data.refused?.error;
+
+describe("signing in", () => {
+  const tryAs = async (username: string, password: string) =>
+    answerOf(signIn(argsOf(await post("/sign-in", { username, password }))));
+
+  it("goes by user name or phone number, and back to where one was", async () => {
+    const { phone } = await database()
+      .selectFrom("person")
+      .select("phone")
+      .where("id", "=", await personOf("worker"))
+      .executeTakeFirstOrThrow();
+    expect(await tryAs("worker", demoPassword)).toMatchObject({ to: "/" });
+    expect(await tryAs(phone ?? "", demoPassword)).toMatchObject({ to: "/" });
+    const back = await answerOf(
+      signIn(
+        argsOf(
+          await post("/sign-in?to=//evil.example", {
+            username: "worker",
+            password: demoPassword,
+          }),
+        ),
+      ),
+    );
+    expect(back.to).toBe("/");
+  });
+
+  it("is refused alike for a wrong name and a wrong password, and keeps the name but no password", async () => {
+    for (const username of ["worker", "nobody-of-that-name"]) {
+      const answer = await tryAs(username, "not the password");
+      expect(answer.status).toBe(422);
+      expect(refusals(answer)).toEqual({ "": ["sign-in"] });
+      expect(answer.data.refused.initialValue).toEqual({ username });
+    }
+  });
+
+  it("is held up after ten attempts in five minutes", async () => {
+    for (let at = 0; at < 10; at++) await tryAs("reviewer", "guess again");
+    const answer = await tryAs("reviewer", demoPassword);
+    expect(refusals(answer)[""][0]).toMatch(/^too-often\?seconds=\d+$/);
+  });
+});
+
+describe("a one-time link", () => {
+  it("sets a password once, and its officer's name stands in the trail", async () => {
+    const id = await personOf("lecturer");
+    const { data } = await actOn(id, { act: "link" });
+    const token = new URL(data.link).pathname.split("/").at(-1) ?? "";
+    const use = async () =>
+      answerOf(
+        setPassword(
+          argsOf(
+            await post(`/set-password/${token}`, {
+              password: "correct horse battery",
+              passwordAgain: "correct horse battery",
+            }),
+            { token },
+          ),
+        ),
+      );
+    expect(await use()).toMatchObject({ status: 302, to: "/" });
+    expect(refusals(await use())).toEqual({ "": ["link-gone"] });
+    const stored = await database()
+      .selectFrom("one_time_link")
+      .select("token_hash")
+      .execute();
+    expect(stored.some(({ token_hash }) => token_hash === token)).toBe(false);
+    const trail = await database()
+      .selectFrom("audit_entry")
+      .select(["act", "actor_id"])
+      .where("subject_id", "=", String(id))
+      .where("act", "like", "password.%")
+      .orderBy("id")
+      .execute();
+    expect(trail).toEqual([
+      { act: "password.link", actor_id: await personOf(administrator) },
+      { act: "password.set", actor_id: id },
+    ]);
+  });
+
+  it("is not an officer's to make for somebody who holds more", async () => {
+    const officer = await personOf("union-officer");
+    const { unit_id } = await database()
+      .selectFrom("membership")
+      .select("unit_id")
+      .where("person_id", "=", officer)
+      .executeTakeFirstOrThrow();
+    const { person_id } = await database()
+      .selectFrom("membership")
+      .select("person_id")
+      .where("unit_id", "=", unit_id)
+      .where("person_id", "<>", officer)
+      .orderBy("person_id", "desc")
+      .executeTakeFirstOrThrow();
+    await database()
+      .insertInto("role_grant")
+      .values({
+        person_id,
+        role: "judge",
+        scope_kind: "contest",
+        scope_id: 1,
+        starts_on: "2020-01-01",
+      })
+      .execute();
+    const answer = await actOn(person_id, { act: "link" }, "union-officer");
+    expect(refusals(answer)).toEqual({ "": ["link-not-yours"] });
+  });
+});
+
+describe("an officer's acts", () => {
+  it("give a role and revoke it with a reason", async () => {
+    const id = await personOf("worker");
+    const grant = {
+      act: "grant",
+      role: "lecturer",
+      scopeKind: "unit",
+      scope: "D",
+      startsOn: "2099-01-01",
+    };
+    expect((await actOn(id, grant)).to).toBe(`/manage/people/${id}`);
+    expect(refusals(await actOn(id, grant))).toEqual({
+      role: ["already-granted"],
+    });
+    const { id: given } = await database()
+      .selectFrom("role_grant")
+      .select("id")
+      .where("person_id", "=", id)
+      .where("starts_on", "=", "2099-01-01")
+      .executeTakeFirstOrThrow();
+    const revoke = { act: "revoke", grant: String(given) };
+    expect((await actOn(id, revoke)).status).toBe(422);
+    expect((await actOn(id, { ...revoke, reason: "任务结束" })).status).toBe(
+      302,
+    );
+    expect(
+      refusals(await actOn(id, { ...revoke, reason: "再撤一次" })),
+    ).toEqual({
+      "": ["grant-gone"],
+    });
+  });
+
+  it("may not end one's own administration", async () => {
+    const id = await personOf(administrator);
+    const { id: own } = await database()
+      .selectFrom("role_grant")
+      .select("id")
+      .where("person_id", "=", id)
+      .where("role", "=", "district-administrator")
+      .executeTakeFirstOrThrow();
+    expect(
+      refusals(
+        await actOn(id, {
+          act: "revoke",
+          grant: String(own),
+          reason: "误操作",
+        }),
+      ),
+    ).toEqual({ "": ["own-administration"] });
+  });
+
+  it("move a member: the old membership ends on the day the new one begins", async () => {
+    const id = await personOf("studio-lead");
+    const { code } = await database()
+      .selectFrom("unit as u")
+      .select("u.code")
+      .where("u.tier", "=", "enterprise")
+      .where("u.id", "not in", (select) =>
+        select
+          .selectFrom("membership")
+          .select("unit_id")
+          .where("person_id", "=", id),
+      )
+      .orderBy("u.id")
+      .executeTakeFirstOrThrow();
+    const move = { act: "move", unit: code, day: "2026-01-01" };
+    expect((await actOn(id, move)).status).toBe(302);
+    const periods = await database()
+      .selectFrom("membership")
+      .select("period")
+      .where("person_id", "=", id)
+      .orderBy("period")
+      .execute();
+    expect(periods.at(-2)?.period).toMatch(/,2026-01-01\)$/);
+    expect(periods.at(-1)?.period).toBe("[2026-01-01,)");
+    expect(refusals(await actOn(id, { ...move, unit: "没有这家" }))).toEqual({
+      unit: ["unit-unknown"],
+    });
+  });
+
+  it("add a unit, refuse its code twice, and dissolve it while it is empty", async () => {
+    const unit = {
+      parent: "S01",
+      kind: "enterprise-union",
+      name: "新设企业工会",
+      nameEn: "New Works Union",
+      code: "NEW-1",
+      foundedOn: "2024-01-01",
+    };
+    const add = async () =>
+      answerOf(
+        unitNew(argsOf(await post("/manage/units/new", unit, administrator))),
+      );
+    const id = (await add()).to?.split("/").at(-1) ?? "";
+    expect(refusals(await add())).toEqual({ code: ["code-taken"] });
+    const { path, parent } = await database()
+      .selectFrom("unit as u")
+      .innerJoin("unit as above", "above.id", "u.parent_id")
+      .select(["u.path", "above.path as parent"])
+      .where("u.id", "=", Number(id))
+      .executeTakeFirstOrThrow();
+    expect(path).toBe(`${parent}.${id}`);
+    const end = async (of: string) =>
+      answerOf(
+        unitEdit(
+          argsOf(
+            await post(
+              `/manage/units/${of}`,
+              { act: "dissolve", day: "2025-01-01" },
+              administrator,
+            ),
+            { id: of },
+          ),
+        ),
+      );
+    const ended = await end(id);
+    expect(refusals(ended)).toBeUndefined();
+    expect(ended.status).toBe(302);
+    const street = await database()
+      .selectFrom("unit")
+      .select("id")
+      .where("code", "=", "S01")
+      .executeTakeFirstOrThrow();
+    expect(refusals(await end(String(street.id))).day[0]).toMatch(/^has-units/);
+  });
+});
+
+describe("lists that leave the house", () => {
+  it("carry no formula", async () => {
+    const id = await personOf("worker");
+    await database()
+      .updateTable("person")
+      .set({ name: '=HYPERLINK("http://evil.example")' })
+      .where("id", "=", id)
+      .execute();
+    const answer = await answerOf(
+      exported(
+        argsOf(
+          await get("/manage/export/people.csv?q=HYPERLINK", administrator),
+          {
+            file: "people.csv",
+          },
+        ),
+      ),
+    );
+    expect(answer.data).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
+  });
+});
+
+describe("one's own page", () => {
+  it("changes the password only against the old one", async () => {
+    const change = async (password: string) =>
+      answerOf(
+        mine(
+          argsOf(
+            await post(
+              "/mine",
+              {
+                act: "password",
+                password,
+                newPassword: "four unrelated words here",
+                passwordAgain: "four unrelated words here",
+              },
+              "arbitrator",
+            ),
+          ),
+        ),
+      );
+    expect(refusals(await change("not the old one"))).toEqual({
+      password: ["old-password"],
+    });
+    expect(await change(demoPassword)).toMatchObject({
+      status: 302,
+      to: "/mine?changed=password",
+    });
+  });
+});
+
+describe("the search", () => {
+  it("shows a visitor only people who agreed to it, and an officer their members", async () => {
+    const id = await personOf("judge");
+    await database()
+      .updateTable("person")
+      .set({ public_passport: false, name: "独孤不见" })
+      .where("id", "=", id)
+      .execute();
+    const people = async (username?: string) =>
+      (
+        await answerOf(searched(argsOf(await get("/search?q=独孤", username))))
+      ).data.groups.flatMap((group: any) =>
+        group.hits.map((hit: any) => hit.to),
+      );
+    expect(await people()).toEqual([]);
+    expect(await people("worker")).toEqual([]);
+    expect(await people("judge")).toEqual([`/people/${id}`]);
+    expect(await people(administrator)).toEqual([`/manage/people/${id}`]);
+  });
+});
