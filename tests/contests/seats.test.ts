@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { leavesOf } from "~/contests/rules/plan";
+import type { Scheme } from "~/contests/rules/scheme";
+import {
+  isRecused,
+  leavesOfSeat,
+  leavesWithoutJudge,
+  mayMark,
+  maySubmit,
+} from "~/contests/rules/seats";
+import { nextSheet } from "~/contests/rules/sheet-strip";
+import { drawWorkCodes } from "~/contests/rules/work-codes";
+
+const scheme: Scheme = {
+  version: 1,
+  root: {
+    id: "total",
+    children: [
+      { id: "time", type: "measurement", max: "10" },
+      { id: "look", type: "judgement", max: "10", judges: 2 },
+      {
+        id: "weld",
+        type: "panel",
+        max: "10",
+        dropLow: 1,
+        dropHigh: 1,
+        minJudges: 3,
+      },
+    ],
+  },
+};
+const leaves = leavesOf(scheme);
+const open = { sheet: "draft", board: "live", entrant: "entered" } as const;
+
+describe("who marks what", () => {
+  it("gives measurements to the chief and the rest to the judges", () => {
+    const ids = (kind: "chief" | "judge" | "trainee") =>
+      leavesOfSeat(kind, leaves).map(({ id }) => id);
+    expect(ids("chief")).toEqual(["time"]);
+    expect(ids("judge")).toEqual(["look", "weld"]);
+    expect(ids("trainee")).toEqual(["look", "weld"]);
+  });
+
+  it("names the leaves that a panel cannot fill; trainees do not count", () => {
+    expect(leavesWithoutJudge(["judge", "judge", "trainee"], leaves)).toEqual([
+      "time",
+      "weld",
+    ]);
+    expect(
+      leavesWithoutJudge(["chief", "judge", "judge", "judge"], leaves),
+    ).toEqual([]);
+  });
+
+  it("keeps a judge from entrants of their own enterprise", () => {
+    const judge = { unitId: 5, unitName: "一厂" };
+    expect(isRecused(judge, { unitId: 5, unitName: "一厂" })).toBe(true);
+    expect(isRecused(judge, { unitId: 6, unitName: "一厂" })).toBe(false);
+    expect(isRecused(judge, { unitId: null, unitName: "一厂" })).toBe(true);
+    expect(
+      isRecused({ unitId: null, unitName: "" }, { unitId: null, unitName: "" }),
+    ).toBe(false);
+  });
+
+  it("takes marks while the board is live or frozen, on an open sheet of someone who takes part", () => {
+    const codes = [
+      mayMark(open),
+      mayMark({ ...open, board: "frozen" }),
+      mayMark({ ...open, board: "rehearsal" }),
+      mayMark({ ...open, board: "review" }),
+      mayMark({ ...open, sheet: "submitted" }),
+      mayMark({ ...open, entrant: "absent" }),
+    ].map((may) => (may.ok ? "ok" : may.refusal.code));
+    expect(codes).toEqual([
+      "ok",
+      "ok",
+      "judging-not-open",
+      "judging-closed",
+      "sheet-submitted",
+      "entrant-out",
+    ]);
+    const early = maySubmit(open, 2);
+    expect(early.ok ? "" : early.refusal.code).toBe("sheet-unfinished");
+    expect(maySubmit(open, 0).ok).toBe(true);
+  });
+
+  it("goes on to the next open sheet, and round to the first", () => {
+    const sheets = [
+      { id: "a", state: "draft", open: true },
+      { id: "b", state: "submitted", open: true },
+      { id: "c", state: "draft", open: false },
+      { id: "d", state: "draft", open: true },
+    ] as const;
+    expect(nextSheet(sheets)?.id).toBe("a");
+    expect(nextSheet(sheets, "a")?.id).toBe("d");
+    expect(nextSheet(sheets, "d")?.id).toBe("a");
+    expect(nextSheet([])).toBeUndefined();
+  });
+
+  it("draws work codes that are all different, also past a thousand", () => {
+    let last = 1;
+    const draw = (below: number) =>
+      (last = (last * 48271) % 2147483647) % below;
+    const codes = drawWorkCodes(2000, new Set(["B100"]), 1, draw);
+    expect(new Set(codes).size).toBe(2000);
+    expect(codes).not.toContain("B100");
+    expect(codes.every((code) => /^[A-Z][0-9]{3}$/.test(code))).toBe(true);
+  });
+});
