@@ -37,6 +37,9 @@ export const routes = (defineRoutes) =>
     // Schools
     route("timetable", "routes/schools/timetable.tsx");
     route("timetable.ics", "routes/schools/timetable-feed.ts");
+    route("calendar/:token.ics", "routes/schools/my-feed.ts");
+    route("mine/calendar", "routes/schools/my-calendar.tsx");
+    route("mine/hours", "routes/schools/my-hours.tsx");
     route("schools", "routes/schools/schools.tsx");
     route("schools/table/:format", "routes/schools/schools-table.ts");
     route("schools/:slug", "routes/schools/school.tsx");

@@ -16,6 +16,7 @@ import { env, WrongConfigurationError } from "./app/platform/env.server";
 import { listenToEvents } from "./app/platform/events.server";
 import { makeApp } from "./app/platform/express.server";
 import { log } from "./app/platform/log.server";
+import { keepLedger } from "./app/schools/commands/settle.server";
 import {
   answerMedia,
   mediaOrigins,
@@ -60,6 +61,7 @@ const background: ((address: string) => Promise<{ stop: Stop }>)[] = [
   watchLiveRooms,
   sweepUploads,
   startJobs,
+  keepLedger,
 ];
 
 async function openDatabase(stops: Stop[]): Promise<void> {

@@ -1,3 +1,5 @@
+import { now } from "~/platform/clock.server";
+import { log } from "~/platform/log.server";
 import { database, transaction, type Tx } from "~/platform/database.server";
 import {
   lockUnsettled,
@@ -29,4 +31,22 @@ async function settle(tx: Tx, sessionId: number, at: Date): Promise<void> {
     at,
     session.kind === "course" && persons.length > 0,
   );
+}
+
+const everyMs = 60_000;
+
+/** Writes the ledger of ended sessions each minute, in whichever process comes first; `stop` ends it. */
+export function keepLedger(): Promise<{ stop: () => Promise<void> }> {
+  let running: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = settleSessions(now()).catch((error: unknown) =>
+      log().error({ err: error }, "the ledger of hours was not written"),
+    );
+  }, everyMs);
+  return Promise.resolve({
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  });
 }

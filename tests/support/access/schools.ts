@@ -23,6 +23,13 @@ const keepers: Who = [
 export const schoolsAccess: AccessTable = {
   timetable: { path: "/timetable", get: "everyone" },
   "timetable.ics": { path: "/timetable.ics", get: "everyone" },
+  "calendar/:token.ics": { path: "/calendar/none.ics", get: "nobody" },
+  "mine/calendar": {
+    path: "/mine/calendar",
+    get: "members",
+    post: [{ who: "members" }],
+  },
+  "mine/hours": { path: "/mine/hours", get: "members" },
   schools: { path: "/schools", get: "everyone" },
   "schools/table/:format": { path: "/schools/table/csv", get: "everyone" },
   "schools/:slug": { path: "/schools/bingang", get: "everyone" },

@@ -1,0 +1,35 @@
+import type { Member } from "~/members/rules/actor";
+import { database } from "~/platform/database.server";
+import type { Line } from "~/ui/lines";
+import { wordsFor } from "~/words.server";
+import { hoursTotal } from "./store/hours.server";
+
+/** What schools keep for a person: the hours of the ledger, their week, the address of their calendar. */
+export async function mineOf(actor: Member, request: Request): Promise<Line[]> {
+  const t = await wordsFor(request, "schools");
+  const { minutes, sessions } = await hoursTotal(database(), actor.person.id);
+  return [
+    {
+      id: "hours",
+      title: t("hours.title"),
+      detail: t("hours.total", {
+        hours: Math.floor(minutes / 60),
+        minutes: minutes % 60,
+        count: sessions,
+      }),
+      to: "/mine/hours",
+    },
+    {
+      id: "timetable",
+      title: t("mine.timetable"),
+      detail: t("mine.timetable.detail"),
+      to: "/timetable?mine=1",
+    },
+    {
+      id: "calendar",
+      title: t("calendar.title"),
+      detail: t("calendar.detail"),
+      to: "/mine/calendar",
+    },
+  ];
+}
