@@ -84,8 +84,11 @@ export const honoursWords = {
   "passport.eyebrow": ["职工档案", "Passport"],
   "passport.title": ["{{name}} · 职工档案", "{{name}} · passport"],
   "passport.hours": ["学时", "Hours"],
-  "passport.hours.value": ["{{hours}} 学时", "{{hours}} h"],
-  "passport.hours.year": [
+  "passport.hours.year_one": [
+    "{{hours}} 学时（{{count}} 次课）",
+    "{{hours}} h in {{count}} session",
+  ],
+  "passport.hours.year_other": [
     "{{hours}} 学时（{{count}} 次课）",
     "{{hours}} h in {{count}} sessions",
   ],

@@ -17,7 +17,8 @@ type Props = {
 export function FigureYears({ period, id, value, byYear, year }: Props) {
   const { t } = useTranslation("reports");
   const to = `/reports/${period}/${id}`;
-  const unit = t(`figure-unit.${definitionOf(id).unit}`);
+  const { unit } = definitionOf(id);
+  const unitWord = t(`figure-unit.${unit}`);
   const choices: [
     name: string,
     value: number | null,
@@ -47,8 +48,8 @@ export function FigureYears({ period, id, value, byYear, year }: Props) {
           >
             <small>{name}</small>
             <strong>
-              <Amount value={count} />
-              {unit ? <span> {unit}</span> : null}
+              <Amount value={count} unit={unit} />
+              {unitWord ? <span> {unitWord}</span> : null}
             </strong>
           </Link>
         ))}

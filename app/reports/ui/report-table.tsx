@@ -89,12 +89,12 @@ function Line({ figure, years, period, before }: LineProps) {
         <small>{t(`figure.${id}.definition`)}</small>
       </th>
       <td className="figure whole">
-        <Amount value={value} to={to} label={name} />
+        <Amount {...{ value, unit, to }} label={name} />
       </td>
       <td className="unit">{t(`figure-unit.${unit}`)}</td>
       {before === undefined ? null : (
         <td className="figure before">
-          <Amount value={before} />
+          <Amount value={before} unit={unit} />
         </td>
       )}
       <td className="line">
@@ -105,6 +105,7 @@ function Line({ figure, years, period, before }: LineProps) {
           {String(year) in byYear ? (
             <Amount
               value={byYear[year] ?? null}
+              unit={unit}
               to={`${to}?year=${year}`}
               label={`${name} ${year}`}
             />

@@ -82,10 +82,10 @@ export default function FigurePage() {
       <FigureYears {...figure} />
       <Section title={t("rows.title")} note={year ?? t("rows.all")}>
         {behind ? (
-          <>
+          <div className="rows">
             <RowsTable id={id} rows={behind.rows} />
             <Pager total={behind.total} page={behind.page} size={size} />
-          </>
+          </div>
         ) : (
           <Banner>{t("rows.kept")}</Banner>
         )}
