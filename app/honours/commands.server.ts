@@ -61,11 +61,11 @@ export async function recordHonour(
       today(),
     );
     if (!allowed.ok) return allowed;
-    const { level, basis, documentNo, awardedOn } = award;
     const honour = {
       kind: kind.code,
       ...whose,
-      ...{ level, basis, documentNo, awardedOn, expiresOn },
+      ...written(award),
+      expiresOn,
       recordedBy: actor.person.id,
       at: now(),
     };
@@ -80,6 +80,13 @@ export async function recordHonour(
     return ok(id);
   });
 }
+
+const written = ({ level, basis, documentNo, awardedOn }: Award) => ({
+  level,
+  basis,
+  documentNo,
+  awardedOn,
+});
 
 function findHolder(
   tx: Tx,

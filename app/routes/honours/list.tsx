@@ -32,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return {
     title: t("list.title"),
-    rows: rows.map(({ revokedOn, basis: _, ...row }) => ({
+    rows: rows.map(({ revokedOn, ...row }) => ({
       ...row,
       standing: standingOn({ expiresOn: row.expiresOn, revokedOn }, today()),
     })),
