@@ -22,6 +22,7 @@ export async function frontOf(request: Request): Promise<Front> {
       at: DateTime.fromISO(honour.awardedOn, {
         zone: env().timeZone,
       }).toJSDate(),
+      wholeDay: true,
       title: t("front.honour", {
         holder: nameIn(language, {
           name: honour.holder,

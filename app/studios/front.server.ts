@@ -21,6 +21,7 @@ export async function frontOf(request: Request): Promise<Front> {
     methods: methods.rows.map((method) => ({
       id: `method-${method.slug}`,
       at: method.namedOn ? endOfDay(method.namedOn) : undefined,
+      wholeDay: true,
       title: nameIn(language, method),
       detail: `${nameIn(language, method.inventor)} · ${nameIn(language, method.unit)}`,
       to: `/methods/${method.slug}`,

@@ -7,6 +7,8 @@ export type Line = {
   id: string;
   /** What it is due or begins at; lines sort by it, soonest first; none stands last. */
   at?: Date;
+  /** The day is known and the hour means nothing: a due date, an award. */
+  wholeDay?: boolean;
   title: string;
   detail?: string;
   state?: { word: string; tone: Tone };
@@ -26,7 +28,11 @@ export function Lines({ lines }: { lines: Line[] }) {
       {lines.map((line) => (
         <li key={line.id}>
           <span className="when">
-            {line.at ? <Moment at={line.at} relative /> : "–"}
+            {line.at ? (
+              <Moment at={line.at} relative wholeDay={line.wholeDay} />
+            ) : (
+              "–"
+            )}
           </span>
           <span className="what">
             <Link to={line.to}>{line.title}</Link>{" "}

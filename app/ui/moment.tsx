@@ -2,12 +2,20 @@ import { useRouteLoaderData } from "@remix-run/react";
 import { useDates } from "~/i18n/dates";
 
 /** A moment, absolute with its weekday; the relative time stands beside it when asked for. */
-export function Moment({ at, relative }: { at: Date; relative?: boolean }) {
+export function Moment({
+  at,
+  relative,
+  wholeDay,
+}: {
+  at: Date;
+  relative?: boolean;
+  wholeDay?: boolean;
+}) {
   const dates = useDates();
   const root = useRouteLoaderData("root") as { now?: Date } | undefined;
   return (
     <time dateTime={at.toISOString()}>
-      {dates.moment(at)}
+      {wholeDay ? `${dates.day(at)} ${dates.weekday(at)}` : dates.moment(at)}
       {relative && root?.now ? (
         <small className="note"> {dates.relative(at, root.now)}</small>
       ) : null}
