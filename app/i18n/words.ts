@@ -8,7 +8,7 @@ export const uiWords = {
     "Craftsman schools · live micro-lectures · skills contests · innovation studios",
   ],
   "nav.today": ["今日", "Today"],
-  "nav.front": ["首页", "Front page"],
+  "nav.front": ["首页", "Home"],
   "nav.timetable": ["课表", "Timetable"],
   "nav.schools": ["学堂", "Schools"],
   "nav.lectures": ["微课", "Lectures"],

@@ -97,7 +97,9 @@ export async function whatStandsIn(
         .selectFrom("membership")
         .select(select.fn.countAll<number>().as("count"))
         .where("unit_id", "=", unit.id)
-        .where(sql<SqlBool>`(upper_inf(period) or upper(period) > ${day}::date)`)
+        .where(
+          sql<SqlBool>`(upper_inf(period) or upper(period) > ${day}::date)`,
+        )
         .as("members"),
     ])
     .executeTakeFirstOrThrow();
