@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { visitor } from "./visitor";
@@ -14,6 +15,8 @@ export type RunningApp = {
   secondsOfBuild: number;
   /** what the app's process holds in memory now (resident set), in MB; PostgreSQL is a process of its own */
   megabytes: () => number;
+  /** processor time the app's process has used, in ms, where the system tells (Linux); PostgreSQL's is not in it */
+  processorTime: () => number | undefined;
   /** the app's own time of a request by its id, from its log, in whole ms */
   inside: Map<string, number>;
   stop: () => Promise<void>;
@@ -73,6 +76,7 @@ export async function startApp(
     secondsToFirstPage,
     secondsOfBuild,
     megabytes: () => residentMegabytes(child.pid ?? 0),
+    processorTime: () => processorTime(child.pid ?? 0),
     inside,
     stop: async () => {
       const gone = new Promise((done) => child.once("exit", done));
@@ -97,4 +101,15 @@ function noteRequest(line: string, inside: Map<string, number>): void {
 function residentMegabytes(pid: number): number {
   const kilobytes = execFileSync("ps", ["-o", "rss=", "-p", String(pid)]);
   return Number(kilobytes.toString().trim()) / 1024;
+}
+
+// Fields 14 and 15 of the process's line, counted behind its name, in hundredths of a second.
+function processorTime(pid: number): number | undefined {
+  try {
+    const line = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
 }
