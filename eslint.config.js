@@ -105,6 +105,7 @@ export default tseslint.config(
     // Words, tables of data, migrations and tests read as lists.
     files: [
       "**/messages.ts",
+      "**/*-messages.ts",
       "app/i18n/words.ts",
       "**/*-data.ts",
       "db/migrations/**",

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { database } from "~/platform/database.server";
 import { readSheet, type Sheet } from "~/platform/sheet-reader.server";
-import { matchEntrants, type MatchedEntrant } from "./commands/entrants.server";
+import { matchEntrants, type MatchedEntrant } from "./entrant-match.server";
 import { readEntrantList, type ListProblem } from "./rules/entrant-list";
 import { entrantsOf } from "./store/field.server";
 

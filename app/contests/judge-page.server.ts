@@ -54,10 +54,11 @@ export async function judgesSheet(judge: Member, sheetId: string) {
   const sheet = event?.sheets.find(({ id }) => id === sheetId);
   const scheme = event && (await schemeOf(database(), event.id));
   if (!event || !sheet || !scheme) notFound();
-  const { id: _id, sheets, ...shown } = event;
   return {
-    ...shown,
-    sheets,
+    event: event.event,
+    event_en: event.event_en,
+    kind: event.kind,
+    sheets: event.sheets,
     sheet,
     scheme: scheme.plan.scheme,
     leaves: leavesOfSeat(event.kind, scheme.plan.leaves).map(({ id }) => id),

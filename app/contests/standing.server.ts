@@ -31,25 +31,13 @@ export async function standingOf(
   const marks = await marksOf(db, eventId);
   const deductions = await deductionsOf(db, eventId);
   const sheets = fieldOf(
-    entrants.map((row) => ({
-      id: row.id,
-      number: row.number,
-      status: row.status,
-      time: row.time_seconds,
-    })),
+    entrants.map((row) => ({ ...row, time: row.time_seconds })),
     marks.map((row) => ({
+      ...row,
       entrantId: row.entrant_id,
-      node: row.node,
       judge: row.judge_code,
-      value: row.value,
-      dnf: row.dnf,
-      factor: row.factor,
     })),
-    deductions.map((row) => ({
-      entrantId: row.entrant_id,
-      code: row.code,
-      value: row.value,
-    })),
+    deductions.map((row) => ({ ...row, entrantId: row.entrant_id })),
   );
   return {
     schemeId: scheme.id,

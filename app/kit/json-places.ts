@@ -91,6 +91,7 @@ class Reader {
 
   private string(): string {
     return this.take(
+      // eslint-disable-next-line no-control-regex -- JSON forbids exactly these in a string
       /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y,
     );
   }

@@ -311,7 +311,7 @@ describe("a contest from its first form to its bundle", () => {
   it("keeps a mark once, however often it is sent, and reads full-width digits", async () => {
     const sent = { clientId: newId(), node: "look", value: "１２．５" };
     const { id } = sheets[0]!;
-    for (const _ of [1, 2, 3])
+    for (let time = 0; time < 3; time += 1)
       expect(await mark("judge", id, sent)).toMatchObject({
         status: 200,
         data: { saved: "12.5" },

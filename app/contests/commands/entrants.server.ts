@@ -1,16 +1,10 @@
 import { Decimal } from "~/kit/decimal";
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
-import { today } from "~/members/session.server";
 import { audit } from "~/platform/audit.server";
-import {
-  brokenConstraint,
-  transaction,
-  type Db,
-} from "~/platform/database.server";
+import { brokenConstraint, transaction } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { isBeingSetUp, isByName, type BoardState } from "../rules/board";
-import type { ListedEntrant, ListProblem } from "../rules/entrant-list";
 import { readDecimal } from "../rules/marks";
 import type { Scheme } from "../rules/scheme";
 import { schemeOf } from "../store/field.server";
@@ -23,84 +17,6 @@ import {
   setEntrant,
   type NewEntrant,
 } from "../store/events.server";
-import {
-  personsByName,
-  personsByPhone,
-  unitsByName,
-} from "../store/setup.server";
-
-export type MatchedEntrant = NewEntrant & {
-  row: number;
-  /** The unit is none of the district's: kept as written. */
-  foreignUnit: boolean;
-};
-
-/**
- * Finds the members and units behind a list's lines. A phone number that is nobody's, or somebody else's, is a problem;
- * a unit that is none of the district's is kept as it is written.
- */
-export async function matchEntrants(
-  db: Db,
-  listed: readonly ListedEntrant[],
-): Promise<{ entrants: MatchedEntrant[]; problems: ListProblem[] }> {
-  const names = [...new Set(listed.flatMap(({ unit }) => unit || []))];
-  const phones = listed.flatMap(({ phone }) => phone || []);
-  const day = today();
-  const units = await unitsByName(db, names);
-  const byPhone = new Map(
-    (await personsByPhone(db, phones, day)).map((row) => [row.phone, row]),
-  );
-  const people = await personsByName(
-    db,
-    [...new Set(listed.map(({ name }) => name))],
-    [...units.values()],
-    day,
-  );
-  const problems: ListProblem[] = [];
-  const entrants = listed.map((line): MatchedEntrant => {
-    const unitId = units.get(line.unit) ?? null;
-    const phoned = line.phone ? byPhone.get(line.phone) : undefined;
-    if (line.phone && phoned?.name !== line.name)
-      problems.push({
-        row: line.row,
-        refusal: {
-          code: phoned ? "list-phone-other" : "list-phone-unknown",
-          params: { phone: line.phone, name: line.name },
-        },
-      });
-    const sames = people.filter(
-      (person) => person.name === line.name && person.unit_id === unitId,
-    );
-    const person = phoned ?? (sames.length === 1 ? sames[0] : undefined);
-    return {
-      row: line.row,
-      number: line.number,
-      name: line.name,
-      unitId: unitId ?? (line.unit === "" ? (person?.unit_id ?? null) : null),
-      unitName: line.unit || (person?.unit ?? ""),
-      personId: person?.id ?? null,
-      foreignUnit: line.unit !== "" && unitId === null,
-    };
-  });
-  return { entrants, problems: [...problems, ...enteredTwice(entrants)] };
-}
-
-function enteredTwice(entrants: readonly MatchedEntrant[]): ListProblem[] {
-  const rows = new Map<number, number>();
-  return entrants.flatMap(({ row, personId, name }): ListProblem[] => {
-    if (personId === null) return [];
-    const first = rows.get(personId);
-    rows.set(personId, first ?? row);
-    return first === undefined
-      ? []
-      : [
-          {
-            row,
-            refusal: { code: "list-person-twice", params: { name, first } },
-          },
-        ];
-  });
-}
 
 /** Enters a whole list or nothing. Refusals: event-started, entrant-already (a member is on the event's list). */
 export async function enterList(

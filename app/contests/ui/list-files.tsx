@@ -7,8 +7,12 @@ export function ListFiles({ name, path }: { name: string; path: string }) {
   const { search } = useLocation();
   return (
     <p className="note no-print">
-      {t("list.export")} <a href={`${path}/${name}.xlsx${search}`}>XLSX</a>{" "}
-      <a href={`${path}/${name}.csv${search}`}>CSV</a>
+      {t("list.export")}{" "}
+      {["xlsx", "csv"].map((format) => (
+        <a key={format} href={`${path}/${name}.${format}${search}`}>
+          {format.toUpperCase()}{" "}
+        </a>
+      ))}
     </p>
   );
 }

@@ -3,13 +3,13 @@
  * answered for it. It outlives a reload (localStorage), is sent in order, and is sent again until there is an answer; the
  * server keeps each id once, so a repetition does no harm.
  */
-export type OutboxMark = {
+type OutboxMark = {
   clientId: string;
   sheet: string;
   node: string;
   value: string;
 };
-export type OutboxRefusal = OutboxMark & {
+type OutboxRefusal = OutboxMark & {
   refusal: { code: string; params?: Record<string, string | number> };
 };
 export type OutboxState = {
@@ -24,23 +24,17 @@ export type OutboxState = {
   signedOut: boolean;
 };
 
-export type Outbox = {
-  get: () => OutboxState;
-  subscribe: (listener: () => void) => () => void;
-  put: (mark: Omit<OutboxMark, "clientId">) => void;
-  /** Sends what waits now, and goes on trying. */
-  flush: () => void;
-};
-
-export const markKey = (sheet: string, node: string) => `${sheet} ${node}`;
+const markKey = (sheet: string, node: string) => `${sheet} ${node}`;
 
 const boxes = new Map<number, Outbox>();
+const firstWaitMs = 500;
+const longestWaitMs = 8000;
 
 /** The outbox of a judge on this device; one a page. */
 export function outboxOf(judgeId: number): Outbox {
   const known = boxes.get(judgeId);
   if (known) return known;
-  const box = openOutbox(`jiangtang-outbox-${judgeId}`);
+  const box = new Outbox(`jiangtang-outbox-${judgeId}`);
   boxes.set(judgeId, box);
   return box;
 }
@@ -53,77 +47,90 @@ export const emptyOutbox: OutboxState = {
   signedOut: false,
 };
 
-function openOutbox(storageKey: string): Outbox {
-  let state: OutboxState = { ...emptyOutbox, waiting: stored(storageKey) };
-  const listeners = new Set<() => void>();
-  let sending = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = 500;
+export class Outbox {
+  private state: OutboxState;
+  private readonly listeners = new Set<() => void>();
+  private sending = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private wait = firstWaitMs;
 
-  const set = (change: Partial<OutboxState>) => {
-    state = { ...state, ...change };
-    if (change.waiting)
-      localStorage.setItem(storageKey, JSON.stringify(state.waiting));
-    for (const listener of listeners) listener();
+  constructor(private readonly storageKey: string) {
+    this.state = { ...emptyOutbox, waiting: stored(storageKey) };
+    addEventListener("online", () => void this.flush());
+    void this.flush();
+  }
+
+  readonly get = (): OutboxState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   };
 
-  const settle = (mark: OutboxMark, answer: Answer) => {
-    const waiting = state.waiting.filter(
-      ({ clientId }) => clientId !== mark.clientId,
-    );
-    const refused = state.refused.filter(
+  /** Takes a mark in and sends it as soon as it can. */
+  readonly put = (mark: Omit<OutboxMark, "clientId">): void => {
+    const sent = { ...mark, clientId: newId() };
+    this.set({ waiting: [...this.state.waiting, sent] });
+    void this.flush();
+  };
+
+  private set(change: Partial<OutboxState>): void {
+    this.state = { ...this.state, ...change };
+    if (change.waiting) keep(this.storageKey, change.waiting);
+    for (const listener of this.listeners) listener();
+  }
+
+  private async flush(): Promise<void> {
+    if (this.sending) return;
+    clearTimeout(this.timer);
+    this.sending = true;
+    for (let mark = this.first(); mark; mark = this.first()) {
+      const answer = await send(mark);
+      if (answer.kind === "away" || answer.kind === "signed-out") {
+        this.set({ away: true, signedOut: answer.kind === "signed-out" });
+        this.timer = setTimeout(() => void this.flush(), this.wait);
+        this.wait = Math.min(this.wait * 2, longestWaitMs);
+        break;
+      }
+      this.wait = firstWaitMs;
+      if (this.state.away) this.set({ away: false, signedOut: false });
+      this.settle(mark, answer);
+    }
+    this.sending = false;
+  }
+
+  private first(): OutboxMark | undefined {
+    return this.state.waiting[0];
+  }
+
+  private settle(mark: OutboxMark, answer: Settled): void {
+    const { waiting, refused, saved } = this.state;
+    const left = waiting.filter(({ clientId }) => clientId !== mark.clientId);
+    const others = refused.filter(
       ({ sheet, node }) => sheet !== mark.sheet || node !== mark.node,
     );
     const key = markKey(mark.sheet, mark.node);
-    if (answer.kind === "saved")
-      set({
-        waiting,
-        refused,
-        saved: { ...state.saved, [key]: answer.value },
-      });
-    else if (answer.kind === "refused")
-      set({
-        waiting,
-        refused: [...refused, { ...mark, refusal: answer.refusal }],
-      });
-  };
+    this.set(
+      answer.kind === "saved"
+        ? {
+            waiting: left,
+            refused: others,
+            saved: { ...saved, [key]: answer.value },
+          }
+        : {
+            waiting: left,
+            refused: [...others, { ...mark, refusal: answer.refusal }],
+          },
+    );
+  }
+}
 
-  const flush = async () => {
-    if (sending) return;
-    clearTimeout(timer);
-    sending = true;
-    for (let mark = state.waiting[0]; mark; mark = state.waiting[0]) {
-      const answer = await send(mark);
-      if (answer.kind === "away" || answer.kind === "signed-out") {
-        set({ away: true, signedOut: answer.kind === "signed-out" });
-        timer = setTimeout(() => void flush(), wait);
-        wait = Math.min(wait * 2, 8000);
-        sending = false;
-        return;
-      }
-      wait = 500;
-      if (state.away) set({ away: false, signedOut: false });
-      settle(mark, answer);
-    }
-    sending = false;
-  };
-
-  addEventListener("online", () => void flush());
-  void flush();
-  return {
-    get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    put: (mark) => {
-      set({
-        waiting: [...state.waiting, { ...mark, clientId: newId() }],
-      });
-      void flush();
-    },
-    flush: () => void flush(),
-  };
+function keep(storageKey: string, waiting: readonly OutboxMark[]): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(waiting));
+  } catch {
+    // A device that keeps nothing still has the marks in this page until they are sent.
+  }
 }
 
 /** A random UUID; crypto.randomUUID is missing where a hall's network has no HTTPS. */
@@ -147,11 +154,10 @@ function stored(storageKey: string): OutboxMark[] {
   }
 }
 
-type Answer =
+type Settled =
   | { kind: "saved"; value: string }
-  | { kind: "refused"; refusal: OutboxRefusal["refusal"] }
-  | { kind: "away" }
-  | { kind: "signed-out" };
+  | { kind: "refused"; refusal: OutboxRefusal["refusal"] };
+type Answer = Settled | { kind: "away" } | { kind: "signed-out" };
 
 async function send({ sheet, ...mark }: OutboxMark): Promise<Answer> {
   try {

@@ -9,56 +9,40 @@ export type Refusal = {
   params?: Record<string, string | number>;
 };
 
+type Box = ReturnType<typeof useOutbox>;
+
 /** The marks of one sheet as they stand on this device, the aspect at hand and what is being typed. */
 export function useMarking(
   { sheet, marks }: Pick<JudgesSheet, "sheet" | "marks">,
   leaves: readonly Leaf[],
-  outbox: ReturnType<typeof useOutbox>,
+  outbox: Box,
 ) {
-  const [own, setOwn] = useState<Record<string, string>>({});
-  const [wrong, setWrong] = useState<Record<string, Refusal>>({});
-  const firstEmpty = leaves.findIndex(({ id }) => !marks[id]);
-  const editable = sheet.open && sheet.state === "draft";
-  const [active, setActive] = useState(
-    leaves[Math.max(0, firstEmpty)]?.id ?? "",
-  );
+  const kept = useKeptMarks(sheet.id, marks, outbox);
+  const firstEmpty = leaves.find(({ id }) => !marks[id]) ?? leaves[0];
+  const [active, setActive] = useState(firstEmpty?.id ?? "");
   const [draft, setDraft] = useState<string>();
-  const values = { ...marks, ...savedOf(outbox, sheet.id), ...own };
-  for (const mark of outbox.state.waiting)
-    if (mark.sheet === sheet.id) values[mark.node] = mark.value;
+  const editable = sheet.open && sheet.state === "draft";
   const leaf = leaves.find(({ id }) => id === active);
-  const refusals = { ...refusedOf(outbox, sheet.id), ...wrong };
+  const shown = draft ?? kept.values[active] ?? "";
 
   const keep = (text: string) => {
-    if (!leaf || !outbox.ready) return;
-    const mark = readMark(leaf, text);
-    if (!mark.ok) {
-      setWrong({ ...wrong, [leaf.id]: mark.refusal });
-      return;
-    }
-    const value = mark.value === null ? "" : mark.value.toString();
-    const { [leaf.id]: _gone, ...others } = wrong;
-    setWrong(others);
-    if (value !== (values[leaf.id] ?? "")) {
-      setOwn({ ...own, [leaf.id]: value });
-      outbox.put({ sheet: sheet.id, node: leaf.id, value });
-    }
+    if (!leaf || !kept.keep(leaf, text)) return;
     setDraft(undefined);
     const at = leaves.indexOf(leaf);
     const after = [...leaves.slice(at + 1), ...leaves.slice(0, at)];
-    const next = after.find(({ id }) => !values[id]) ?? leaves[at + 1];
+    const next = after.find(({ id }) => !kept.values[id]) ?? leaves[at + 1];
     if (next) setActive(next.id);
   };
   return {
-    values,
-    refusals,
+    values: kept.values,
+    refusals: kept.refusals,
     active: editable ? active : "",
     leaf: editable ? leaf : undefined,
-    draft: draft ?? values[active] ?? "",
+    draft: shown,
     setDraft,
     // The first key after an aspect is taken up begins anew; the old mark is not typed on to.
     press: (key: string) => setDraft((draft ?? "") + key),
-    erase: () => setDraft((draft ?? values[active] ?? "").slice(0, -1)),
+    erase: () => setDraft(shown.slice(0, -1)),
     keep,
     pick: (id: string) => {
       if (draft !== undefined && id !== active) keep(draft);
@@ -68,7 +52,45 @@ export function useMarking(
   };
 }
 
-function savedOf({ state }: ReturnType<typeof useOutbox>, sheet: string) {
+/** The sheet's marks: what the page came with, what was saved since, and on top what still waits; with what was refused. */
+function useKeptMarks(
+  sheet: string,
+  marks: Record<string, string>,
+  outbox: Box,
+) {
+  const [wrong, setWrong] = useState<Record<string, Refusal | undefined>>({});
+  const values: Record<string, string> = {
+    ...marks,
+    ...savedOf(outbox, sheet),
+  };
+  for (const mark of outbox.state.waiting)
+    if (mark.sheet === sheet) values[mark.node] = mark.value;
+  return {
+    values,
+    refusals: { ...refusedOf(outbox, sheet), ...defined(wrong) },
+    /** Puts a mark into the outbox if it can be one; returns whether it can. */
+    keep: (leaf: Leaf, text: string): boolean => {
+      if (!outbox.ready) return false;
+      const mark = readMark(leaf, text);
+      setWrong({ ...wrong, [leaf.id]: mark.ok ? undefined : mark.refusal });
+      if (!mark.ok) return false;
+      const value = mark.value === null ? "" : mark.value.toString();
+      if (value !== (values[leaf.id] ?? ""))
+        outbox.put({ sheet, node: leaf.id, value });
+      return true;
+    },
+  };
+}
+
+function defined(wrong: Record<string, Refusal | undefined>) {
+  return Object.fromEntries(
+    Object.entries(wrong).flatMap(([node, refusal]) =>
+      refusal ? [[node, refusal]] : [],
+    ),
+  );
+}
+
+function savedOf({ state }: Box, sheet: string) {
   return Object.fromEntries(
     Object.entries(state.saved).flatMap(([key, value]) => {
       const [of, node] = splitKey(key);
@@ -82,7 +104,7 @@ function splitKey(key: string): [sheet: string, node: string] {
   return [key.slice(0, at), key.slice(at + 1)];
 }
 
-function refusedOf({ state }: ReturnType<typeof useOutbox>, sheet: string) {
+function refusedOf({ state }: Box, sheet: string) {
   return Object.fromEntries(
     state.refused
       .filter((mark) => mark.sheet === sheet)

@@ -20,17 +20,18 @@ export const meta = titleOf;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contest, keeps } = await openContest(request, params);
   const events = await eventsOf(database(), contest.id);
-  const {
-    id: _id,
-    unit_id: _unit,
-    path: _path,
-    created_at: _at,
-    ...shown
-  } = contest;
   return {
     title: nameIn(await languageOf(request), contest),
     contest: {
-      ...shown,
+      slug: contest.slug,
+      unit: contest.unit,
+      unit_en: contest.unit_en,
+      tier: contest.tier,
+      starts_on: contest.starts_on,
+      ends_on: contest.ends_on,
+      place: contest.place,
+      hosts: contest.hosts,
+      notice: contest.notice,
       phase: phaseOf(
         {
           state: contest.state,

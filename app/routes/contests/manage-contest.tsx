@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     slug: contest.slug,
     state: contest.state,
     trades,
-    events: events.map(({ id: _id, contest_id: _of, ...event }) => ({
+    events: events.map((event) => ({
       ...event,
       entrants: event.entrants ?? 0,
       state: event.board_state as BoardState,
