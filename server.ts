@@ -5,7 +5,7 @@ import type { RequestHandler } from "express";
 import { migrate } from "./db/migrate";
 import { sweepUploads } from "./app/files.server";
 import { watchLiveRooms } from "./app/lectures/live-rooms.server";
-import { startJobs } from "./app/jobs.server";
+import { startAllJobs } from "./app/jobs.server";
 import { firstAdministratorLink } from "./app/members/commands/first-start.server";
 import {
   database,
@@ -60,7 +60,7 @@ const background: ((address: string) => Promise<{ stop: Stop }>)[] = [
   listenToEvents,
   watchLiveRooms,
   sweepUploads,
-  startJobs,
+  startAllJobs,
   keepLedger,
 ];
 

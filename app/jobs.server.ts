@@ -1,4 +1,5 @@
-// The kinds of long work of all features, registered by being imported. server.ts starts the queue after this.
-import "~/members/commands/rosters.server";
+import { rosterJob } from "~/members/commands/rosters.server";
+import { startJobs } from "~/platform/jobs.server";
 
-export { startJobs } from "~/platform/jobs.server";
+/** Starts the long work of all features. They are named here: a module that is imported for its effect alone is left out of the bundle. */
+export const startAllJobs = () => startJobs([rosterJob]);

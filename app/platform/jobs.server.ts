@@ -37,8 +37,10 @@ export function registerJob<S extends z.ZodObject>(
 
 const topicOf = (name: string) => `job:${name}`;
 
-/** Starts working on everything that was registered. `stop` lets what runs finish, ten seconds at most; the rest waits in the database. */
-export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
+/** Starts working on these kinds. `stop` lets what runs finish, ten seconds at most; the rest waits in the database. */
+export async function startJobs(
+  jobs: readonly { name: string }[],
+): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({
     connectionString: databaseUrl(),
     application_name: `jiangtang ${process.pid}`,
@@ -50,8 +52,10 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
   await boss.start();
   state().boss = boss;
   const ends: (() => void)[] = [];
-  for (const [name, work] of state().works)
-    ends.push(await workOn(boss, name, work));
+  for (const { name } of jobs) {
+    const work = state().works.get(name);
+    if (work) ends.push(await workOn(boss, name, work));
+  }
   return {
     stop: async () => {
       for (const end of ends) end();

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import iconv from "iconv-lite";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startJobs } from "~/jobs.server";
+import { startAllJobs } from "~/jobs.server";
 import { acceptRoster, sendRoster } from "~/members/commands/rosters.server";
 import type { Member } from "~/members/rules/actor";
 import { rosterById, type RosterKind } from "~/members/store/rosters.server";
@@ -39,7 +39,7 @@ beforeAll(async () => {
       },
     ],
   };
-  stops.push((await listenToEvents()).stop, (await startJobs()).stop);
+  stops.push((await listenToEvents()).stop, (await startAllJobs()).stop);
 });
 afterAll(async () => {
   for (const stop of stops.reverse()) await stop();

@@ -27,7 +27,8 @@ export const rosterTopic = (id: string) => `roster:${id}`;
 /** More than this in one file is refused; a district comes in several. */
 const most = { rows: 20_000, errors: 2_000 };
 
-const job = registerJob(
+/** The work of checking and of writing a roster. */
+export const rosterJob = registerJob(
   "roster",
   z.object({ roster: z.uuid(), step: z.enum(["check", "write"]) }),
   ({ roster, step }) => (step === "check" ? check(roster) : write(roster)),
@@ -49,7 +50,7 @@ export async function sendRoster(
       subject: { kind: "roster", id },
       after: { kind: form.kind, file: form.fileName, unit: unit.code },
     });
-    await job.enqueue(tx, { roster: id, step: "check" });
+    await rosterJob.enqueue(tx, { roster: id, step: "check" });
     return { ok: true, value: id };
   });
 }
@@ -75,7 +76,7 @@ export async function acceptRoster(
       subject: { kind: "roster", id: roster.id },
       after: { goodRowsOnly },
     });
-    await job.enqueue(tx, { roster: roster.id, step: "write" });
+    await rosterJob.enqueue(tx, { roster: roster.id, step: "write" });
     return { ok: true, value: undefined };
   });
 }
