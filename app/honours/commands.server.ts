@@ -3,13 +3,12 @@ import { ok, refused, type Result } from "~/kit/result";
 import { holdsAnywhere, type Member } from "~/members/rules/actor";
 import { keptPaths } from "~/members/rules/may";
 import { today } from "~/members/session.server";
-import { setPublicPassport } from "~/members/store/people.server";
 import { unitById, unitsNamed } from "~/members/store/units.server";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import type { collectiveHonourForm, personHonourForm } from "./forms";
-import { mayChooseDisplay, mayKeepHonour } from "./rules/may";
+import { mayKeepHonour } from "./rules/may";
 import {
   checkHonour,
   checkRevocation,
@@ -49,22 +48,21 @@ export async function recordHonour(
     if (!holder.ok) return holder;
     const { unitPath, ...whose } = holder.value;
     if (!mayKeepHonour(actor, unitPath)) return refused("not-yours");
-    const expiresOn =
-      award.expiresOn ?? lastDay(award.awardedOn, kind.termYears);
+    const { awardedOn } = award;
+    const expiresOn = award.expiresOn ?? lastDay(awardedOn, kind.termYears);
     const allowed = checkHonour(
       kind,
       {
         personal: whose.personId !== null,
-        awardedOn: award.awardedOn,
+        awardedOn,
         expiresOn,
       },
       today(),
     );
     if (!allowed.ok) return allowed;
     const honour = {
-      kind: kind.code,
       ...whose,
-      ...written(award),
+      ...written(kind, award),
       expiresOn,
       recordedBy: actor.person.id,
       at: now(),
@@ -81,12 +79,10 @@ export async function recordHonour(
   });
 }
 
-const written = ({ level, basis, documentNo, awardedOn }: Award) => ({
-  level,
-  basis,
-  documentNo,
-  awardedOn,
-});
+const written = (
+  { code }: HonourKind,
+  { level, basis, documentNo, awardedOn }: Award,
+) => ({ kind: code, level, basis, documentNo, awardedOn });
 
 function findHolder(
   tx: Tx,
@@ -186,25 +182,6 @@ export async function revokeHonour(
       before: { revokedOn: null },
       after: { revokedOn: today() },
       reason,
-    });
-    return ok();
-  });
-}
-
-/** Opens one's passport to everybody, or closes it. Refusal: not-yours. */
-export async function choosePassportDisplay(
-  actor: Member,
-  personId: number,
-  open: boolean,
-): Promise<Result<undefined>> {
-  if (!mayChooseDisplay(actor, personId)) return refused("not-yours");
-  return transaction(async (tx) => {
-    await setPublicPassport(tx, personId, open);
-    await audit(tx, {
-      actorId: actor.person.id,
-      act: "passport.display",
-      subject: { kind: "person", id: personId },
-      after: { publicPassport: open },
     });
     return ok();
   });

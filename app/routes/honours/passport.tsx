@@ -5,7 +5,6 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { choosePassportDisplay } from "~/honours/commands.server";
 import { displayForm } from "~/honours/forms";
 import { recordOf } from "~/honours/record.server";
 import {
@@ -19,6 +18,7 @@ import { PassportSums } from "~/honours/ui/passport-sums";
 import { PassportUnits } from "~/honours/ui/passport-units";
 import { nameIn } from "~/i18n/named";
 import type { Actor } from "~/members/rules/actor";
+import { choosePassport } from "~/members/commands/people.server";
 import { actorOf, memberOf } from "~/members/session.server";
 import { personById } from "~/members/store/people.server";
 import { database } from "~/platform/database.server";
@@ -63,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!mayChooseDisplay(actor, id)) forbidden();
   const form = await readForm(request, displayForm);
   if (!form.ok) return form.refusal;
-  await choosePassportDisplay(actor, id, form.value.display === "everyone");
+  await choosePassport(actor, form.value.display === "everyone");
   throw redirect(`/people/${id}`);
 }
 
