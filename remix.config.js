@@ -42,13 +42,16 @@ export const routes = (defineRoutes) =>
     route("mine/hours", "routes/schools/my-hours.tsx");
     route("schools", "routes/schools/schools.tsx");
     route("schools/table/:format", "routes/schools/schools-table.ts");
+    route("schools/new", "routes/schools/new-school.tsx");
     route("schools/:slug", "routes/schools/school.tsx");
+    route("schools/:slug/edit", "routes/schools/edit-school.tsx");
     route("schools/:slug.ics", "routes/schools/school-feed.ts");
     route("schools/:slug/courses/new", "routes/schools/new-course.tsx");
     route("courses/:id", "routes/schools/course.tsx");
     route("courses/:id/edit", "routes/schools/edit-course.tsx");
     route("courses/:id/enrolments", "routes/schools/enrolments.tsx");
     route("sessions/:id", "routes/schools/session.tsx");
+    route("sessions/:id/edit", "routes/schools/edit-session.tsx");
     route("sessions/:id/events", "routes/schools/session-events.ts");
     route("sessions/:id/sign-in", "routes/schools/sign-in-to-class.tsx");
     route("sessions/:id/screen", "routes/schools/class-screen.tsx");

@@ -458,4 +458,46 @@ export const schoolsWords = {
   ],
   "today.decide_one": ["审批 {{count}} 人", "Decide {{count}}"],
   "today.decide_other": ["审批 {{count}} 人", "Decide {{count}}"],
+  "field.nameEn": ["英文名称", "Name in English"],
+  "field.summary": ["简介", "In a few words"],
+  "field.summaryEn": ["英文简介", "In a few words, in English"],
+  "field.unit.hint": ["工会的编号或全称", "The union's code or full name"],
+  "field.slug": ["网址名", "Name in addresses"],
+  "field.slug.hint": [
+    "小写字母、数字、短横，例如 bingang-online",
+    "Lower-case letters, digits, hyphens, such as bingang-online",
+  ],
+  "field.seats": ["座位数", "Seats"],
+  "field.place": ["位置", "Where"],
+  "school.save": ["保存资料", "Save"],
+  "room.new": ["添一间教室", "Another room"],
+  "room.add": ["添加教室", "Add the room"],
+  "room.save": ["保存教室", "Save the room"],
+  "session.save": ["保存并通知日历", "Save; calendars follow"],
+  "session.callOff": ["取消这次课", "Call this session off"],
+  "session.callOff.note": [
+    "取消后课表和日历里仍看得到，标为已取消，不计学时，不能恢复。",
+    "It stays in the timetable as cancelled, gives no hours and cannot be brought back.",
+  ],
+  "refusal.session-over": [
+    "这次课已结束，不能再改",
+    "This session is over and cannot be changed",
+  ],
+  "refusal.unit-unknown": [
+    "没有找到这个工会",
+    "No union has this code or name",
+  ],
+  "refusal.unit-several": [
+    "对应不止一个工会，请填编号",
+    "That means several; give the code",
+  ],
+  "refusal.unit-not-yours": [
+    "这个工会不在您的管理范围",
+    "This union is not in your charge",
+  ],
+  "refusal.slug-taken": ["这个网址名已被使用", "This name is taken"],
+  "refusal.room-name-taken": [
+    "本学堂已有同名教室",
+    "The school has a room of this name",
+  ],
 } as const satisfies Words;

@@ -39,6 +39,21 @@ export const schoolsAccess: AccessTable = {
     get: "everyone",
     post: [{ who: "members" }],
   },
+  "schools/new": {
+    path: "/schools/new",
+    get: ["union-officer", "district-administrator"],
+    post: [{ who: ["union-officer", "district-administrator"] }],
+  },
+  "schools/:slug/edit": {
+    path: async () => `/schools/${(await todaysClass()).slug}/edit`,
+    get: keepers,
+    post: [{ who: keepers }],
+  },
+  "sessions/:id/edit": {
+    path: session("/edit"),
+    get: keepers,
+    post: [{ who: keepers }],
+  },
   "schools/:slug/courses/new": {
     path: async () => `/schools/${(await todaysClass()).slug}/courses/new`,
     get: keepers,

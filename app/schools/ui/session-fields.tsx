@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { Field } from "~/ui/form";
+import type { Room } from "../store/schools.server";
+
+/** When, where and with whom one session is held. */
+export function SessionFields({
+  rooms,
+  lecturers,
+}: {
+  rooms: Room[];
+  lecturers: { id: number; name: string }[];
+}) {
+  const { t } = useTranslation("schools");
+  return (
+    <>
+      <div className="side-by-side">
+        <Field name="first" label={t("field.when")} type="datetime-local" />
+        <Field
+          name="minutes"
+          label={t("field.minutes")}
+          type="number"
+          min={15}
+          max={600}
+        />
+      </div>
+      <Field
+        name="room"
+        label={t("field.room")}
+        hint={t("field.room.hint")}
+        options={rooms.map((room) => [
+          String(room.id),
+          `${room.name} · ${t("room.seats", { count: room.seats })}`,
+        ])}
+      />
+      <Field
+        name="lecturer"
+        label={t("field.lecturer")}
+        optional
+        options={lecturers.map(({ id, name }) => [String(id), name])}
+      />
+      <Field name="title" label={t("field.topic")} optional />
+    </>
+  );
+}
