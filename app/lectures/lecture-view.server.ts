@@ -24,7 +24,6 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
     audienceOf(db, lecture.id),
   ]);
   const member = isMember(actor);
-  const prepares = mayPrepare(actor, lecture);
   return {
     id: lecture.id,
     number: lecture.number,
@@ -40,29 +39,32 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
     postponedReason: lecture.postponedReason,
     replay: lecture.replay,
     seen: audience.seen,
-    needs: prepares
-      ? needsOf({
-          hasLecturer: lecture.lecturerId !== null,
-          hasTopic: lecture.topic.name !== "",
-          materials: materials.length,
-          hasModerator: lecture.moderatorId !== null,
-        })
-      : [],
+    needs: mayPrepare(actor, lecture) ? needsOfLecture(lecture) : [],
     questions: questions.map(({ askedBy, ...question }) => ({
       ...question,
       ...(member ? { asker: askedBy.name } : {}),
     })),
     materials: member ? materials : [],
     materialCount: materials.length,
-    may: {
-      attend: mayAttend(actor),
-      conduct: mayConduct(actor, lecture),
-      prepare: prepares,
-      postpone:
-        mayManageSeries(actor, lecture.place) &&
-        refusePostponing(lecture, now()) === null,
-      raiseProblem: mayRaiseProblem(actor),
-    },
+    may: mayOf(actor, lecture),
   };
 }
 export type LectureView = Awaited<ReturnType<typeof lectureView>>;
+
+const needsOfLecture = (lecture: LectureRow) =>
+  needsOf({
+    hasLecturer: lecture.lecturerId !== null,
+    hasTopic: lecture.topic.name !== "",
+    materials: lecture.materials,
+    hasModerator: lecture.moderatorId !== null,
+  });
+
+const mayOf = (actor: Actor, lecture: LectureRow) => ({
+  attend: mayAttend(actor),
+  conduct: mayConduct(actor, lecture),
+  prepare: mayPrepare(actor, lecture),
+  postpone:
+    mayManageSeries(actor, lecture.place) &&
+    refusePostponing(lecture, now()) === null,
+  raiseProblem: mayRaiseProblem(actor),
+});

@@ -5,11 +5,8 @@ import { idOrNone, pageOf } from "~/platform/http.server";
 import { mayManageSomeSeries } from "./rules/may";
 import { phaseAt } from "./rules/phase";
 import { healthOf, tallyOf } from "./rules/series";
-import {
-  listLectures,
-  timingsBySeries,
-  type LectureRow,
-} from "./store/lectures.server";
+import { listLectures, timingsBySeries } from "./store/lists.server";
+import type { LectureRow } from "./store/lectures.server";
 import {
   listSeries,
   schoolsForChoice,

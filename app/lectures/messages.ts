@@ -88,6 +88,7 @@ export const lecturesWords = {
   "question.rewrite": ["修改答复", "Change the answer"],
   "question.give": ["答复", "Answer"],
   "question.markAloud": ["已口头回答", "Answered aloud"],
+  "question.became": ["已提为难题 {{no}}", "Became problem {{no}}"],
   "question.problem": ["提为难题", "Raise as a problem"],
   "material.title": ["资料", "Materials"],
   "material.none": ["还没有资料", "No materials yet"],

@@ -10,7 +10,7 @@ import { identityOf } from "./rules/segments";
 import { materialsOf } from "./store/files.server";
 import type { LectureRow } from "./store/lectures.server";
 import { questionsOf } from "./store/questions.server";
-import { handsOf, isBanned } from "./store/room.server";
+import { handsOf, isBanned, type HandRow } from "./store/room.server";
 
 export type RoomView = Awaited<ReturnType<typeof roomView>>;
 
@@ -24,44 +24,47 @@ export async function roomView(actor: Actor, lecture: LectureRow) {
     materialsOf(db, lecture.id),
     isBanned(db, lecture.id, me),
   ]);
-  const stage = onStage(hands);
   const who = ({ personId, name }: { personId: number; name: string }) => ({
     personId,
     name,
   });
   return {
-    id: lecture.id,
-    topic: lecture.topic,
-    series: lecture.series,
-    number: lecture.number,
-    lecturer: lecture.lecturer,
-    lecturerIdentity: lecture.lecturerId
-      ? identityOf(lecture.lecturerId)
-      : null,
-    startsAt: lecture.startsAt,
-    endsAt: lecture.endsAt,
-    doorsAt: doorsOpenAt(lecture),
-    phase: phaseAt(lecture, now()),
-    hasReplay: lecture.replay !== null,
-    now: now(),
+    ...headOf(lecture),
     media: mediaStatus(),
-    me: {
-      id: me,
-      identity: identityOf(me),
-      role: roomRoleOf(actor, lecture),
-      onStage: stage.some(({ personId }) => personId === me),
-      handPlace: placeInQueue(hands, me),
-      banned,
-      conducts: mayConduct(actor, lecture),
-      raisesProblems: mayRaiseProblem(actor),
-    },
+    me: { ...myPlace(actor, lecture, hands), banned },
     hands: waiting(hands).map(who),
-    stage: stage.map(who),
+    stage: onStage(hands).map(who),
     questions: questions.map(({ askedBy, ...question }) => ({
       ...question,
       asker: askedBy.name,
       mine: askedBy.id === me,
     })),
     materials,
+  };
+}
+
+const headOf = (lecture: LectureRow) => ({
+  id: lecture.id,
+  topic: lecture.topic,
+  series: lecture.series,
+  number: lecture.number,
+  lecturer: lecture.lecturer,
+  lecturerIdentity: lecture.lecturerId ? identityOf(lecture.lecturerId) : null,
+  startsAt: lecture.startsAt,
+  endsAt: lecture.endsAt,
+  doorsAt: doorsOpenAt(lecture),
+  phase: phaseAt(lecture, now()),
+  hasReplay: lecture.replay !== null,
+});
+
+function myPlace(actor: Actor, lecture: LectureRow, hands: HandRow[]) {
+  const id = isMember(actor) ? actor.person.id : 0;
+  return {
+    id,
+    role: roomRoleOf(actor, lecture),
+    onStage: onStage(hands).some(({ personId }) => personId === id),
+    handPlace: placeInQueue(hands, id),
+    conducts: mayConduct(actor, lecture),
+    raisesProblems: mayRaiseProblem(actor),
   };
 }

@@ -6,7 +6,7 @@ import { wallTimeOf } from "~/platform/wall-time.server";
 import { lineOf, withHealth } from "./list-view.server";
 import { mayManageSeries } from "./rules/may";
 import { nextStart } from "./rules/series";
-import { listLectures } from "./store/lectures.server";
+import { listLectures } from "./store/lists.server";
 import { lastOf, type SeriesRow } from "./store/series.server";
 
 const most = 12;

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
@@ -13,11 +14,15 @@ import { QuestionList } from "./question-list";
 type PageProps = {
   title: string;
   lecture: LectureView;
+  /** The chain from question to method around this lecture, and the problems its questions became. */
+  chain: ReactNode;
+  problems: { questionId: number; no: string }[];
   answer?: { refused: SubmissionResult<string[]> } | null;
 };
 
 /** A lecture: when, who, what to read beforehand, what was asked and answered, and how to see it again. */
-export function LecturePage({ title, lecture, answer }: PageProps) {
+export function LecturePage(props: PageProps) {
+  const { title, lecture, answer, chain, problems } = props;
   const { t } = useTranslation("lectures");
   const named = useNamed();
   return (
@@ -49,6 +54,7 @@ export function LecturePage({ title, lecture, answer }: PageProps) {
           })}
         </Banner>
       ) : null}
+      {chain}
       <LectureFacts lecture={lecture} />
       <MaterialsSection lecture={lecture} />
       <ReplaySection lecture={lecture} />
@@ -76,6 +82,7 @@ export function LecturePage({ title, lecture, answer }: PageProps) {
         ) : null}
         <QuestionList
           questions={lecture.questions}
+          problems={problems}
           lectureId={lecture.id}
           conducts={lecture.may.conduct}
           raisesProblems={lecture.may.raiseProblem}

@@ -17,6 +17,8 @@ export type ShownQuestion = {
 type ListProps = {
   questions: ShownQuestion[];
   lectureId: number;
+  /** The problems that questions became already. */
+  problems?: { questionId: number; no: string }[];
   conducts: boolean;
   raisesProblems: boolean;
   /** In the room answers go without leaving it ("" means aloud); elsewhere a form posts them. */
@@ -60,9 +62,11 @@ function QuestionActs({
   conducts,
   raisesProblems,
   onAnswer,
+  problems,
 }: ListProps & { question: ShownQuestion }) {
   const { t } = useTranslation("lectures");
   const open = question.answer === null;
+  const problem = problems?.find((one) => one.questionId === question.id);
   return (
     <div className="question-acts">
       {conducts ? (
@@ -82,7 +86,11 @@ function QuestionActs({
           {t("question.markAloud")}
         </button>
       ) : null}
-      {raisesProblems && open ? (
+      {problem ? (
+        <Link className="quiet" to={`/problems/${problem.no}`}>
+          {t("question.became", { no: problem.no })}
+        </Link>
+      ) : raisesProblems && open ? (
         <Link className="quiet" to={`/problems/new?question=${question.id}`}>
           {t("question.problem")}
         </Link>

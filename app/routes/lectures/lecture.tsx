@@ -12,6 +12,10 @@ import { LecturePage } from "~/lectures/ui/lecture-page";
 import { actorOf, memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { forbidden, idParam, notFound, readForm } from "~/platform/http.server";
+import { maySeeProblems } from "~/studios/rules/may";
+import { chainAround } from "~/studios/store/chain.server";
+import { problemsFromLecture } from "~/studios/store/questions.server";
+import { ChainStrip } from "~/studios/ui/chain-strip";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 import { nameIn } from "~/i18n/named";
@@ -23,9 +27,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!lecture) notFound();
   const t = await wordsFor(request, "lectures");
   const topic = nameIn(await languageOf(request), lecture.topic);
+  const actor = await actorOf(request);
+  const start = { sessionId: lecture.id };
   return {
     title: topic || t("topic.none"),
-    lecture: await lectureView(await actorOf(request), lecture),
+    lecture: await lectureView(actor, lecture),
+    // What became of the lecture's questions, and which method it teaches, is the studios' to say.
+    chain: await chainAround(database(), actor, start),
+    problems: maySeeProblems(actor)
+      ? await problemsFromLecture(database(), lecture.id)
+      : [],
   };
 }
 
@@ -42,12 +53,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Lecture() {
-  const { title, lecture } = useLoaderData<typeof loader>();
+  const { title, lecture, chain, problems } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const here = `/lectures/${lecture.id}`;
   return (
     <LecturePage
       title={title}
       lecture={lecture}
+      problems={problems}
+      chain={
+        <ChainStrip
+          places={chain}
+          here={chain.find(({ node }) => node?.to === here)?.step ?? "lecture"}
+        />
+      }
       answer={answer as Parameters<typeof LecturePage>[0]["answer"]}
     />
   );

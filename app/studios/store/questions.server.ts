@@ -16,3 +16,17 @@ export async function freeQuestion(
     )
     .executeTakeFirst();
 }
+
+/** The problems that a lecture's questions became, by question. */
+export async function problemsFromLecture(
+  db: Db,
+  sessionId: number,
+): Promise<{ questionId: number; no: string }[]> {
+  const rows = await db
+    .selectFrom("problem as b")
+    .innerJoin("question as q", "q.id", "b.question_id")
+    .select(["q.id", "b.no"])
+    .where("q.session_id", "=", sessionId)
+    .execute();
+  return rows.map(({ id, no }) => ({ questionId: id, no }));
+}

@@ -13,7 +13,8 @@ import {
 import { useTranslation } from "react-i18next";
 import { Confirm } from "~/ui/confirm";
 import type { RoomView } from "../../room-view.server";
-import type { Connection, Quality, Snapshot } from "./connection";
+import type { Connection } from "./connection";
+import type { Quality, Snapshot } from "./snapshot";
 import type { PanelName } from "./panel";
 import type { Act } from "./room-page";
 

@@ -1,75 +1,18 @@
-import type {
-  Participant,
-  RemoteTrackPublication,
-  Room,
-  Track,
-  TrackPublication,
-} from "livekit-client";
+import type * as LiveKitModule from "livekit-client";
+import type { RemoteTrackPublication, Room } from "livekit-client";
+import {
+  away,
+  deviceTrouble,
+  readRoom,
+  type LostReason,
+  type Quality,
+  type Snapshot,
+} from "./snapshot";
 
 // The page's one connection to the media room, apart from React: React only draws what `snapshot` says. The library is
 // loaded here, when the page asks for it, and nowhere else.
 
-export type Quality = "high" | "smooth" | "audio";
-/** Why the connection is gone, in our words. */
-export type LostReason =
-  "elsewhere" | "removed" | "closed" | "restarted" | "network";
-
-/** One picture on the stage. */
-export type Tile = {
-  key: string;
-  identity: string;
-  name: string;
-  source: "camera" | "screen";
-  local: boolean;
-  track: Track;
-};
-
-/** Somebody who is heard without a picture, or seen: whoever publishes. */
-export type Speaker = {
-  identity: string;
-  name: string;
-  microphone: boolean;
-  speaking: boolean;
-};
-
-export type Snapshot = {
-  state: "away" | "joining" | "joined" | "mending" | "lost";
-  lost?: LostReason;
-  /** A refusal's code when coming in failed. */
-  refusal?: string;
-  sid: string;
-  people: number;
-  tiles: Tile[];
-  speakers: Speaker[];
-  maySpeak: boolean;
-  mayShare: boolean;
-  microphone: boolean;
-  camera: boolean;
-  screen: boolean;
-  needsTap: boolean;
-  network: "good" | "poor" | "lost" | "unknown";
-  quality: Quality;
-  /** A device that could not be used: refused by the person or the system, missing, or busy. */
-  device?: "refused" | "missing" | "busy" | "server-refused";
-};
-
-const away: Snapshot = {
-  state: "away",
-  sid: "",
-  people: 0,
-  tiles: [],
-  speakers: [],
-  maySpeak: false,
-  mayShare: false,
-  microphone: false,
-  camera: false,
-  screen: false,
-  needsTap: false,
-  network: "unknown",
-  quality: "high",
-};
-
-type LiveKit = typeof import("livekit-client");
+type LiveKit = typeof LiveKitModule;
 let library: Promise<LiveKit> | undefined;
 
 /** Fetches the library ahead of the click on Join, so that the click itself may start the sound. */
@@ -232,77 +175,11 @@ export class Connection {
   private read(): void {
     const { room } = this;
     if (!room || !["joined", "mending"].includes(this.current.state)) return;
-    const me = room.localParticipant;
-    const people = [me, ...room.remoteParticipants.values()];
-    this.set({
-      sid: me.sid,
-      people: people.length,
-      tiles: people.flatMap((person) => tilesOf(person, this.current.quality)),
-      speakers: people
-        .filter((person) => person.trackPublications.size > 0)
-        .map((person) => ({
-          identity: person.identity,
-          name: person.name ?? "",
-          microphone: person.isMicrophoneEnabled,
-          speaking: person.isSpeaking,
-        })),
-      maySpeak: me.permissions?.canPublish ?? false,
-      mayShare: mayShare(me),
-      microphone: me.isMicrophoneEnabled,
-      camera: me.isCameraEnabled,
-      screen: me.isScreenShareEnabled,
-      needsTap: !room.canPlaybackAudio,
-      network: networkOf(me),
-    });
+    this.set(readRoom(room, this.current.quality));
   }
 
   private set(part: Partial<Snapshot>): void {
     this.current = { ...this.current, ...part };
     for (const listener of this.listeners) listener();
   }
-}
-
-function tilesOf(person: Participant, quality: Quality): Tile[] {
-  const publications: TrackPublication[] = [
-    ...person.trackPublications.values(),
-  ];
-  return publications.flatMap(({ track, source, isMuted, trackSid }) => {
-    const screen = String(source) === "screen_share";
-    if (!track || isMuted || track.kind !== "video") return [];
-    if (quality === "audio" && !person.isLocal) return [];
-    return {
-      key: trackSid,
-      identity: person.identity,
-      name: person.name ?? "",
-      source: screen ? ("screen" as const) : ("camera" as const),
-      local: person.isLocal,
-      track,
-    };
-  });
-}
-
-// The protocol's number of the source; a speaker from the audience has no screen to share.
-const screenShare = 3;
-function mayShare({ permissions }: Participant): boolean {
-  return Boolean(
-    permissions?.canPublish &&
-    permissions.canPublishSources.some(
-      (source) => Number(source) === screenShare,
-    ) &&
-    "getDisplayMedia" in (navigator.mediaDevices ?? {}),
-  );
-}
-
-function networkOf({ connectionQuality }: Participant): Snapshot["network"] {
-  const quality = String(connectionQuality);
-  if (quality === "excellent" || quality === "good") return "good";
-  return quality === "poor" || quality === "lost" ? quality : "unknown";
-}
-
-function deviceTrouble(error: unknown): Snapshot["device"] {
-  const name = error instanceof Error ? error.name : "";
-  if (name === "NotAllowedError") return "refused";
-  if (name === "NotFoundError" || name === "OverconstrainedError")
-    return "missing";
-  return name === "NotReadableError" ? "busy" : "server-refused";
 }

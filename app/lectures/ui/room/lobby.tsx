@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Moment } from "~/ui/moment";
 import type { RoomView } from "../../room-view.server";
-import type { Snapshot } from "./connection";
+import type { Snapshot } from "./snapshot";
 import { DeviceCheck } from "./device-check";
 import { useNow } from "./use-room";
 

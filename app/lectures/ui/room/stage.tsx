@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomView } from "../../room-view.server";
-import type { Snapshot, Tile } from "./connection";
+import type { Snapshot, Tile } from "./snapshot";
 
 type StageProps = { view: RoomView; live: Snapshot; onTap: () => void };
 

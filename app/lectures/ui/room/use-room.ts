@@ -7,7 +7,8 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { RoomView } from "../../room-view.server";
-import { Connection, loadLiveKit, type Snapshot } from "./connection";
+import { Connection, loadLiveKit } from "./connection";
+import type { Snapshot } from "./snapshot";
 
 const heartbeatEvery = 30_000;
 
