@@ -2,12 +2,8 @@ import type { Member } from "~/members/rules/actor";
 import { refusalText } from "~/kit/result";
 import { database } from "~/platform/database.server";
 import { forbidden, intentOf, readForm } from "~/platform/http.server";
-import {
-  addBenefit,
-  confirmOwnShare,
-  removeBenefit,
-  setShares,
-} from "./commands/outcomes.server";
+import { addBenefit, removeBenefit } from "./commands/benefits.server";
+import { confirmOwnShare, setShares } from "./commands/outcomes.server";
 import { benefitForm, sharesForm, strikeForm } from "./forms/outcomes";
 import { z } from "zod";
 import type { Outcome } from "./store/outcomes.server";

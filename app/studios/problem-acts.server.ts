@@ -4,13 +4,12 @@ import { refusalText, type Result } from "~/kit/result";
 import { forbidden, intentOf, readForm } from "~/platform/http.server";
 import {
   acceptProblem,
-  recordTrialResult,
   refuseProblem,
   sendProblemBack,
   solveProblem,
-  startProblemTrial,
   verifyProblem,
 } from "./commands/problems.server";
+import { recordTrialResult, startProblemTrial } from "./commands/trials.server";
 import {
   acceptForm,
   reasonForm,

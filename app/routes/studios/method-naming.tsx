@@ -15,7 +15,11 @@ import { seenMethod } from "~/studios/method-seen.server";
 import { actOnNaming } from "~/studios/naming-acts.server";
 import { averageOf } from "~/studios/rules/method";
 import { chainAround } from "~/studios/store/chain.server";
-import { noticeOf, scoresOf, versionsOf } from "~/studios/store/methods.server";
+import {
+  noticeOf,
+  scoresOf,
+  versionsOf,
+} from "~/studios/store/versions.server";
 import { ChainStrip } from "~/studios/ui/chain-strip";
 import { NamingNext } from "~/studios/ui/naming-next";
 import { ScoreTable } from "~/studios/ui/score-table";

@@ -13,7 +13,7 @@ import { notFound } from "~/platform/http.server";
 import { seenMethod } from "~/studios/method-seen.server";
 import { actOnNotice } from "~/studios/notice-acts.server";
 import { mayObject } from "~/studios/rules/notice";
-import { noticeOf } from "~/studios/store/methods.server";
+import { noticeOf } from "~/studios/store/versions.server";
 import { ObjectionForm } from "~/studios/ui/objection-form";
 import { ObjectionList } from "~/studios/ui/objection-list";
 import { Span } from "~/ui/moment";

@@ -14,7 +14,7 @@ import { addVersion } from "~/studios/commands/methods.server";
 import { versionForm } from "~/studios/forms/methods";
 import { seenMethod } from "~/studios/method-seen.server";
 import { readSteps } from "~/studios/rules/method-steps";
-import { versionsOf } from "~/studios/store/methods.server";
+import { versionsOf } from "~/studios/store/versions.server";
 import { VersionForm } from "~/studios/ui/version-form";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";

@@ -8,7 +8,7 @@ import { qrPath } from "~/platform/qr.server";
 import { seenMethod } from "~/studios/method-seen.server";
 import { adoptionsOf } from "~/studios/store/adoptions.server";
 import { chainAround } from "~/studios/store/chain.server";
-import { noticeOf, versionsOf } from "~/studios/store/methods.server";
+import { noticeOf, versionsOf } from "~/studios/store/versions.server";
 import { ChainStrip } from "~/studios/ui/chain-strip";
 import { MethodActions, MethodBanners } from "~/studios/ui/method-banners";
 import { MethodCard } from "~/studios/ui/method-card";

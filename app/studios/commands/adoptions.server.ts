@@ -11,7 +11,6 @@ import {
   startAdoptionTrial,
   stopAdoption,
   type AdoptionRefusal,
-  type AdoptionState,
   type Proof,
   type Side,
 } from "../rules/adoption";
@@ -21,6 +20,11 @@ import {
   type Adoption,
 } from "../store/adoptions.server";
 import type { Method } from "../store/methods.server";
+import {
+  changeAdoption,
+  openAdoptionRow,
+  type AdoptionChange,
+} from "../store/adoption-writes.server";
 import { lockedMethod } from "./methods.server";
 
 type Done = Promise<Result<undefined, AdoptionRefusal>>;
@@ -44,24 +48,11 @@ export function startAdoption(
     };
     const answer = openAdoption(side, facts);
     if (!answer.ok) return answer;
-    const row = {
+    await openAdoptionRow(tx, method.id, unit.id, {
       state: answer.value,
-      opened_by: actor.person.id,
-      opened_at: now(),
-      changed_at: now(),
-      adopted_on: null,
-      stopped_on: null,
-      benefit_yuan: null,
-      benefit_state: null,
-      proof: "",
-    };
-    await tx
-      .insertInto("adoption")
-      .values({ method_id: method.id, unit_id: unit.id, ...row })
-      .onConflict((conflict) =>
-        conflict.columns(["method_id", "unit_id"]).doUpdateSet(row),
-      )
-      .execute();
+      by: actor.person.id,
+      at: now(),
+    });
     await audit(tx, {
       actorId: actor.person.id,
       act: `adoption-${answer.value}`,
@@ -73,17 +64,6 @@ export function startAdoption(
   });
 }
 
-type Change = {
-  state: AdoptionState;
-  set?: {
-    adopted_on?: string;
-    stopped_on?: string;
-    benefit_yuan?: string | null;
-    benefit_state?: string | null;
-    proof?: string;
-  };
-};
-
 async function change(
   actor: Member,
   slug: string,
@@ -92,7 +72,7 @@ async function change(
     adoption: Adoption,
     method: Method,
     tx: Tx,
-  ) => Result<Change, AdoptionRefusal>,
+  ) => Result<AdoptionChange, AdoptionRefusal>,
 ): Done {
   return transaction(async (tx) => {
     const method = await lockedMethod(tx, slug);
@@ -101,11 +81,7 @@ async function change(
     const answer = ask(adoption, method, tx);
     if (!answer.ok) return answer;
     const { state, set = {} } = answer.value;
-    await tx
-      .updateTable("adoption")
-      .set({ state, changed_at: now(), ...set })
-      .where("id", "=", adoption.id)
-      .execute();
+    await changeAdoption(tx, adoption.id, answer.value, now());
     await audit(tx, {
       actorId: actor.person.id,
       act: `adoption-${state}`,

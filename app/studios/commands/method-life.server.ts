@@ -17,36 +17,32 @@ import {
   type ScoreRefusal,
 } from "../rules/method";
 import { noticePeriod, type NoticeRefusal } from "../rules/notice";
+import { type Method } from "../store/methods.server";
 import {
   evidenceOf,
   noticeOf,
   scoresOf,
   versionsOf,
-  type Method,
-} from "../store/methods.server";
+} from "../store/versions.server";
 import { peopleOf } from "../store/places.server";
+import {
+  dropScores,
+  setMethodState,
+  writeScore,
+  type MethodChange,
+} from "../store/method-writes.server";
+import { insertNotice } from "../store/notice-writes.server";
 import { lockedMethod, uniqueTransaction } from "./methods.server";
-
-type Change = {
-  document_no?: string;
-  named_on?: string;
-  withdrawn_on?: string;
-  withdrawn_reason?: string;
-};
 
 async function writeState(
   tx: Tx,
   actor: Member,
   method: Method,
   to: MethodState,
-  change: Change = {},
+  change: MethodChange = {},
   reason?: string,
 ): Promise<void> {
-  await tx
-    .updateTable("named_method")
-    .set({ state: to, ...change })
-    .where("id", "=", method.id)
-    .execute();
+  await setMethodState(tx, method.id, to, change);
   await audit(tx, {
     actorId: actor.person.id,
     act: `method-${to}`,
@@ -86,25 +82,10 @@ export function scoreOne(
     const own = [method.inventor.id, ...people.map(({ id }) => id)];
     const answer = scoreMethod(method.state, actor.person, own, score);
     if (!answer.ok) return answer;
-    const { originality, advance, soundness, spread } = score;
-    const row = {
-      originality,
-      advance,
-      soundness,
-      spread,
-      note,
-      scored_at: now(),
-    };
     const before = (await scoresOf(tx, method.id)).find(
       ({ reviewer }) => reviewer.id === actor.person.id,
     );
-    await tx
-      .insertInto("method_score")
-      .values({ method_id: method.id, reviewer_id: actor.person.id, ...row })
-      .onConflict((conflict) =>
-        conflict.columns(["method_id", "reviewer_id"]).doUpdateSet(row),
-      )
-      .execute();
+    await writeScore(tx, method.id, actor.person.id, { ...score, note }, now());
     await audit(tx, {
       actorId: actor.person.id,
       act: "score-method",
@@ -128,16 +109,7 @@ export function giveNotice(
     if (!answer.ok) return answer;
     const period = noticePeriod(now(), days);
     if (!period.ok) return period;
-    await tx
-      .insertInto("public_notice")
-      .values({
-        subject_kind: "method",
-        subject_id: method.id,
-        opens_at: period.value.opensAt,
-        closes_at: period.value.closesAt,
-        opened_by: actor.person.id,
-      })
-      .execute();
+    await insertNotice(tx, method.id, period.value, actor.person.id);
     await writeState(tx, actor, method, answer.value);
     return ok();
   });
@@ -153,11 +125,7 @@ export function returnMethod(
     const method = await lockedMethod(tx, slug);
     const answer = returnToDraft(method.state, reason);
     if (!answer.ok) return answer;
-    const scores = await tx
-      .deleteFrom("method_score")
-      .where("method_id", "=", method.id)
-      .returningAll()
-      .execute();
+    const scores = await dropScores(tx, method.id);
     if (scores.length > 0)
       await audit(tx, {
         actorId: actor.person.id,

@@ -9,34 +9,21 @@ import {
   type Tx,
 } from "~/platform/database.server";
 import { checkEvidence, type EvidenceRefusal } from "../rules/method";
+import { methodName, type NameRefusal } from "../rules/method-name";
 import {
-  methodName,
-  type NameParts,
-  type NameRefusal,
-} from "../rules/method-name";
-import {
-  lockMethod,
-  methodBySlug,
-  versionsOf,
-  type Method,
-  type Version,
-} from "../store/methods.server";
+  insertMethod,
+  insertVersion,
+  updateMethod,
+  type MethodText,
+  type VersionText,
+} from "../store/method-writes.server";
+import { lockMethod, methodBySlug, type Method } from "../store/methods.server";
 import { takeSlug } from "../store/numbers.server";
+import { versionsOf } from "../store/versions.server";
 
-export type MethodText = {
-  parts: NameParts;
-  nameEn: string;
-  inventorId: number;
-  team: boolean;
-  gist: string;
-  tradeCode: string | null;
-  outcomeId: number | null;
-  confidential: boolean;
-  teachingSessionId: number | null;
-};
-export type VersionText = Omit<Version, "id" | "version" | "createdAt">;
-export type WriteMethodRefusal =
+type WriteMethodRefusal =
   NameRefusal | EvidenceRefusal | "name-taken" | "document-no-taken";
+const subject = (slug: string) => ({ kind: "method", id: slug });
 
 /** The method under its lock. */
 export async function lockedMethod(tx: Tx, slug: string): Promise<Method> {
@@ -61,23 +48,9 @@ export async function uniqueTransaction<T, C extends string>(
   }
 }
 
-const columns = (text: MethodText, name: string) => ({
-  name,
-  name_en: text.nameEn,
-  inventor_id: text.inventorId,
-  team: text.team,
-  object: text.parts.object.trim(),
-  suffix: text.parts.suffix,
-  gist: text.gist,
-  trade_code: text.tradeCode,
-  outcome_id: text.outcomeId,
-  confidential: text.confidential,
-  teaching_session_id: text.teachingSessionId,
-});
-
 /** Writes a studio's new method as a draft; answers its address. Refusals: those of the name, name-taken. */
 export async function draftMethod(
-  actor: Member,
+  { person }: Member,
   studioId: number,
   text: MethodText,
 ): Promise<Result<string, WriteMethodRefusal>> {
@@ -85,19 +58,15 @@ export async function draftMethod(
   if (!name.ok) return name;
   return uniqueTransaction<string, WriteMethodRefusal>(async (tx) => {
     const slug = await takeSlug(tx, "named_method", text.nameEn);
-    await tx
-      .insertInto("named_method")
-      .values({
-        slug,
-        studio_id: studioId,
-        created_at: now(),
-        ...columns(text, name.value),
-      })
-      .execute();
+    await insertMethod(
+      tx,
+      { slug, studioId, name: name.value, at: now() },
+      text,
+    );
     await audit(tx, {
-      actorId: actor.person.id,
+      actorId: person.id,
       act: "draft-method",
-      subject: { kind: "method", id: slug },
+      subject: subject(slug),
       after: { name: name.value, ...text },
     });
     return ok(slug);
@@ -106,7 +75,7 @@ export async function draftMethod(
 
 /** Changes a draft's name and what is said of it. Of a method that left the draft only gist, English name and teaching lecture change. */
 export async function editMethod(
-  actor: Member,
+  { person }: Member,
   slug: string,
   text: MethodText,
 ): Promise<Result<undefined, WriteMethodRefusal>> {
@@ -114,24 +83,17 @@ export async function editMethod(
   if (!name.ok) return name;
   return uniqueTransaction<undefined, WriteMethodRefusal>(async (tx) => {
     const before = await lockedMethod(tx, slug);
-    const all = columns(text, name.value);
-    const { name_en, gist, teaching_session_id } = all;
-    await tx
-      .updateTable("named_method")
-      .set(
-        before.state === "draft" ? all : { name_en, gist, teaching_session_id },
-      )
-      .where("slug", "=", slug)
-      .execute();
+    const draft = before.state === "draft";
+    await updateMethod(tx, before.id, name.value, text, draft);
     await audit(tx, {
-      actorId: actor.person.id,
+      actorId: person.id,
       act: "edit-method",
-      subject: { kind: "method", id: slug },
+      subject: subject(slug),
       before: { name: before.name, gist: before.gist, nameEn: before.name_en },
       after: {
-        name: before.state === "draft" ? name.value : before.name,
-        gist,
-        nameEn: name_en,
+        name: draft ? name.value : before.name,
+        gist: text.gist,
+        nameEn: text.nameEn,
       },
     });
     return ok();
@@ -140,7 +102,7 @@ export async function editMethod(
 
 /** Adds a version of the steps and their measurement; versions are never changed. Refusals: those of the evidence. */
 export async function addVersion(
-  actor: Member,
+  { person }: Member,
   slug: string,
   text: VersionText,
 ): Promise<Result<undefined, EvidenceRefusal>> {
@@ -150,30 +112,14 @@ export async function addVersion(
     const method = await lockedMethod(tx, slug);
     const [last] = await versionsOf(tx, method.id);
     const version = (last?.version ?? 0) + 1;
-    await tx
-      .insertInto("method_version")
-      .values({
-        method_id: method.id,
-        version,
-        steps: JSON.stringify(text.steps),
-        metric: text.metric,
-        measure: text.measure,
-        before_value: text.before,
-        after_value: text.after,
-        better: text.better,
-        measured_from: text.measuredFrom,
-        measured_to: text.measuredTo,
-        source: text.source,
-        safety_signed_by: text.safetySignedBy,
-        safety_signed_on: text.safetySignedOn,
-        created_by: actor.person.id,
-        created_at: now(),
-      })
-      .execute();
+    await insertVersion(tx, method.id, version, text, {
+      id: person.id,
+      at: now(),
+    });
     await audit(tx, {
-      actorId: actor.person.id,
+      actorId: person.id,
       act: "add-method-version",
-      subject: { kind: "method", id: slug },
+      subject: subject(slug),
       after: { version, ...text },
     });
   });

@@ -8,7 +8,8 @@ import {
   mayObject,
   type NoticeRefusal,
 } from "../rules/notice";
-import { noticeOf } from "../store/methods.server";
+import { noticeOf } from "../store/versions.server";
+import { answerTo, insertObjection } from "../store/notice-writes.server";
 import { lockedMethod } from "./methods.server";
 
 /** Anyone objects to a method in public notice, a visitor by the name they give. Refusal: notice-not-open. */
@@ -24,17 +25,12 @@ export function object(
     if (method.state !== "notice" || !notice) return refused("notice-not-open");
     const answer = mayObject(notice, now());
     if (!answer.ok) return answer;
-    const { id } = await tx
-      .insertInto("objection")
-      .values({
-        notice_id: notice.id,
-        by_id: actor.person?.id ?? null,
-        by_name: byName,
-        body,
-        raised_at: now(),
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
+    const id = await insertObjection(tx, notice.id, {
+      byId: actor.person?.id ?? null,
+      byName,
+      body,
+      at: now(),
+    });
     await audit(tx, {
       actorId: actor.person?.id ?? null,
       act: "object",
@@ -57,19 +53,15 @@ export function answer(
     const method = await lockedMethod(tx, slug);
     const notice = await noticeOf(tx, method.id);
     const objection = notice?.objections.find(({ id }) => id === objectionId);
-    if (!objection) return refused("notice-not-open");
+    if (!notice || !objection) return refused("notice-not-open");
     const allowed = answerObjection(objection.upheld);
     if (!allowed.ok) return allowed;
-    await tx
-      .updateTable("objection")
-      .set({
-        answer: said,
-        upheld,
-        answered_at: now(),
-        answered_by: actor.person.id,
-      })
-      .where("id", "=", objectionId)
-      .execute();
+    await answerTo(tx, notice.id, objectionId, {
+      answer: said,
+      upheld,
+      by: actor.person.id,
+      at: now(),
+    });
     await audit(tx, {
       actorId: actor.person.id,
       act: "answer-objection",

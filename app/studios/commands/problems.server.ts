@@ -14,36 +14,14 @@ import {
   replyDue,
   sendBack,
   solve,
-  startTrial,
   verify,
   type NextTurn,
-  type ProblemFacts,
   type ProblemRefusal,
-  type ProblemState,
   type Solving,
 } from "../rules/problem";
-import {
-  agreeTrial,
-  enterResult,
-  type TrialRefusal,
-  type TrialTerms,
-} from "../rules/trial";
 import { takeNo } from "../store/numbers.server";
-import {
-  factsOf,
-  lockProblem,
-  problemByNo,
-  trialsOf,
-  type Problem,
-} from "../store/problems.server";
-
-export type NewProblem = {
-  title: string;
-  description: string;
-  tradeCode: string | null;
-  studioId: number | null;
-  questionId: number | null;
-};
+import { insertProblem, type NewProblem } from "../store/problem-writes.server";
+import { move } from "./problem-move.server";
 
 /** Raises a problem from the actor's unit, for a studio or for whoever takes it. Refusals: no-unit, question-taken. */
 export async function raiseProblem(
@@ -53,9 +31,7 @@ export async function raiseProblem(
   const unitId = actor.unit?.id;
   if (unitId === undefined) return refused("no-unit");
   try {
-    return ok(
-      await transaction((tx) => writeProblem(tx, actor, unitId, problem)),
-    );
+    return ok(await transaction((tx) => raise(tx, actor, unitId, problem)));
   } catch (error) {
     if (brokenConstraint(error) === "problem_question_id_key")
       return refused("question-taken");
@@ -63,43 +39,24 @@ export async function raiseProblem(
   }
 }
 
-async function writeProblem(
+async function raise(
   tx: Tx,
-  actor: Member,
+  { person }: Member,
   unitId: number,
   problem: NewProblem,
 ): Promise<string> {
   const day = today();
   const no = await takeNo(tx, "P", Number(day.slice(0, 4)));
-  const due = replyDue(day);
-  const { id } = await tx
-    .insertInto("problem")
-    .values({
-      no,
-      title: problem.title,
-      description: problem.description,
-      trade_code: problem.tradeCode,
-      studio_id: problem.studioId,
-      unit_id: unitId,
-      question_id: problem.questionId,
-      raised_by: actor.person.id,
-      raised_at: now(),
-      due_on: due,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await tx
-    .insertInto("problem_step")
-    .values({
-      problem_id: id,
-      to_state: "raised",
-      at: now(),
-      by_id: actor.person.id,
-      due_on: due,
-    })
-    .execute();
+  await insertProblem(tx, {
+    ...problem,
+    no,
+    unitId,
+    raisedBy: person.id,
+    at: now(),
+    dueOn: replyDue(day),
+  });
   await audit(tx, {
-    actorId: actor.person.id,
+    actorId: person.id,
     act: "raise-problem",
     subject: { kind: "problem", id: no },
     after: problem,
@@ -107,88 +64,7 @@ async function writeProblem(
   return no;
 }
 
-type Change = {
-  to: ProblemState;
-  next?: NextTurn;
-  note?: string;
-  set?: {
-    studio_id?: number;
-    solution?: string;
-    solved_on?: string | null;
-    verified_on?: string;
-  };
-};
-
-/** Loads the problem under its lock, asks the rule, and writes what it answers: the row, a step of its history, the audit. */
-async function move<Code extends string>(
-  actor: Member,
-  no: string,
-  ask: (
-    facts: ProblemFacts,
-    problem: Problem,
-    tx: Tx,
-  ) => Promise<Result<Change, Code>>,
-): Promise<Result<undefined, Code>> {
-  return transaction(async (tx) => {
-    await lockProblem(tx, no);
-    const problem = await problemByNo(tx, no);
-    if (!problem) throw new Error(`There is no problem ${no}.`);
-    const answer = await ask(await factsOf(tx, problem), problem, tx);
-    if (!answer.ok) return answer;
-    await writeMove(tx, actor, problem, answer.value);
-    return ok();
-  });
-}
-
-async function writeMove(
-  tx: Tx,
-  actor: Member,
-  problem: Problem,
-  change: Change,
-): Promise<void> {
-  const { to, next, note = "", set = {} } = change;
-  const ownerId = next?.ownerId ?? null;
-  const dueOn = next?.dueOn ?? null;
-  await tx
-    .updateTable("problem")
-    .set({
-      state: to,
-      owner_id: ownerId ?? problem.owner?.id ?? null,
-      due_on: dueOn,
-      ...set,
-    })
-    .where("id", "=", problem.id)
-    .execute();
-  await tx
-    .insertInto("problem_step")
-    .values({
-      problem_id: problem.id,
-      from_state: problem.state,
-      to_state: to,
-      at: now(),
-      by_id: actor.person.id,
-      owner_id: ownerId,
-      due_on: dueOn,
-      note,
-    })
-    .execute();
-  await audit(tx, {
-    actorId: actor.person.id,
-    act: `problem-${to}`,
-    subject: { kind: "problem", id: problem.no },
-    before: {
-      state: problem.state,
-      ownerId: problem.owner?.id,
-      dueOn: problem.dueOn,
-    },
-    after: { state: to, ownerId, dueOn, ...set },
-    reason: note || undefined,
-  });
-}
-
-type Moved<Code extends string = ProblemRefusal> = Promise<
-  Result<undefined, Code>
->;
+type Moved = Promise<Result<undefined, ProblemRefusal>>;
 
 /** A studio accepts a problem; one that no studio had gets this one. */
 export function acceptProblem(
@@ -218,80 +94,6 @@ export function refuseProblem(
   return move(actor, no, async (facts) => {
     const answer = refuse(facts, reason);
     return answer.ok ? ok({ to: answer.value, note: reason }) : answer;
-  });
-}
-
-/** Agrees a trial and starts it. */
-export function startProblemTrial(
-  actor: Member,
-  no: string,
-  terms: TrialTerms,
-  ownerId: number,
-): Moved<ProblemRefusal | TrialRefusal> {
-  const next = { ownerId, dueOn: terms.endsOn };
-  return move<ProblemRefusal | TrialRefusal>(
-    actor,
-    no,
-    async (facts, problem, tx) => {
-      const agreed = agreeTrial(terms, today());
-      if (!agreed.ok) return agreed;
-      const answer = startTrial(facts, next, today());
-      if (!answer.ok) return answer;
-      await tx
-        .insertInto("trial")
-        .values({
-          problem_id: problem.id,
-          metric: terms.metric,
-          measure: terms.measure,
-          baseline: terms.baseline,
-          target: terms.target,
-          better: terms.better,
-          sample: terms.sample,
-          starts_on: terms.startsOn,
-          ends_on: terms.endsOn,
-          safety_approved_by: terms.safetyApprovedBy,
-          agreed_at: now(),
-          agreed_by: actor.person.id,
-        })
-        .execute();
-      return ok({ to: answer.value, next });
-    },
-  );
-}
-
-/** Enters the result of the running trial against what was agreed. */
-export async function recordTrialResult(
-  actor: Member,
-  no: string,
-  result: string,
-  note: string,
-): Moved<TrialRefusal | "not-at-this-step"> {
-  return transaction(async (tx) => {
-    await lockProblem(tx, no);
-    const problem = await problemByNo(tx, no);
-    const [trial] = problem ? await trialsOf(tx, problem.id) : [];
-    if (!problem || problem.state !== "trial" || !trial)
-      return refused("not-at-this-step");
-    const answer = enterResult(trial, note, today());
-    if (!answer.ok) return answer;
-    await tx
-      .updateTable("trial")
-      .set({
-        result,
-        result_note: note,
-        result_at: now(),
-        result_by: actor.person.id,
-      })
-      .where("id", "=", trial.id)
-      .where("result", "is", null)
-      .execute();
-    await audit(tx, {
-      actorId: actor.person.id,
-      act: "trial-result",
-      subject: { kind: "problem", id: no },
-      after: { trial: trial.id, result, note },
-    });
-    return ok();
   });
 }
 

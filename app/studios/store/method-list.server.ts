@@ -50,20 +50,25 @@ const matching = (
   return query;
 };
 
+function sorting(sort: string | undefined) {
+  const byName = sort?.replace(/^-/, "") === "name";
+  const byAdopted = sort?.replace(/^-/, "") === "adopted";
+  const down = sort ? sort.startsWith("-") : true;
+  const order = byName
+    ? sql`m.name collate "zh-x-icu"`
+    : byAdopted
+      ? sql`adopted`
+      : sql`m.named_on`;
+  return { order, down };
+}
+
 /** Methods by the filter, a page of them; the newest naming first unless sorted by name. */
 export async function listMethods(
   db: Db,
   filter: MethodFilter,
   page: { size: number; offset: number },
 ): Promise<{ rows: MethodRow[]; total: number }> {
-  const byName = filter.sort?.replace(/^-/, "") === "name";
-  const byAdopted = filter.sort?.replace(/^-/, "") === "adopted";
-  const down = filter.sort ? filter.sort.startsWith("-") : true;
-  const order = byName
-    ? sql`m.name collate "zh-x-icu"`
-    : byAdopted
-      ? sql`adopted`
-      : sql`m.named_on`;
+  const { order, down } = sorting(filter.sort);
   const [rows, count] = await Promise.all([
     matching(db, filter)
       .innerJoin("studio as s", "s.id", "m.studio_id")

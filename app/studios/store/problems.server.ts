@@ -41,18 +41,15 @@ export type Problem = {
   questionId: number | null;
 };
 
-const person = (
+/** A person out of joined columns, where there is one. */
+export const personOf = (
   id: number | null,
   name: string | null,
   name_en: string | null,
 ): Person | undefined => (id && name ? { id, name, name_en } : undefined);
 
-/** The problem with this number, or undefined. */
-export async function problemByNo(
-  db: Db,
-  no: string,
-): Promise<Problem | undefined> {
-  const row = await db
+const problemRow = (db: Db, no: string) =>
+  db
     .selectFrom("problem as b")
     .innerJoin("unit as u", "u.id", "b.unit_id")
     .leftJoin("studio as s", "s.id", "b.studio_id")
@@ -78,6 +75,13 @@ export async function problemByNo(
     ])
     .where("b.no", "=", no)
     .executeTakeFirst();
+
+/** The problem with this number, or undefined. */
+export async function problemByNo(
+  db: Db,
+  no: string,
+): Promise<Problem | undefined> {
+  const row = await problemRow(db, no);
   if (!row) return undefined;
   const studio: StudioRef | undefined =
     row.studio_id && row.slug && row.studio_name && row.studio_path
@@ -107,9 +111,9 @@ export async function problemByNo(
     trade: row.trade_name
       ? { name: row.trade_name, name_en: row.trade_name_en }
       : undefined,
-    raisedBy: person(row.raised_by, row.raiser_name, row.raiser_name_en),
+    raisedBy: personOf(row.raised_by, row.raiser_name, row.raiser_name_en),
     raisedAt: row.raised_at,
-    owner: person(row.owner_id, row.owner_name, row.owner_name_en),
+    owner: personOf(row.owner_id, row.owner_name, row.owner_name_en),
     dueOn: row.due_on,
     solvedOn: row.solved_on,
     verifiedOn: row.verified_on,
@@ -149,49 +153,6 @@ export async function trialsOf(db: Db, problemId: number): Promise<Trial[]> {
     .orderBy("id", "desc")
     .execute();
   return rows.map((row) => ({ ...row, better: row.better as Better }));
-}
-
-export type Step = {
-  id: number;
-  to: ProblemState;
-  at: Date;
-  by: Person | undefined;
-  owner: Person | undefined;
-  dueOn: string | null;
-  note: string;
-};
-
-/** What happened to a problem, the first step first. */
-export async function stepsOf(db: Db, problemId: number): Promise<Step[]> {
-  const rows = await db
-    .selectFrom("problem_step as h")
-    .leftJoin("person as b", "b.id", "h.by_id")
-    .leftJoin("person as o", "o.id", "h.owner_id")
-    .select([
-      "h.id",
-      "h.to_state",
-      "h.at",
-      "h.due_on",
-      "h.note",
-      "b.id as by_id",
-      "b.name as by_name",
-      "b.name_en as by_en",
-      "o.id as owner_id",
-      "o.name as owner_name",
-      "o.name_en as owner_en",
-    ])
-    .where("h.problem_id", "=", problemId)
-    .orderBy("h.id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    to: row.to_state as ProblemState,
-    at: row.at,
-    dueOn: row.due_on,
-    note: row.note,
-    by: person(row.by_id, row.by_name, row.by_en),
-    owner: person(row.owner_id, row.owner_name, row.owner_en),
-  }));
 }
 
 /** A problem as its rules see it: who worked on it, and how its newest trial stands. */

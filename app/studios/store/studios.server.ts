@@ -77,12 +77,8 @@ export type StudioRow = StudioRef & {
   methods: number;
 };
 
-/** Studios with what they have under way and brought out, counted from their rows. There are dozens, so one page holds them. */
-export async function listStudios(
-  db: Db,
-  filter: StudioFilter,
-): Promise<StudioRow[]> {
-  let query = db
+const studioRows = (db: Db) =>
+  db
     .selectFrom("studio as s")
     .innerJoin("unit as u", "u.id", "s.unit_id")
     .innerJoin("person as l", "l.id", "s.lead_id")
@@ -115,6 +111,13 @@ export async function listStudios(
       ),
     ])
     .where("s.ended_on", "is", null);
+
+/** Studios with what they have under way and brought out, counted from their rows. There are dozens, so one page holds them. */
+export async function listStudios(
+  db: Db,
+  filter: StudioFilter,
+): Promise<StudioRow[]> {
+  let query = studioRows(db);
   if (filter.kind) query = query.where("s.kind", "=", filter.kind);
   if (filter.trade) query = query.where("s.trade_code", "=", filter.trade);
   if (filter.text) {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNumbers } from "~/i18n/dates";
 import { Day } from "~/ui/moment";
 import { changePercent } from "../rules/change";
-import type { Version } from "../store/methods.server";
+import type { Version } from "../store/versions.server";
 
 /** Before and after as two bars of one scale from zero, their figures beside them, and where the figures come from. */
 export function MeasuredBar({ version }: { version: Version }) {

@@ -4,7 +4,8 @@ import { useNamed } from "~/i18n/named";
 import { Day } from "~/ui/moment";
 import { Qr } from "~/ui/qr";
 import type { Adoption } from "../store/adoptions.server";
-import type { Method, Version } from "../store/methods.server";
+import type { Method } from "../store/methods.server";
+import type { Version } from "../store/versions.server";
 import { MeasuredBar } from "./measured-bar";
 
 type Props = {

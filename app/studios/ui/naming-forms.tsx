@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { criteria, mostPerCriterion } from "../rules/method";
 import { noticeDays } from "../rules/notice";
-import type { ScoreRow } from "../store/methods.server";
+import type { ScoreRow } from "../store/versions.server";
 import { Intent } from "./problem-forms";
 import type { Answer } from "./sent";
 

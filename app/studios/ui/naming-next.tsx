@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import { Empty, Section } from "~/ui/page";
 import type { MethodMay } from "../method-seen.server";
-import type { Method, NoticeRow, ScoreRow } from "../store/methods.server";
+import type { Method } from "../store/methods.server";
+import type { NoticeRow, ScoreRow } from "../store/versions.server";
 import {
   NameForm,
   NoticeForm,

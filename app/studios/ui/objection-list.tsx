@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
 import { Empty, StateWord } from "~/ui/page";
-import type { ObjectionRow } from "../store/methods.server";
+import type { ObjectionRow } from "../store/versions.server";
 import { Intent } from "./problem-forms";
 import type { Answer } from "./sent";
 

@@ -4,7 +4,8 @@ import { useNamed } from "~/i18n/named";
 import { Day, Moment } from "~/ui/moment";
 import { Facts, Section } from "~/ui/page";
 import { problemLine } from "../rules/problem";
-import type { Problem, Step } from "../store/problems.server";
+import type { Step } from "../store/problem-steps.server";
+import type { Problem } from "../store/problems.server";
 import { ProblemWord } from "./state-words";
 import { Due } from "./step-line";
 

@@ -3,7 +3,7 @@ import { useNamed } from "~/i18n/named";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Empty, Section } from "~/ui/page";
 import { averageNeeded, criteria, expertsNeeded } from "../rules/method";
-import type { ScoreRow } from "../store/methods.server";
+import type { ScoreRow } from "../store/versions.server";
 
 /** The experts' scores by criterion, each total, and the exact average. */
 export function ScoreTable({

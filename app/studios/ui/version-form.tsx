@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { writeSteps } from "../rules/method-steps";
-import type { Version } from "../store/methods.server";
+import type { Version } from "../store/versions.server";
 import type { Answer } from "./sent";
 
 /** The steps of a method and what was measured with them; starts from the last version. */
