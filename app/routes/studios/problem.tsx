@@ -11,11 +11,8 @@ import { notFound } from "~/platform/http.server";
 import { actOnProblem, keeps, works } from "~/studios/problem-acts.server";
 import { chainAround } from "~/studios/store/chain.server";
 import { officersOver, peopleOf } from "~/studios/store/places.server";
-import {
-  problemByNo,
-  stepsOf,
-  trialsOf,
-} from "~/studios/store/problems.server";
+import { stepsOf } from "~/studios/store/problem-steps.server";
+import { problemByNo, trialsOf } from "~/studios/store/problems.server";
 import { studioChoices } from "~/studios/store/studios.server";
 import { ChainStrip } from "~/studios/ui/chain-strip";
 import {

@@ -62,6 +62,23 @@ function sorting(sort: string | undefined) {
   return { order, down };
 }
 
+const listColumns = [
+  "m.slug",
+  "m.name",
+  "m.name_en",
+  "m.state",
+  "m.gist",
+  "m.confidential",
+  "m.named_on as namedOn",
+  "m.document_no as documentNo",
+  "p.name as inventor",
+  "p.name_en as inventorEn",
+  "u.name as unit",
+  "u.name_en as unitEn",
+  "t.name as trade",
+  "t.name_en as tradeEn",
+] as const;
+
 /** Methods by the filter, a page of them; the newest naming first unless sorted by name. */
 export async function listMethods(
   db: Db,
@@ -76,20 +93,7 @@ export async function listMethods(
       .innerJoin("person as p", "p.id", "m.inventor_id")
       .leftJoin("trade as t", "t.code", "m.trade_code")
       .select([
-        "m.slug",
-        "m.name",
-        "m.name_en",
-        "m.state",
-        "m.gist",
-        "m.confidential",
-        "m.named_on as namedOn",
-        "m.document_no as documentNo",
-        "p.name as inventor",
-        "p.name_en as inventorEn",
-        "u.name as unit",
-        "u.name_en as unitEn",
-        "t.name as trade",
-        "t.name_en as tradeEn",
+        ...listColumns,
         sql<number>`(select count(*) from adoption a where a.method_id = m.id and a.state = 'adopted')`.as(
           "adopted",
         ),
