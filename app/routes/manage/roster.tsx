@@ -21,10 +21,17 @@ export const meta = titleOf;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { roster } = await keptRoster(request, params.id);
   const { page, size, offset } = pageOf(new URL(request.url), 100);
-  const { errors, unit_path: _path, created_by: _by, ...shown } = roster;
+  const { id, kind, state, total_rows, done_rows, errors } = roster;
   return {
     title: roster.file_name,
-    roster: { ...shown, bad: new Set(errors.map(({ line }) => line)).size },
+    roster: {
+      id,
+      kind,
+      state,
+      total_rows,
+      done_rows,
+      bad: new Set(errors.map(({ line }) => line)).size,
+    },
     errors: errors.slice(offset, offset + size),
     total: errors.length,
     page,
