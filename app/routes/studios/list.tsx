@@ -1,9 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
-import { holdsAnywhere } from "~/members/rules/actor";
-import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { tradesOf } from "~/studios/store/places.server";
 import { listStudios } from "~/studios/store/studios.server";
@@ -18,40 +16,23 @@ export const meta = titleOf;
 export async function loader({ request }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "studios");
   const asked = new URL(request.url).searchParams;
-  const [studios, trades, actor] = await Promise.all([
+  const [studios, trades] = await Promise.all([
     listStudios(database(), {
       kind: asked.get("kind") ?? undefined,
       trade: asked.get("trade") ?? undefined,
       text: asked.get("q") ?? undefined,
     }),
     tradesOf(database()),
-    actorOf(request),
   ]);
-  const mayFound = holdsAnywhere(
-    actor,
-    "union-officer",
-    "district-administrator",
-  );
-  return { title: t("studios.title"), studios, trades, mayFound };
+  return { title: t("studios.title"), studios, trades };
 }
 
 export default function Studios() {
   const { t } = useTranslation("studios");
   const named = useNamed();
-  const { title, studios, trades, mayFound } = useLoaderData<typeof loader>();
+  const { title, studios, trades } = useLoaderData<typeof loader>();
   return (
-    <Page
-      wide
-      title={title}
-      lead={t("studios.lead")}
-      actions={
-        mayFound ? (
-          <Link className="plain" to="/studios/new">
-            {t("studio.new")}
-          </Link>
-        ) : null
-      }
-    >
+    <Page wide title={title} lead={t("studios.lead")}>
       <Filters>
         <FilterText name="q" label={t("studio.search")} />
         <FilterSelect

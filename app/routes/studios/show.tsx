@@ -7,7 +7,6 @@ import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import {
   mayContribute,
-  mayKeep,
   maySeeProblems,
   mayRaiseProblem,
 } from "~/studios/rules/may";
@@ -70,7 +69,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       open,
       raise: mayRaiseProblem(actor),
       contribute: insider,
-      keep: mayKeep(actor, place),
     },
   };
 }
@@ -105,7 +103,7 @@ export default function Studio() {
       <Section title={t("studio.methods.title")}>
         <MethodTable methods={methods} of="studio" />
       </Section>
-      <StudioFacts studio={studio} people={people} mayKeep={may.keep} />
+      <StudioFacts studio={studio} people={people} />
     </Page>
   );
 }

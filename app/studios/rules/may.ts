@@ -120,10 +120,3 @@ export function mayAdoptFor(actor: Actor, unitPath: string): boolean {
     unitPath,
   });
 }
-
-/** Whether the actor may found a studio within `unitPath`: the officers over it. */
-export function mayFoundStudio(actor: Actor, unitPath: string): boolean {
-  return holds(actor, ["union-officer", "district-administrator"], {
-    unitPath,
-  });
-}

@@ -49,25 +49,14 @@ export function StudioActions({
 export function StudioFacts({
   studio,
   people,
-  mayKeep,
 }: {
   studio: Studio;
   people: Person[];
-  mayKeep: boolean;
 }) {
   const { t } = useTranslation("studios");
   const named = useNamed();
   return (
-    <Section
-      title={t("studio.summary")}
-      note={
-        mayKeep ? (
-          <Link to={`/studios/${studio.slug}/members`}>
-            {t("studio.members")}
-          </Link>
-        ) : undefined
-      }
-    >
+    <Section title={t("studio.summary")}>
       <Facts
         facts={[
           [t("studio.lead"), named(studio.lead)],
