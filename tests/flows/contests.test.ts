@@ -93,7 +93,10 @@ async function mark(
       body: JSON.stringify({ clientId: newId(), ...body }),
     },
   );
-  return answerOf(marks.action(argsOf(request, { sheet: sheetId })));
+  const answer = await answerOf(
+    marks.action(argsOf(request, { sheet: sheetId })),
+  );
+  return { ...answer, data: JSON.parse(answer.data) };
 }
 const eventId = async () =>
   (

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { recordMark } from "~/contests/commands/judging.server";
 import { markSent } from "~/contests/forms";
 import { isMember } from "~/members/rules/actor";
@@ -17,22 +17,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
     ?.startsWith("application/json");
   if (!isMember(judge))
     return json
-      ? data({ refused: { code: "sign-in" } }, 401)
+      ? answer({ refused: { code: "sign-in" } }, 401)
       : toSignIn(request);
   const sheetId = /^[0-9a-f-]{36}$/.test(params.sheet ?? "")
     ? params.sheet
     : "";
-  if (!sheetId) return data({ refused: { code: "sheet-unknown" } }, 404);
+  if (!sheetId) return answer({ refused: { code: "sheet-unknown" } }, 404);
   const body: unknown = json ? await request.json().catch(() => null) : null;
   const sent = markSent.safeParse(body);
   if (!sent.success) {
     const known = await recordMark(judge, { ...nothing, sheetId });
     const gone = !known.ok && known.refusal.code === "sheet-unknown";
-    return data({ refused: { code: "wrong-form" } }, gone ? 404 : 422);
+    return answer({ refused: { code: "wrong-form" } }, gone ? 404 : 422);
   }
   const kept = await recordMark(judge, { ...sent.data, sheetId });
-  if (kept.ok) return { saved: kept.value };
-  return data({ refused: kept.refusal }, statusOf(kept.refusal.code));
+  if (kept.ok) return Response.json({ saved: kept.value });
+  return answer({ refused: kept.refusal }, statusOf(kept.refusal.code));
 }
 
 // A node of no scheme: asks only whether the sheet is this judge's.
@@ -47,4 +47,8 @@ function statusOf(code: string): number {
     "entrant-out",
   ];
   return closed.includes(code) ? 409 : 422;
+}
+
+function answer(body: unknown, status: number): Response {
+  return Response.json(body, { status });
 }
