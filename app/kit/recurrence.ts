@@ -9,7 +9,7 @@ import { ok, refused, type Result } from "./result";
 const { RRule } =
   "RRule" in library
     ? library
-    : (library as unknown as { default: typeof import("rrule") }).default;
+    : (library as unknown as { default: typeof library }).default;
 
 export type RecurrenceRefusal =
   | "recurrence-wrong"

@@ -1,7 +1,12 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import type { TFunction } from "i18next";
+import ical, {
+  ICalCalendarMethod,
+  ICalEventStatus,
+  type ICalEventData,
+} from "ical-generator";
 import { env } from "~/platform/env.server";
 import { languageOf, wordsFor } from "~/words.server";
-import { nameIn } from "~/i18n/named";
+import { saidOf } from "./entry-words.server";
 import type { TimetableRow } from "./store/timetable.server";
 
 const daysBack = 30;
@@ -31,55 +36,11 @@ export async function calendarFeed(
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,
-    prodId: {
-      company: "Jiangtang",
-      product: "Jiangtang",
-      language: language === "en" ? "EN" : "ZH",
-    },
+    prodId: { company: "Jiangtang", product: "Jiangtang" },
     ttl: 3600,
   });
-  for (const row of rows) {
-    const off = row.state === "cancelled" || row.state === "postponed";
-    const topic = nameIn(language, { name: row.title, name_en: row.title_en });
-    const course = row.course_title
-      ? nameIn(language, {
-          name: row.course_title,
-          name_en: row.course_title_en,
-        })
-      : "";
-    const school = nameIn(language, {
-      name: row.school_name,
-      name_en: row.school_name_en,
-    });
-    const title =
-      course || topic || t("lecture.untitled", { number: row.number });
-    const page = `${base}/${row.kind === "lecture" ? "lectures" : "sessions"}/${row.id}`;
-    calendar.createEvent({
-      id: row.uid,
-      sequence: row.sequence,
-      start: row.starts_at,
-      end: row.ends_at,
-      stamp: row.changed_at,
-      lastModified: row.changed_at,
-      summary: off
-        ? `${t(`phase.${row.state as "cancelled" | "postponed"}`)} ${title}`
-        : title,
-      description: [
-        course && topic,
-        school,
-        row.lecturer_name && `${t("field.lecturer")} ${row.lecturer_name}`,
-        page,
-      ]
-        .filter(Boolean)
-        .join("\n"),
-      location:
-        row.mode === "online"
-          ? page
-          : [school, row.room_name, row.address].filter(Boolean).join(" · "),
-      url: page,
-      status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
-  }
+  for (const row of rows)
+    calendar.createEvent(eventOf(row, { t, language, base }));
   return new Response(calendar.toString(), {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
@@ -87,4 +48,33 @@ export async function calendarFeed(
       "Content-Disposition": 'inline; filename="jiangtang.ics"',
     },
   });
+}
+
+type Say = { t: TFunction<"schools">; language: string; base: string };
+
+function eventOf(row: TimetableRow, { t, language, base }: Say): ICalEventData {
+  const off = row.state === "cancelled" || row.state === "postponed";
+  const { title, topic, place, link } = saidOf(row, t, language);
+  const page = base + link;
+  const lecturer =
+    row.lecturer_name && `${t("field.lecturer")} ${row.lecturer_name}`;
+  return {
+    id: row.uid,
+    sequence: row.sequence,
+    start: row.starts_at,
+    end: row.ends_at,
+    stamp: row.changed_at,
+    lastModified: row.changed_at,
+    summary:
+      row.state === "scheduled" || row.state === "held"
+        ? title
+        : `${t(`phase.${row.state}`)} ${title}`,
+    description: [topic, place, lecturer, page].filter(Boolean).join("\n"),
+    location:
+      row.mode === "online"
+        ? page
+        : [place, row.address].filter(Boolean).join(" · "),
+    url: page,
+    status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  };
 }

@@ -51,3 +51,25 @@ export async function keepSession(
   if (!mayManageSchool(actor, session.school)) forbidden();
   return session;
 }
+
+/** What a page may show of a session: without where its school stands. */
+export type ShownSession = Omit<
+  SessionFacts,
+  "school" | "course_lecturer_id" | "course_state" | "settled_at"
+>;
+
+/** A session as it leaves the server. */
+export function shown(session: SessionFacts): ShownSession {
+  const { id, kind, course_id, course_title, course_title_en, number } =
+    session;
+  const { title, title_en, mode, startsAt, endsAt, state } = session;
+  const { room_id, room_name, room_place, lecturer_id, lecturer_name } =
+    session;
+  const { school_slug, school_name, school_name_en } = session;
+  return {
+    ...{ id, kind, course_id, course_title, course_title_en, number },
+    ...{ title, title_en, mode, startsAt, endsAt, state },
+    ...{ room_id, room_name, room_place, lecturer_id, lecturer_name },
+    ...{ school_slug, school_name, school_name_en },
+  };
+}

@@ -70,14 +70,15 @@ export async function weekFor(url: URL, actor: Actor) {
 type Row = Awaited<ReturnType<typeof timetableRows>>[number];
 
 // Only what the page shows leaves the server.
-const entryOf =
-  (own: Set<number>) =>
-  ({
-    uid: _uid,
-    sequence: _sequence,
-    changed_at: _changed,
-    address: _address,
-    ...row
-  }: Row) => ({ ...row, own: own.has(row.id) });
+const entryOf = (own: Set<number>) => (row: Row) => {
+  const { id, kind, number, title, title_en, course_title } = row;
+  const { course_title_en, mode, starts_at, ends_at, state } = row;
+  const { school_name, school_name_en, room_name } = row;
+  return {
+    ...{ id, kind, number, title, title_en, course_title, course_title_en },
+    ...{ mode, starts_at, ends_at, state, own: own.has(id) },
+    ...{ school_name, school_name_en, room_name },
+  };
+};
 
 export type Entry = ReturnType<ReturnType<typeof entryOf>>;

@@ -17,6 +17,7 @@ import {
   classPlace,
   keepPresenceOf,
   openSession,
+  shown,
 } from "~/schools/open-session.server";
 import { codeOfRefusal } from "~/schools/refusal-code";
 import { mayKeepPresence, mayManageSchool } from "~/schools/rules/may";
@@ -49,16 +50,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
             (await ownEnrolment(database(), session.course_id ?? 0, me))
               ?.state === "enrolled",
         };
-  const { school, course_lecturer_id: _id, ...facts } = session;
   return {
     title: nameIn(await languageOf(request), {
       name: session.course_title ?? session.title,
       name_en: session.course_title_en,
     }),
-    session: facts,
+    session: shown(session),
     now: at,
     keep,
-    manage: mayManageSchool(actor, school),
+    manage: mayManageSchool(actor, session.school),
     open: signInOpen(at, session).ok,
     own,
     roster: keep ? await rosterOf(database(), session.id, today()) : undefined,

@@ -15,7 +15,11 @@ import { readForm, toSignIn } from "~/platform/http.server";
 import { codeNow } from "~/schools/code-now.server";
 import { isScanned, signInToClass } from "~/schools/commands/sign-in.server";
 import { signInForm } from "~/schools/forms";
-import { classPlace, openSession } from "~/schools/open-session.server";
+import {
+  classPlace,
+  openSession,
+  shown as shownSession,
+} from "~/schools/open-session.server";
 import { codeOfRefusal } from "~/schools/refusal-code";
 import { mayKeepPresence } from "~/schools/rules/may";
 import { hasTicket, issueTicket } from "~/schools/sign-in-code.server";
@@ -46,12 +50,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     : undefined;
   if (!isMember(actor)) toSignIn(request, headers);
   const t = await wordsFor(request, "schools");
-  const { school: _school, course_lecturer_id: _id, ...facts } = session;
   const name = nameIn(await languageOf(request), {
     name: session.course_title ?? session.title,
     name_en: session.course_title_en,
   });
-  const page = { title: t("signIn.title", { name }), session: facts };
+  const page = {
+    title: t("signIn.title", { name }),
+    session: shownSession(session),
+  };
   if (mayKeepPresence(actor, classPlace(session)))
     return { ...page, shown: await codeNow(request, session) };
   const proven = seen || (await hasTicket(request, session.id, at));

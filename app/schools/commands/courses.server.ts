@@ -21,9 +21,10 @@ import {
   insertCourse,
   updateCourse,
   type CourseChange,
-} from "../store/courses.server";
+} from "../store/course-writes.server";
 import { roomsOf } from "../store/schools.server";
-import { busyWith, insertSessions } from "../store/sessions.server";
+import { insertSessions } from "../store/session-writes.server";
+import { busyWith } from "../store/sessions.server";
 
 export type Planned = { startsAt: Date; endsAt: Date };
 export type PlanRefusal = RecurrenceRefusal | "recurrence-overlaps";

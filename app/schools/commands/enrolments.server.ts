@@ -120,12 +120,16 @@ export function decideOn(
       by: actor.person.id,
       reason: decision.reason || undefined,
     });
-    await audit(tx, {
+    const subject = { kind: "course", id: courseId };
+    const by = {
       actorId: actor.person.id,
-      act: `enrolment.${answer.value}`,
-      subject: { kind: "course", id: courseId },
-      after: { person: request.person_id },
       reason: decision.reason || undefined,
+    };
+    await audit(tx, {
+      ...by,
+      act: `enrolment.${answer.value}`,
+      subject,
+      after: { person: person.id },
     });
     return answer;
   });

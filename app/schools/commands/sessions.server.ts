@@ -2,10 +2,14 @@ import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
-import { transaction } from "~/platform/database.server";
+import { transaction, type Tx } from "~/platform/database.server";
 import { mayStillChange } from "../rules/sessions";
 import { roomsOf } from "../store/schools.server";
-import { updateSession, type SessionFacts } from "../store/sessions.server";
+import {
+  updateSession,
+  type SessionChange,
+} from "../store/session-writes.server";
+import type { SessionFacts } from "../store/sessions.server";
 import { bookedTwice, momentOf } from "./courses.server";
 
 type Change = {
@@ -41,32 +45,38 @@ export async function changeSession(
     title: change.title,
   };
   try {
-    return await transaction(async (tx) => {
-      const rooms = await roomsOf(tx, session.school.id);
-      if (
-        after.room_id !== null &&
-        !rooms.some(({ id }) => id === after.room_id)
-      )
-        return refused("room-elsewhere");
-      await updateSession(tx, session.id, session.school.id, after, now());
-      const before = {
-        starts_at: session.startsAt,
-        ends_at: session.endsAt,
-        room_id: session.room_id,
-        lecturer_id: session.lecturer_id,
-      };
-      await audit(tx, {
-        actorId: actor.person.id,
-        act: "session.changed",
-        subject: { kind: "session", id: session.id },
-        before,
-        after,
-      });
-      return ok();
-    });
+    return await transaction((tx) => move(tx, actor, session, after));
   } catch (error) {
     return refused("booked-twice", { field: bookedTwice(error) });
   }
+}
+
+type Moved = Extract<SessionChange, { starts_at: Date }>;
+
+async function move(
+  tx: Tx,
+  actor: Member,
+  session: SessionFacts,
+  after: Moved,
+): Promise<Result<undefined, "room-elsewhere">> {
+  const rooms = await roomsOf(tx, session.school.id);
+  if (after.room_id !== null && !rooms.some(({ id }) => id === after.room_id))
+    return refused("room-elsewhere");
+  await updateSession(tx, session.id, session.school.id, after, now());
+  const {
+    startsAt: starts_at,
+    endsAt: ends_at,
+    room_id,
+    lecturer_id,
+  } = session;
+  await audit(tx, {
+    actorId: actor.person.id,
+    act: "session.changed",
+    subject: { kind: "session", id: session.id },
+    before: { starts_at, ends_at, room_id, lecturer_id },
+    after,
+  });
+  return ok();
 }
 
 /** Calls a session off; its line stays in the timetable and in calendars as cancelled, and it gives no hours. */

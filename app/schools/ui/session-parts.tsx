@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import { Span } from "~/ui/moment";
 import { Facts } from "~/ui/page";
-import type { SessionFacts } from "../store/sessions.server";
+import type { ShownSession } from "../open-session.server";
 import { Shape } from "./shape";
 
-export type SessionView = Omit<SessionFacts, "school" | "course_lecturer_id">;
+export type SessionView = ShownSession;
 
 /** When, where, with whom. */
 export function SessionFactsList({ session }: { session: SessionView }) {
