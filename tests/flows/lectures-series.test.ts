@@ -1,0 +1,280 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { action as uploadAction } from "~/routes/api/uploadthing";
+import {
+  action as bytesAction,
+  loader as bytesLoader,
+} from "~/routes/api/kept-bytes";
+import { loader as fileLoader } from "~/routes/api/file";
+import { action as editAction } from "~/routes/lectures/edit";
+import { loader as lectureLoader } from "~/routes/lectures/lecture";
+import { action as newSeriesAction } from "~/routes/lectures/new-series";
+import { action as postponeAction } from "~/routes/lectures/postpone";
+import { action as seriesAction } from "~/routes/lectures/series";
+import { action as watchedAction } from "~/routes/lectures/watched";
+import { setReplay } from "~/lectures/store/files.server";
+import { database, transaction } from "~/platform/database.server";
+import { wallTimeOf } from "~/platform/wall-time.server";
+import { testDatabase } from "~tests/support/database";
+import { answerOf, argsOf, cookieOf, get, post } from "~tests/support/requests";
+import { ledger, makeLecture, personOf } from "./lectures.fixture";
+
+testDatabase("demo");
+
+type Action = (args: any) => unknown;
+const act = async (
+  action: Action,
+  path: string,
+  id: number | undefined,
+  fields: Record<string, string>,
+  who: string,
+) =>
+  answerOf(
+    action(
+      argsOf(
+        await post(path, fields, who),
+        id === undefined ? {} : { id: String(id) },
+      ),
+    ),
+  );
+const inDays = (days: number) =>
+  wallTimeOf(new Date(Date.now() + days * 86_400_000));
+const manager = "district-administrator";
+
+describe("a series", () => {
+  let series: number;
+  beforeAll(async () => {
+    const school = await database()
+      .selectFrom("school")
+      .select("id")
+      .orderBy("id")
+      .executeTakeFirstOrThrow();
+    const made = await act(
+      newSeriesAction,
+      "/lectures/series/new",
+      undefined,
+      {
+        school: String(school.id),
+        name: "夜校微课",
+        nameEn: "Evening lectures",
+        intervalDays: "14",
+        minutes: "30",
+        first: inDays(100),
+      },
+      manager,
+    );
+    expect(made.status).toBe(302);
+    series = Number(made.to?.split("/").at(-1));
+  });
+  const lectures = () =>
+    database()
+      .selectFrom("lecture as l")
+      .innerJoin("class_session as cs", "cs.id", "l.session_id")
+      .select(["cs.id", "l.number", "cs.state", "cs.starts_at", "l.topic"])
+      .where("l.series_id", "=", series)
+      .orderBy("l.number")
+      .execute();
+
+  it("plans the next lectures a fortnight apart, numbered on", async () => {
+    const path = `/lectures/series/${series}`;
+    const plan = { intent: "plan", first: inDays(114), count: "2" };
+    const done = await act(seriesAction, path, series, plan, manager);
+    expect(done.status).toBe(302);
+    const planned = await lectures();
+    expect(planned.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const apart = Number(planned[2]?.starts_at) - Number(planned[1]?.starts_at);
+    expect(apart).toBe(14 * 86_400_000);
+    const past = { ...plan, first: inDays(-1) };
+    const refused = await act(seriesAction, path, series, past, manager);
+    expect(refused.status).toBe(422);
+    expect(refused.data.refused.error.first).toEqual(["in-the-past"]);
+  });
+
+  it("keeps a postponed lecture's number and plans its make-up with the same topic", async () => {
+    const [first] = await lectures();
+    const id = first?.id ?? 0;
+    const fields = {
+      topic: "夜班照明",
+      topicEn: "",
+      starts: inDays(100),
+      minutes: "40",
+      doors: "10",
+      lecturer: "",
+      moderator: "",
+    };
+    await act(editAction, `/lectures/${id}/edit`, id, fields, manager);
+    const put = { reason: "台风停课", instead: inDays(200) };
+    const path = `/lectures/${id}/postpone`;
+    expect((await act(postponeAction, path, id, put, manager)).status).toBe(
+      302,
+    );
+    const all = await lectures();
+    expect(all[0]).toMatchObject({ number: 1, state: "postponed" });
+    expect(all.at(-1)).toMatchObject({
+      number: all.length,
+      state: "scheduled",
+      topic: "夜班照明",
+    });
+    expect((await act(postponeAction, path, id, put, manager)).status).toBe(
+      422,
+    );
+    const page = await answerOf(
+      lectureLoader(argsOf(await get(`/lectures/${id}`), { id: String(id) })),
+    );
+    expect(page.data.lecture.postponedReason).toBe("台风停课");
+  });
+
+  it("refuses a lecturer who teaches elsewhere at that time, in words", async () => {
+    const [, second] = await lectures();
+    const id = second?.id ?? 0;
+    // The database refuses it; here another session of the same person at the same hour.
+    const person = await personOf("lecturer");
+    const school = await database()
+      .selectFrom("class_session")
+      .select("school_id")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    await database()
+      .insertInto("class_session")
+      .values({
+        school_id: school.school_id,
+        kind: "lecture",
+        mode: "online",
+        starts_at: second?.starts_at ?? new Date(),
+        ends_at: new Date(Number(second?.starts_at) + 60_000 * 20),
+        lecturer_id: person,
+      })
+      .execute();
+    const fields = {
+      topic: "x",
+      topicEn: "",
+      starts: wallTimeOf(second?.starts_at ?? new Date()),
+      minutes: "30",
+      doors: "15",
+      lecturer: String(person),
+      moderator: "",
+    };
+    const path = `/lectures/${id}/edit`;
+    const refused = await act(editAction, path, id, fields, manager);
+    expect(refused.data.refused.error.lecturer).toEqual(["lecturer-busy"]);
+  });
+});
+
+describe("materials", () => {
+  it("are sent by who prepares the lecture, and read by signed-in people", async () => {
+    const { id } = await makeLecture(60, 90);
+    const bytes = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+    const askLink = async (who: string) =>
+      uploadAction(
+        argsOf(
+          new Request(
+            "http://localhost:3000/api/uploadthing?actionType=upload&slug=lectureMaterial",
+            {
+              method: "POST",
+              headers: {
+                "content-type": "application/json",
+                cookie: await cookieOf(who),
+              },
+              body: JSON.stringify({
+                files: [
+                  {
+                    name: "讲义.pdf",
+                    size: bytes.length,
+                    type: "application/pdf",
+                  },
+                ],
+                input: { lectureId: id },
+              }),
+            },
+          ),
+        ) as never,
+      );
+    const refused = await askLink("worker");
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ message: "may-not" });
+    const [link] = (await (await askLink("reviewer")).json()) as {
+      url: string;
+    }[];
+    const form = new FormData();
+    form.append("file", new Blob([new Uint8Array(bytes)]), "讲义.pdf");
+    const sent = await bytesAction(
+      argsOf(
+        new Request(`http://localhost:3000${link?.url}`, {
+          method: "PUT",
+          body: form,
+          headers: { range: "bytes=0-" },
+        }),
+      ) as never,
+    );
+    expect(sent.status).toBe(200);
+    const page = async (who?: string) =>
+      (
+        await answerOf(
+          lectureLoader(
+            argsOf(await get(`/lectures/${id}`, who), { id: String(id) }),
+          ),
+        )
+      ).data.lecture;
+    const [material] = (await page("worker")).materials;
+    expect(material).toMatchObject({ title: "讲义", size: bytes.length });
+    expect((await page()).materials).toEqual([]);
+    const at = { id: material.fileId };
+    const go = await answerOf(
+      fileLoader(argsOf(await get(`/files/${at.id}`, "worker"), at) as never),
+    );
+    const read = async (who?: string) =>
+      bytesLoader(argsOf(await get(go.to ?? "", who)) as never);
+    const answer = await read("worker");
+    expect(answer.status).toBe(200);
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+    expect((await read()).status).toBe(404);
+  });
+});
+
+describe("the replay's minutes", () => {
+  it("count once, whatever is watched again, and never faster than they play", async () => {
+    const { id } = await makeLecture(-60, -30);
+    const worker = await personOf("worker");
+    await database()
+      .insertInto("kept_file")
+      .values({
+        id: "11111111-1111-4111-8111-111111111111",
+        store: "embedded",
+        key: "k".repeat(30),
+        name: "回放.webm",
+        type: "video/webm",
+        size: 1,
+        subject_kind: "lecture-replay",
+        subject_id: String(id),
+      })
+      .execute();
+    await transaction((tx) =>
+      setReplay(tx, id, {
+        fileId: "11111111-1111-4111-8111-111111111111",
+        seconds: 1800,
+      }),
+    );
+    const report = (ranges: string) =>
+      act(watchedAction, `/lectures/${id}/watched`, id, { ranges }, "worker");
+    const passed = (minutes: number) =>
+      database()
+        .updateTable("replay_watch")
+        .set({ updated_at: new Date(Date.now() - minutes * 60_000) })
+        .where("session_id", "=", id)
+        .execute();
+    expect(JSON.parse((await report("")).data)).toEqual({
+      watched: 0,
+      of: 1800,
+    });
+    const tooFast = await report("0-600");
+    expect(tooFast.status).toBe(409);
+    expect(JSON.parse(tooFast.data)).toEqual({ code: "watched-too-fast" });
+    expect(await ledger(id, worker)).toEqual({ minutes: 0, rows: 0 });
+    await passed(10);
+    expect(JSON.parse((await report("0-600")).data).watched).toBe(600);
+    expect((await ledger(id, worker)).minutes).toBe(10);
+    await passed(20);
+    // Half of it again, and five minutes more.
+    expect(JSON.parse((await report("300-900")).data).watched).toBe(900);
+    expect((await ledger(id, worker)).minutes).toBe(15);
+  });
+});
