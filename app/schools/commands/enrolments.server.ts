@@ -3,7 +3,7 @@ import type { Member } from "~/members/rules/actor";
 import { today } from "~/members/session.server";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
-import { transaction } from "~/platform/database.server";
+import { transaction, type Tx } from "~/platform/database.server";
 import {
   cancel,
   decide,
@@ -101,36 +101,40 @@ export function decideOn(
       today(),
     );
     if (!course || !request) return refused("not-requested");
-    const person = {
-      id: request.person_id,
-      unitPath: request.unit_path ?? undefined,
-    };
+    const { state, person_id: id, unit_path } = request;
+    const person = { id, unitPath: unit_path ?? undefined };
     if (!mayDecideEnrolment(actor, course.school, person))
       return refused("not-requested");
-    const answer = decide(
-      request.state,
-      decision.approve,
-      course,
-      await countEnrolled(tx, courseId),
-    );
-    if (!answer.ok) return answer;
-    await decideEnrolment(tx, request.id, courseId, {
-      state: answer.value,
-      at: now(),
-      by: actor.person.id,
-      reason: decision.reason || undefined,
-    });
-    const subject = { kind: "course", id: courseId };
-    const by = {
-      actorId: actor.person.id,
-      reason: decision.reason || undefined,
-    };
-    await audit(tx, {
-      ...by,
-      act: `enrolment.${answer.value}`,
-      subject,
-      after: { person: person.id },
-    });
+    const enrolled = await countEnrolled(tx, courseId);
+    const answer = decide(state, decision.approve, course, enrolled);
+    if (answer.ok)
+      await keepDecision(tx, actor, courseId, id, {
+        ...decision,
+        state: answer.value,
+      });
     return answer;
+  });
+}
+
+async function keepDecision(
+  tx: Tx,
+  actor: Member,
+  courseId: number,
+  personId: number,
+  decided: Decision & { state: "enrolled" | "refused" },
+): Promise<void> {
+  const { state } = decided;
+  const by = actor.person.id;
+  const reason = decided.reason || undefined;
+  await decideEnrolment(tx, decided.enrolmentId, courseId, {
+    ...{ state, by, reason },
+    at: now(),
+  });
+  await audit(tx, {
+    actorId: by,
+    act: `enrolment.${state}`,
+    subject: { kind: "course", id: courseId },
+    after: { person: personId },
+    reason,
   });
 }
