@@ -54,7 +54,7 @@ function entriesFor(actor: Actor): NavEntry[] {
     ...(maySeeManagement(actor)
       ? [entry("manage", "nav.manage", "/manage")]
       : []),
-    entry("reports", "nav.reports", "/reports/2013-2018"),
+    entry("reports", "nav.reports", "/reports"),
     ...(mayReadAudit(actor)
       ? [entry("system", "nav.system", "/manage/system")]
       : []),

@@ -16,7 +16,7 @@ import type { RoomView } from "../../room-view.server";
 import type { Connection } from "./connection";
 import type { Quality, Snapshot } from "./snapshot";
 import type { PanelName } from "./panel";
-import type { Act } from "./room-page";
+import type { Act } from "./act";
 
 type BarProps = {
   view: RoomView;

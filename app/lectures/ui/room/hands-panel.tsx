@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Confirm } from "~/ui/confirm";
 import type { RoomView } from "../../room-view.server";
-import type { Act } from "./room-page";
+import type { Act } from "./act";
 
 type HandsProps = { view: RoomView; act: Act; inside: boolean };
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomView } from "../../room-view.server";
 import { MaterialList } from "../material-list";
-import type { Act } from "./room-page";
+import type { Act } from "./act";
 import { HandsPanel } from "./hands-panel";
 import { QuestionsPanel } from "./questions-panel";
 

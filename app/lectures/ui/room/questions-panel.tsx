@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomView } from "../../room-view.server";
 import { QuestionList } from "../question-list";
-import type { Act } from "./room-page";
+import type { Act } from "./act";
 
 /** Questions as they come, with a line to ask one's own. */
 export function QuestionsPanel({ view, act }: { view: RoomView; act: Act }) {

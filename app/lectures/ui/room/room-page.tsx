@@ -1,3 +1,4 @@
+import type { Act } from "./act";
 import { Link, useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,9 +12,6 @@ import { Lobby } from "./lobby";
 import { Panel, type PanelName } from "./panel";
 import { Stage } from "./stage";
 import { useConnection, useRoomView } from "./use-room";
-
-/** Sends a command of the room; what it is refused for comes back as a code. */
-export type Act = (fields: Record<string, string | number>) => void;
 
 /** The live room: before it the lobby, in it the stage, beside it questions, hands and materials, under it the bar. */
 export function RoomPage({ first }: { first: RoomView }) {
