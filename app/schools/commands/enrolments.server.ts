@@ -101,7 +101,6 @@ export function decideOn(
       today(),
     );
     if (!course || !request) return refused("not-requested");
-<<<<<<< HEAD
     const { state, person_id: id, unit_path } = request;
     const person = { id, unitPath: unit_path ?? undefined };
     if (!mayDecideEnrolment(actor, course.school, person))
@@ -113,35 +112,10 @@ export function decideOn(
         ...decision,
         state: answer.value,
       });
-=======
-    if (!mayDecideEnrolment(actor, course.school, applicant(request)))
-      return refused("not-requested");
-    const answer = decide(
-      request.state,
-      decision.approve,
-      course,
-      await countEnrolled(tx, courseId),
-    );
-    if (!answer.ok) return answer;
-    await decideEnrolment(tx, request.id, courseId, {
-      state: answer.value,
-      at: now(),
-      by: actor.person.id,
-      reason: decision.reason || undefined,
-    });
-    await audit(tx, {
-      actorId: actor.person.id,
-      reason: decision.reason || undefined,
-      act: `enrolment.${answer.value}`,
-      subject: { kind: "course", id: courseId },
-      after: { person: request.person_id },
-    });
->>>>>>> 7ed6bae (Break the room's import circles; lead the rail to the usual report)
     return answer;
   });
 }
 
-<<<<<<< HEAD
 async function keepDecision(
   tx: Tx,
   actor: Member,
@@ -164,12 +138,3 @@ async function keepDecision(
     reason,
   });
 }
-=======
-const applicant = (request: {
-  person_id: number;
-  unit_path: string | null;
-}) => ({
-  id: request.person_id,
-  unitPath: request.unit_path ?? undefined,
-});
->>>>>>> 7ed6bae (Break the room's import circles; lead the rail to the usual report)
