@@ -15,10 +15,10 @@ type Props = {
 export function SheetStrip({ sheets, current, waiting, wrap }: Props) {
   const { t } = useTranslation("contests");
   const here = useRef<HTMLLIElement>(null);
-  useEffect(
-    () => here.current?.scrollIntoView({ block: "nearest", inline: "center" }),
-    [current],
-  );
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not be taken for the effect's end.
+    void here.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
   return (
     <ol className={wrap ? "strip wrap" : "strip"}>
       {sheets.map((sheet) => (
