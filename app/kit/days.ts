@@ -20,11 +20,3 @@ export function addYears(day: Day, count: number): Day {
   const same = year + day.slice(4);
   return isDay(same) ? same : `${year}-02-28`;
 }
-
-/** How many days lie between two days; negative when `to` comes first. */
-export function daysBetween(from: Day, to: Day): number {
-  return (
-    (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) /
-    86_400_000
-  );
-}

@@ -31,9 +31,6 @@ export const longest = 200;
 
 const days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export type Weekday = (typeof days)[number];
-/** The week's days as RFC 5545 writes them, Monday first. */
-export const weekdays: readonly Weekday[] = days;
-
 /** The moment of a wall-clock time (2026-11-26T19:00) in a zone; a time that a clock change skips is moved past the gap. */
 export function momentAt(wall: string, zone: string): Date | undefined {
   const at = DateTime.fromISO(wall, { zone });

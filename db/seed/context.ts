@@ -11,6 +11,3 @@ export type Context = {
   /** The day of `now` in China. */
   today: Day;
 };
-
-/** The five union years whose figures are published: from the first to the last day, both included. */
-export const history = { from: "2013-07-01", to: "2018-06-30" } as const;
