@@ -29,8 +29,7 @@ export type Recurrence = {
 /** More occurrences than this are taken for a slip of the pen. */
 export const longest = 200;
 
-const days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-export type Weekday = (typeof days)[number];
+export type Weekday = "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
 /** The moment of a wall-clock time (2026-11-26T19:00) in a zone; a time that a clock change skips is moved past the gap. */
 export function momentAt(wall: string, zone: string): Date | undefined {
   const at = DateTime.fromISO(wall, { zone });
