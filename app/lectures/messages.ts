@@ -75,6 +75,7 @@ export const lecturesWords = {
     "{{count}} 条，{{open}} 条待答",
     "{{count}} asked, {{open}} open",
   ],
+  "question.yours": ["您的问题", "Your question"],
   "question.ask": ["提问", "Ask"],
   "question.placeholder": [
     "写下您的问题，讲师会当场或课后回答",

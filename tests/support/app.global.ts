@@ -7,6 +7,8 @@ import type { TestProject } from "vitest/node";
 declare module "vitest" {
   interface ProvidedContext {
     address: string;
+    /** The app's data folder, for tests that look into its database. */
+    dataFolder: string;
   }
 }
 
@@ -39,6 +41,7 @@ export default async function setUp({
     app.on("exit", () => fail(new Error(`The app did not start:\n${said}`)));
   });
   provide("address", address);
+  provide("dataFolder", folder);
   return async () => {
     const gone = new Promise((done) => app.once("exit", done));
     app.kill("SIGTERM");

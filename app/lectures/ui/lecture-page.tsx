@@ -72,7 +72,7 @@ export function LecturePage(props: PageProps) {
             <Field
               name="body"
               rows={2}
-              label={t("question.ask")}
+              label={t("question.yours")}
               hint={t("question.placeholder")}
             />
             <Submit name="send" value="ask" kind="plain">

@@ -28,7 +28,10 @@ export function LectureTable({ lectures, empty, ofOneSeries }: TableProps) {
           <Link to={`/lectures/${lecture.id}`}>
             {named(lecture.topic) || t("topic.none")}
           </Link>{" "}
-          <PhaseWord phase={lecture.phase} />
+          {/* What is simply to come says so by its date. */}
+          {lecture.phase === "announced" || lecture.phase === "over" ? null : (
+            <PhaseWord phase={lecture.phase} />
+          )}
         </>
       ),
     },
