@@ -33,18 +33,20 @@ export function Panel({ view, act, open, onOpen, inside }: PanelProps) {
       className={open ? "room-panel open" : "room-panel"}
       aria-label={t(`panel.${shown}`)}
     >
-      <div className="room-tabs" role="tablist">
-        {panels.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={name === shown}
-            onClick={() => show(name)}
-          >
-            {t(`panel.${name}`)} <Count view={view} name={name} />
-          </button>
-        ))}
+      <div className="panel-head">
+        <div className="room-tabs" role="tablist">
+          {panels.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={name === shown}
+              onClick={() => show(name)}
+            >
+              {t(`panel.${name}`)} <Count view={view} name={name} />
+            </button>
+          ))}
+        </div>
         <button
           type="button"
           className="panel-close"
