@@ -14,6 +14,8 @@ describe("signing in by keyboard", () => {
     await page.keyboard.type(demoPassword);
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname === "/");
+    // The search's shortcut is there when the page's script is.
+    await page.waitForLoadState("networkidle");
     expect(await page.locator("h1").innerText()).toContain("今日");
 
     await page.keyboard.press("/");
@@ -21,7 +23,7 @@ describe("signing in by keyboard", () => {
       await page.evaluate(() => document.activeElement?.getAttribute("name")),
     ).toBe("q");
 
-    await page.goto("/mine");
+    await page.goto("/mine", { waitUntil: "networkidle" });
     await page.locator("button[name=language][value=en]").last().focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.documentElement.lang === "en");
