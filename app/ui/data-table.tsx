@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 export type Column<Row> = {
   id: string;
+  /** Empty over a column of buttons alone. */
   header: string;
   cell: (row: Row) => ReactNode;
   /** Right-aligned tabular figures; the unit belongs in the header. */
@@ -41,11 +42,15 @@ export function DataTable<Row>({
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className={place(column)}>
-                <SortLink column={column} />
-              </th>
-            ))}
+            {columns.map((column) =>
+              column.header ? (
+                <th key={column.id} scope="col" className={place(column)}>
+                  <SortLink column={column} />
+                </th>
+              ) : (
+                <td key={column.id} className={place(column)} />
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -16,7 +16,7 @@ describe("signing in by keyboard", () => {
     await page.waitForURL((url) => url.pathname === "/");
     // The search's shortcut is there when the page's script is.
     await page.waitForLoadState("networkidle");
-    expect(await page.locator("h1").innerText()).toContain("今日");
+    await page.locator("h1", { hasText: "今日" }).waitFor();
 
     await page.keyboard.press("/");
     expect(
