@@ -218,6 +218,7 @@ export const lecturesWords = {
   "lobby.over": ["直播已结束", "The lecture is over"],
   "lobby.missed": ["这一讲没有开播", "This lecture did not take place"],
   "lobby.postponed": ["这一讲已延期", "This lecture was postponed"],
+  "lost.notIn": ["没能加入直播间", "You could not come in"],
   "lost.title": ["已离开直播间", "You are out of the room"],
   "lost.elsewhere": [
     "您在另一个窗口或设备上加入了本讲，这里已断开。",
