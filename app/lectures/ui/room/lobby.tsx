@@ -117,7 +117,9 @@ function Lost({ live, onJoin }: LobbyProps) {
   const { t } = useTranslation("lectures");
   return (
     <div role="alert">
-      <p className="lobby-word">{t(live.refusal ? "lost.notIn" : "lost.title")}</p>
+      <p className="lobby-word">
+        {t(live.refusal ? "lost.notIn" : "lost.title")}
+      </p>
       <p>
         {live.refusal
           ? t([`refusal.${live.refusal}`, "refusal.network"] as never)
