@@ -63,7 +63,9 @@ describe("the demo district", () => {
   it("was judged under valid schemes", async () => {
     const schemes = await sql<{
       body: unknown;
-    }>`select distinct body::jsonb as body from marking_scheme`.execute(database());
+    }>`select distinct body::jsonb as body from marking_scheme`.execute(
+      database(),
+    );
     expect(schemes.rows.length).toBe(3);
     for (const { body } of schemes.rows)
       expect(schemeProblems(body)).toEqual([]);
