@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { NewPassword } from "./new-password";
 import { AppForm, CheckField, Field, Submit } from "~/ui/form";
 import { Banner, Section } from "~/ui/page";
 import { answerFor } from "./answer-for";
@@ -50,19 +51,7 @@ export function MyAccount({ person, theme, changed, answer }: MyAccountProps) {
             label={t("mine.password.old")}
             autoComplete="current-password"
           />
-          <Field
-            name="newPassword"
-            type="password"
-            label={t("password.new")}
-            hint={t("password.hint")}
-            autoComplete="new-password"
-          />
-          <Field
-            name="passwordAgain"
-            type="password"
-            label={t("password.again")}
-            autoComplete="new-password"
-          />
+          <NewPassword name="newPassword" />
           <Submit kind="plain">{t("mine.password.change")}</Submit>
         </AppForm>
       </Section>

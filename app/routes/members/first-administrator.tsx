@@ -11,6 +11,7 @@ import { openLink } from "~/members/store/links.server";
 import { signIn } from "~/platform/auth.server";
 import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
+import { NewPassword } from "~/members/ui/new-password";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
@@ -63,19 +64,7 @@ export default function FirstAdministrator() {
           hint={t("password.username.hint")}
           autoComplete="username"
         />
-        <Field
-          name="password"
-          type="password"
-          label={t("password.new")}
-          hint={t("password.hint")}
-          autoComplete="new-password"
-        />
-        <Field
-          name="passwordAgain"
-          type="password"
-          label={t("password.again")}
-          autoComplete="new-password"
-        />
+        <NewPassword />
         <Submit>{t("first.submit")}</Submit>
       </AppForm>
     </Page>
