@@ -5,6 +5,7 @@ import { up as lectures } from "./migrations/0003-lectures";
 import { up as contests } from "./migrations/0004-contests";
 import { up as studios } from "./migrations/0005-studios";
 import { up as honours } from "./migrations/0006-honours";
+import { up as changesTold } from "./migrations/0007-changes-told";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004-contests": { up: contests },
   "0005-studios": { up: studios },
   "0006-honours": { up: honours },
+  "0007-changes-told": { up: changesTold },
 };

@@ -83,6 +83,7 @@ export interface CalendarToken {
 }
 
 export interface ClassSession {
+  called_off_reason: string | null;
   changed_at: Generated<Timestamp>;
   course_id: number | null;
   ends_at: Timestamp;
@@ -90,6 +91,7 @@ export interface ClassSession {
   kind: string;
   lecturer_id: number | null;
   mode: string;
+  moved_from: Timestamp | null;
   number: Generated<number>;
   room_id: number | null;
   school_id: number;
@@ -270,6 +272,7 @@ export interface Lecture {
   session_id: number;
   topic: Generated<string>;
   topic_en: Generated<string>;
+  trade_code: string | null;
 }
 
 export interface LectureSeries {
@@ -567,8 +570,15 @@ export interface RaisedHand {
   session_id: number;
 }
 
+export interface ReplayChapter {
+  second: number;
+  session_id: number;
+  title: string;
+}
+
 export interface ReplayWatch {
   person_id: number;
+  position: Generated<number>;
   seconds: Generated<string>;
   session_id: number;
   updated_at: Generated<Timestamp>;
@@ -791,6 +801,7 @@ export interface DB {
   public_notice: PublicNotice;
   question: Question;
   raised_hand: RaisedHand;
+  replay_chapter: ReplayChapter;
   replay_watch: ReplayWatch;
   result_line: ResultLine;
   role_grant: RoleGrant;

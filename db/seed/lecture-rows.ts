@@ -113,6 +113,7 @@ export function writeLecture(scene: LectureScene, lecture: Lecture): void {
     number: lecture.number,
     topic: zh,
     topic_en: en,
+    trade_code: named ? lecture.trade.code : null,
     moderator_id:
       state === "held" || (named && lecture.number % 3 !== 0)
         ? series.district
