@@ -6,6 +6,7 @@ import { up as contests } from "./migrations/0004-contests";
 import { up as studios } from "./migrations/0005-studios";
 import { up as honours } from "./migrations/0006-honours";
 import { up as changesTold } from "./migrations/0007-changes-told";
+import { up as contestPublication } from "./migrations/0009-contest-publication";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0005-studios": { up: studios },
   "0006-honours": { up: honours },
   "0007-changes-told": { up: changesTold },
+  "0009-contest-publication": { up: contestPublication },
 };

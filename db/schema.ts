@@ -56,6 +56,22 @@ export interface Adoption {
   unit_id: number;
 }
 
+export interface Appeal {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: number | null;
+  body: string;
+  by_id: number;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  decision: Generated<string>;
+  entrant_id: number;
+  event_id: number;
+  id: Generated<number>;
+  lodged_at: Timestamp;
+  state: Generated<string>;
+}
+
 export interface Attempt {
   expire: number | null;
   key: string;
@@ -75,11 +91,74 @@ export interface AuditEntry {
   subject_kind: string;
 }
 
+export interface AwardLine {
+  award: string;
+  award_en: Generated<string>;
+  certificate_no: string | null;
+  entrant_id: number;
+  event_id: number;
+  honours: Generated<Json>;
+  id: Generated<number>;
+  proposal_id: number;
+  rank: number | null;
+  result_id: number;
+  rule_id: number | null;
+  state: Generated<string>;
+  struck_reason: Generated<string>;
+  total: Numeric | null;
+}
+
+export interface AwardObjection {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: number | null;
+  body: string;
+  by_id: number;
+  id: Generated<number>;
+  line_id: number;
+  lodged_at: Timestamp;
+  state: Generated<string>;
+}
+
+export interface AwardProposal {
+  contest_id: number;
+  document_no: Generated<string>;
+  drawn_up_at: Generated<Timestamp>;
+  drawn_up_by: number | null;
+  granted_by: number | null;
+  granted_on: string | null;
+  id: Generated<number>;
+  notice_from: string | null;
+  notice_until: string | null;
+  state: Generated<string>;
+}
+
+export interface AwardRule {
+  body: Json;
+  contest_id: number;
+  id: Generated<number>;
+  name: string;
+  name_en: Generated<string>;
+  position: number;
+}
+
 export interface CalendarToken {
   created_at: Generated<Timestamp>;
   person_id: number;
   revoked_at: Timestamp | null;
   token: Generated<string>;
+}
+
+export interface Ceremony {
+  cursor: Generated<number>;
+  ended_at: Timestamp | null;
+  event_id: number;
+  id: Generated<number>;
+  opened_at: Generated<Timestamp>;
+  opened_by: number | null;
+  places: number;
+  result_id: number;
+  state: Generated<string>;
 }
 
 export interface ClassSession {
@@ -122,6 +201,8 @@ export interface Contest {
 }
 
 export interface ContestEvent {
+  appeal_minutes: Generated<number>;
+  appeals_until: Timestamp | null;
   board_state: Generated<string>;
   contest_id: number;
   id: Generated<number>;
@@ -131,6 +212,31 @@ export interface ContestEvent {
   starts_at: Timestamp | null;
   state_changed_at: Generated<Timestamp>;
   trade_code: string;
+}
+
+export interface Correction {
+  after_id: number | null;
+  appeal_id: number | null;
+  before_id: number | null;
+  closed_at: Timestamp | null;
+  closed_by: number | null;
+  event_id: number;
+  id: Generated<number>;
+  opened_at: Timestamp;
+  opened_by: number;
+  reason: string;
+  state: Generated<string>;
+}
+
+export interface CorrectionLine {
+  correction_id: number;
+  entrant_id: number;
+  id: Generated<number>;
+  judge_code: Generated<string>;
+  kind: string;
+  new_value: string;
+  node: Generated<string>;
+  old_value: string;
 }
 
 export interface Course {
@@ -193,12 +299,14 @@ export interface EventResult {
   id: Generated<number>;
   published_at: Generated<Timestamp>;
   published_by: number | null;
+  reason: Generated<string>;
   scheme_id: number | null;
   state: string;
   version: number;
 }
 
 export interface Honour {
+  award_line_id: number | null;
   awarded_on: string;
   basis: string;
   collective_name: string | null;
@@ -758,12 +866,20 @@ export interface Verification {
 export interface DB {
   account: Account;
   adoption: Adoption;
+  appeal: Appeal;
   attempt: Attempt;
   audit_entry: AuditEntry;
+  award_line: AwardLine;
+  award_objection: AwardObjection;
+  award_proposal: AwardProposal;
+  award_rule: AwardRule;
   calendar_token: CalendarToken;
+  ceremony: Ceremony;
   class_session: ClassSession;
   contest: Contest;
   contest_event: ContestEvent;
+  correction: Correction;
+  correction_line: CorrectionLine;
   course: Course;
   deduction: Deduction;
   enrolment: Enrolment;
