@@ -7,6 +7,7 @@ import { up as studios } from "./migrations/0005-studios";
 import { up as honours } from "./migrations/0006-honours";
 import { up as changesTold } from "./migrations/0007-changes-told";
 import { up as contestPublication } from "./migrations/0009-contest-publication";
+import { up as contestJudging } from "./migrations/0008-contest-judging";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "0006-honours": { up: honours },
   "0007-changes-told": { up: changesTold },
   "0009-contest-publication": { up: contestPublication },
+  "0008-contest-judging": { up: contestJudging },
 };

@@ -205,6 +205,7 @@ export interface ContestEvent {
   appeals_until: Timestamp | null;
   board_state: Generated<string>;
   contest_id: number;
+  desk_nodes: Generated<string[]>;
   id: Generated<number>;
   name: string;
   name_en: string;
@@ -260,6 +261,14 @@ export interface Course {
   trade_code: string | null;
 }
 
+export interface Decryption {
+  decrypted_at: Generated<Timestamp>;
+  event_id: number;
+  officer_id: number;
+  step: string;
+  witness: string;
+}
+
 export interface Deduction {
   code: string;
   entrant_id: number;
@@ -279,12 +288,14 @@ export interface Enrolment {
 }
 
 export interface Entrant {
+  bench: number | null;
   created_at: Generated<Timestamp>;
   event_id: number;
   id: Generated<number>;
   name: string;
   number: string;
   person_id: number | null;
+  shift: number | null;
   status: Generated<string>;
   status_reason: string | null;
   time_seconds: Numeric | null;
@@ -344,11 +355,34 @@ export interface HoursEntry {
   session_id: number;
 }
 
+export interface IdentityDraw {
+  benches: number | null;
+  drawn_at: Generated<Timestamp>;
+  event_id: number;
+  id: Generated<number>;
+  kind: string;
+  list: Json;
+  officer_id: number;
+  outcome: Json;
+  seed: string;
+  seed_hash: string;
+  witness: string;
+}
+
 export interface Installation {
   demo: Generated<boolean>;
   one: Generated<boolean>;
   seeded_at: Timestamp | null;
   seeded_size: string | null;
+}
+
+export interface JudgeRelation {
+  declared_at: Generated<Timestamp>;
+  declared_by: number | null;
+  entrant_id: number;
+  judge_id: number;
+  kind: string;
+  reason: Generated<string>;
 }
 
 export interface KeptFile {
@@ -364,6 +398,17 @@ export interface KeptFile {
   subject_id: string;
   subject_kind: string;
   type: string;
+}
+
+export interface KeyedMark {
+  entrant_id: number;
+  event_id: number;
+  judge_code: Generated<string>;
+  keyed_at: Generated<Timestamp>;
+  keyed_by: number;
+  node: string;
+  pass: number;
+  value: string;
 }
 
 export interface Lecture {
@@ -397,6 +442,7 @@ export interface LectureSeries {
 export interface Mark {
   dnf: Generated<boolean>;
   entrant_id: number;
+  entry_id: string | null;
   event_id: number;
   factor: Numeric | null;
   judge_code: Generated<string>;
@@ -407,9 +453,11 @@ export interface Mark {
 
 export interface MarkEntry {
   client_id: Generated<string>;
+  device: Generated<string>;
   entered_at: Generated<Timestamp>;
   entered_by: number | null;
   node: string;
+  round: Generated<number>;
   sheet_id: string;
   value: string;
 }
@@ -425,13 +473,31 @@ export interface MarkingScheme {
 }
 
 export interface MarkSheet {
+  again: string[] | null;
+  checked_by: number | null;
   entrant_id: number;
   event_id: number;
+  excuse: Generated<string>;
+  excused: string | null;
   id: Generated<string>;
   judge_id: number;
+  round: Generated<number>;
+  signed_by: number | null;
   state: Generated<string>;
   submitted_at: Timestamp | null;
   version: Generated<number>;
+}
+
+export interface MarkSheetVersion {
+  changed_at: Generated<Timestamp>;
+  changed_by: number | null;
+  excused: string | null;
+  marks: Json;
+  reason: Generated<string>;
+  round: number;
+  sheet_id: string;
+  state: string;
+  version: number;
 }
 
 export interface Material {
@@ -588,6 +654,9 @@ export interface PanelJudge {
   id: Generated<number>;
   kind: Generated<string>;
   person_id: number;
+  since: Timestamp | null;
+  stands_in_for: number | null;
+  until: Timestamp | null;
 }
 
 export interface Person {
@@ -769,6 +838,17 @@ export interface SchoolTrade {
   trade_code: string;
 }
 
+export interface ScoreImport {
+  event_id: number;
+  file_hash: string;
+  file_name: string;
+  id: Generated<number>;
+  imported_at: Generated<Timestamp>;
+  imported_by: number;
+  node: string;
+  rows: Json;
+}
+
 export interface Session {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -881,6 +961,7 @@ export interface DB {
   correction: Correction;
   correction_line: CorrectionLine;
   course: Course;
+  decryption: Decryption;
   deduction: Deduction;
   enrolment: Enrolment;
   entrant: Entrant;
@@ -888,13 +969,17 @@ export interface DB {
   honour: Honour;
   honour_kind: HonourKind;
   hours_entry: HoursEntry;
+  identity_draw: IdentityDraw;
   installation: Installation;
+  judge_relation: JudgeRelation;
   kept_file: KeptFile;
+  keyed_mark: KeyedMark;
   lecture: Lecture;
   lecture_series: LectureSeries;
   mark: Mark;
   mark_entry: MarkEntry;
   mark_sheet: MarkSheet;
+  mark_sheet_version: MarkSheetVersion;
   marking_scheme: MarkingScheme;
   material: Material;
   media_event: MediaEvent;
@@ -926,6 +1011,7 @@ export interface DB {
   roster_import: RosterImport;
   school: School;
   school_trade: SchoolTrade;
+  score_import: ScoreImport;
   session: Session;
   studio: Studio;
   studio_member: StudioMember;
