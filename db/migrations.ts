@@ -6,8 +6,9 @@ import { up as contests } from "./migrations/0004-contests";
 import { up as studios } from "./migrations/0005-studios";
 import { up as honours } from "./migrations/0006-honours";
 import { up as changesTold } from "./migrations/0007-changes-told";
-import { up as contestPublication } from "./migrations/0009-contest-publication";
+import { up as contestEntry } from "./migrations/0007-contest-entry";
 import { up as contestJudging } from "./migrations/0008-contest-judging";
+import { up as contestPublication } from "./migrations/0009-contest-publication";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   "0005-studios": { up: studios },
   "0006-honours": { up: honours },
   "0007-changes-told": { up: changesTold },
-  "0009-contest-publication": { up: contestPublication },
+  "0007-contest-entry": { up: contestEntry },
   "0008-contest-judging": { up: contestJudging },
+  "0009-contest-publication": { up: contestPublication },
 };

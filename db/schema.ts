@@ -187,11 +187,15 @@ export interface ClassSession {
 export interface Contest {
   created_at: Generated<Timestamp>;
   ends_on: string;
+  entry_closes_at: Timestamp | null;
+  entry_opens_at: Timestamp | null;
   hosts: Generated<string>;
   id: Generated<number>;
   name: string;
   name_en: string;
   notice: Generated<string>;
+  notice_days: Generated<number>;
+  one_event_each: Generated<boolean>;
   place: Generated<string>;
   slug: string;
   source: Generated<string>;
@@ -200,19 +204,71 @@ export interface Contest {
   unit_id: number;
 }
 
+export interface ContestEntry {
+  certificate_no: Generated<string>;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  decision_reason: Generated<string>;
+  entered_at: Generated<Timestamp>;
+  entered_by: number | null;
+  entrant_id: number | null;
+  event_id: number;
+  grade: number | null;
+  id: Generated<number>;
+  late: Generated<boolean>;
+  person_id: number;
+  reason: Generated<string>;
+  state: Generated<string>;
+  unit_id: number | null;
+  via: string;
+}
+
 export interface ContestEvent {
   appeal_minutes: Generated<number>;
   appeals_until: Timestamp | null;
   board_state: Generated<string>;
+  capacity: number | null;
   contest_id: number;
   desk_nodes: Generated<string[]>;
+  eligibility: Generated<Json>;
   id: Generated<number>;
   name: string;
   name_en: string;
+  quota_per_unit: number | null;
   slug: string;
   starts_at: Timestamp | null;
   state_changed_at: Generated<Timestamp>;
   trade_code: string;
+}
+
+export interface ContestFeeder {
+  event_id: number;
+  from_event_id: number;
+  nominated_at: Timestamp | null;
+  nominated_by: number | null;
+  places: number;
+}
+
+export interface ContestShift {
+  benches: number;
+  ends_at: Timestamp;
+  id: Generated<number>;
+  number: number;
+  place: Generated<string>;
+  stage_id: number;
+  starts_at: Timestamp;
+}
+
+export interface ContestStage {
+  ends_at: Timestamp;
+  event_id: number;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  name_en: string;
+  node: string | null;
+  place: Generated<string>;
+  starts_at: Timestamp;
 }
 
 export interface Correction {
@@ -302,6 +358,12 @@ export interface Entrant {
   unit_id: number | null;
   unit_name: Generated<string>;
   work_code: string | null;
+}
+
+export interface EventQuota {
+  event_id: number;
+  places: number;
+  unit_id: number;
 }
 
 export interface EventResult {
@@ -464,11 +526,13 @@ export interface MarkEntry {
 
 export interface MarkingScheme {
   body: Json;
+  copied_from: number | null;
   created_at: Generated<Timestamp>;
   created_by: number | null;
   event_id: number;
   frozen_at: Timestamp | null;
   id: Generated<number>;
+  reason: Generated<string>;
   version: number;
 }
 
@@ -670,6 +734,15 @@ export interface Person {
   public_passport: Generated<boolean>;
   sex: string | null;
   user_id: string | null;
+}
+
+export interface PersonSkill {
+  certificate_no: Generated<string>;
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: number | null;
+  grade: number;
+  person_id: number;
+  trade_code: string;
 }
 
 export interface Presence {
@@ -957,7 +1030,11 @@ export interface DB {
   ceremony: Ceremony;
   class_session: ClassSession;
   contest: Contest;
+  contest_entry: ContestEntry;
   contest_event: ContestEvent;
+  contest_feeder: ContestFeeder;
+  contest_shift: ContestShift;
+  contest_stage: ContestStage;
   correction: Correction;
   correction_line: CorrectionLine;
   course: Course;
@@ -965,6 +1042,7 @@ export interface DB {
   deduction: Deduction;
   enrolment: Enrolment;
   entrant: Entrant;
+  event_quota: EventQuota;
   event_result: EventResult;
   honour: Honour;
   honour_kind: HonourKind;
@@ -996,6 +1074,7 @@ export interface DB {
   outcome_share: OutcomeShare;
   panel_judge: PanelJudge;
   person: Person;
+  person_skill: PersonSkill;
   presence: Presence;
   problem: Problem;
   problem_step: ProblemStep;
