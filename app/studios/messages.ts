@@ -190,6 +190,10 @@ export const studiosWords = {
     "Report it solved, ask for verification",
   ],
   "problem.verify": ["现场验证", "Verify on site"],
+  "problem.verify.not-you": [
+    "您做过这道难题，验证要由没有参与的人来做",
+    "You worked on this problem; somebody who did not verifies it",
+  ],
   "problem.verify.note": ["验证情况", "What was seen"],
   "problem.verify.note.hint": [
     "看了哪几个班次、数据从哪来",
@@ -289,6 +293,16 @@ export const studiosWords = {
     "PDF、图片、表格或视频，每个不超过 200 MB",
     "PDF, pictures, sheets or video, up to 200 MB each",
   ],
+  "outcome.evidence.note": [
+    "只有本工作室、完成人、上级工会和评审看得到",
+    "For the studio, the completers, the union above and the reviewers only",
+  ],
+  "outcome.evidence.remove": ["移除", "Take off"],
+  "outcome.evidence.remove.question": [
+    "移除“{{name}}”？移除后谁也打不开，操作日志里留有记录。",
+    "Take “{{name}}” off? Nobody can open it afterwards; the audit trail keeps its name.",
+  ],
+  "outcome.evidence.remove.reason": ["移除理由", "Why it is taken off"],
   "outcome.methods": ["由此形成的操作法", "Methods that came of it"],
 
   "methods.title": ["先进操作法", "Operating methods"],
@@ -759,6 +773,12 @@ export const studiosWords = {
   "refusal.benefit-state-missing": [
     "请选效益的证明程度",
     "Choose the state of proof",
+  ],
+  "refusal.may-not": ["您没有这项权限", "You may not do this"],
+  "refusal.no-evidence": ["这份材料已经移除", "This paper was taken off"],
+  "refusal.evidence-registered": [
+    "成果已登记，材料只能由上级工会移除",
+    "The outcome is registered; only the union above takes papers off",
   ],
   "refusal.too-often": [
     "提得太频繁，请 {{seconds}} 秒后再试",

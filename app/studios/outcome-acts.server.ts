@@ -1,29 +1,20 @@
+import { z } from "zod";
 import type { Member } from "~/members/rules/actor";
 import { refusalText } from "~/kit/result";
 import { database } from "~/platform/database.server";
 import { forbidden, intentOf, readForm } from "~/platform/http.server";
 import { addBenefit, removeBenefit } from "./commands/benefits.server";
+import { removeEvidence } from "./commands/evidence.server";
 import { confirmOwnShare, setShares } from "./commands/outcomes.server";
-import { benefitForm, sharesForm, strikeForm } from "./forms/outcomes";
-import { z } from "zod";
+import {
+  benefitForm,
+  paperForm,
+  sharesForm,
+  strikeForm,
+} from "./forms/outcomes";
+import type { OutcomeMay } from "./outcome-seen.server";
 import type { Outcome } from "./store/outcomes.server";
 import { unitByText } from "./store/places.server";
-
-/** What the reader may do with an outcome: its contributors divide it and enter benefits, its people confirm. */
-export type OutcomeMay = { contribute: boolean; confirm: boolean };
-
-/** Whether the actor has a share that waits for them. */
-export function hasOpenShare(
-  actor: { person?: { id: number } },
-  { state, shares }: Outcome,
-): boolean {
-  return (
-    state === "confirming" &&
-    shares.some(
-      ({ id, confirmedAt }) => id === actor.person?.id && confirmedAt === null,
-    )
-  );
-}
 
 async function divide(request: Request, actor: Member, no: string) {
   const form = await readForm(request, sharesForm);
@@ -78,10 +69,19 @@ async function strikeBenefit(request: Request, actor: Member, no: string) {
   return undefined;
 }
 
+async function takeOffPaper(request: Request, actor: Member, no: string) {
+  const form = await readForm(request, paperForm);
+  if (!form.ok) return form.refusal;
+  const { file, reason } = form.value;
+  const done = await removeEvidence(actor, no, file, reason);
+  return done.ok ? undefined : form.refuse({ "": [refusalText(done.refusal)] });
+}
+
 const contributing = {
   shares: divide,
   benefit: enterBenefit,
   "strike-benefit": strikeBenefit,
+  "remove-evidence": takeOffPaper,
 };
 
 /** Does what a form on an outcome's page asks for; answers undefined when it is done, else the refusal to send back. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Member } from "~/members/rules/actor";
 import { refusalText, type Result } from "~/kit/result";
+import { database } from "~/platform/database.server";
 import { forbidden, intentOf, readForm } from "~/platform/http.server";
 import {
   acceptProblem,
@@ -20,7 +21,8 @@ import {
   verifyForm,
 } from "./forms/problems";
 import { mayKeepProblem, mayWorkOn } from "./rules/may";
-import type { Problem } from "./store/problems.server";
+import { verify } from "./rules/problem";
+import { factsOf, type Problem } from "./store/problems.server";
 
 type Act<S extends z.ZodType> = {
   form: S;
@@ -40,11 +42,24 @@ const facts = (problem: Problem) => ({
   ownerId: problem.owner?.id ?? null,
 });
 /** Whether the actor keeps the problem: answers it, verifies it, sends it back. */
-export const keeps = (actor: Member, problem: Problem) =>
+const keeps = (actor: Member, problem: Problem) =>
   mayKeepProblem(actor, facts(problem));
 /** Whether the actor works on the problem: its owner or its keepers. */
-export const works = (actor: Member, problem: Problem) =>
+const works = (actor: Member, problem: Problem) =>
   mayWorkOn(actor, facts(problem));
+
+/** What the actor may do with the problem; `verify` asks the rule by which the verdict itself is refused. */
+export async function rightsOn(actor: Member, problem: Problem) {
+  const work = works(actor, problem);
+  const verdict = verify(await factsOf(database(), problem), actor.person.id);
+  return {
+    keep: keeps(actor, problem),
+    work,
+    verify: work && verdict.ok,
+    ownWork: work && !verdict.ok && verdict.refusal.code === "own-work",
+  };
+}
+export type ProblemMay = Awaited<ReturnType<typeof rightsOn>>;
 
 const acts: Record<string, Act<z.ZodType>> = {
   accept: act({

@@ -9,12 +9,12 @@ import type { Actor } from "~/members/rules/actor";
 import { actorOf, memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
-import { actOnOutcome, hasOpenShare } from "~/studios/outcome-acts.server";
-import { mayContribute, mayReview, maySeeOutcome } from "~/studios/rules/may";
+import { actOnOutcome } from "~/studios/outcome-acts.server";
+import { rightsOn } from "~/studios/outcome-seen.server";
 import { chainAround } from "~/studios/store/chain.server";
 import { evidenceFilesOf } from "~/studios/store/evidence.server";
 import { benefitsOf, outcomeByNo } from "~/studios/store/outcomes.server";
-import { peopleOf, worksIn } from "~/studios/store/places.server";
+import { peopleOf } from "~/studios/store/places.server";
 import { BenefitSection } from "~/studios/ui/benefits";
 import { ChainStrip } from "~/studios/ui/chain-strip";
 import { EvidenceSection } from "~/studios/ui/evidence";
@@ -26,23 +26,11 @@ import { titleOf } from "~/ui/title";
 
 export const meta = titleOf;
 
-/** The outcome, what the actor may do with it, and 404 where they may not know of it. */
+/** The outcome and what the actor may do with it; 404 where they may not know of it. */
 async function seen(actor: Actor, no: string | undefined) {
   const outcome = await outcomeByNo(database(), no ?? "");
-  if (!outcome) notFound();
-  const { place, confidential, shares } = outcome;
-  const completer = shares.some(({ id }) => id === actor.person?.id);
-  const works = await worksIn(database(), outcome.studio.id, actor.person?.id);
-  const insider = works || completer;
-  const registered = outcome.state === "registered";
-  if (!maySeeOutcome(actor, { place, registered, confidential, insider }))
-    notFound();
-  const contribute = mayContribute(actor, place, works);
-  const evidence = contribute || insider || mayReview(actor, place);
-  return {
-    outcome,
-    may: { contribute, evidence, confirm: hasOpenShare(actor, outcome) },
-  };
+  const may = outcome && (await rightsOn(actor, outcome));
+  return outcome && may ? { outcome, may } : notFound();
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -112,9 +100,10 @@ export default function Outcome() {
       />
       {may.evidence ? (
         <EvidenceSection
-          no={outcome.no}
+          outcome={outcome}
           files={files}
-          mayAdd={may.contribute}
+          may={may}
+          answer={answer}
         />
       ) : null}
     </Page>

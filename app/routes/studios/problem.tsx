@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { memberOf, today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
-import { actOnProblem, keeps, works } from "~/studios/problem-acts.server";
+import { actOnProblem, rightsOn } from "~/studios/problem-acts.server";
 import { chainAround } from "~/studios/store/chain.server";
 import { officersOver, peopleOf } from "~/studios/store/places.server";
 import { stepsOf } from "~/studios/store/problem-steps.server";
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const db = database();
   const problem = await problemByNo(db, params["no"] ?? "");
   if (!problem) notFound();
-  const may = { keep: keeps(actor, problem), work: works(actor, problem) };
+  const may = await rightsOn(actor, problem);
   const choosing = may.keep || may.work;
   const place = problem.studio?.unitPath ?? problem.unit.path;
   const [steps, trials, chain, people, officers, studios] = await Promise.all([

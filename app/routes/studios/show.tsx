@@ -11,7 +11,7 @@ import {
   mayRaiseProblem,
 } from "~/studios/rules/may";
 import { listMethods } from "~/studios/store/method-list.server";
-import { outcomesOfStudio } from "~/studios/store/outcomes.server";
+import { outcomesOfStudio } from "~/studios/store/outcome-list.server";
 import { peopleOf, placeOf, worksIn } from "~/studios/store/places.server";
 import { problemsStanding, studioBySlug } from "~/studios/store/studios.server";
 import { MethodTable } from "~/studios/ui/method-table";

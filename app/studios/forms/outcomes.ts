@@ -30,3 +30,4 @@ export const benefitForm = z.object({
   note: mayBe(500),
 });
 export const strikeForm = z.object({ benefitId: chosen, reason: words(500) });
+export const paperForm = z.object({ file: z.uuid(), reason: mayBe(500) });

@@ -75,18 +75,27 @@ export function mayContribute(
   return mayKeep(actor, place) || (isMember(actor) && isStudioMember);
 }
 
+/** An outcome as the questions of who may see it take it; an insider works in its studio or has a share in it. */
+export type OutcomeFacts = {
+  place: StudioPlace;
+  registered: boolean;
+  confidential: boolean;
+  insider: boolean;
+};
+
 /** Whether the actor may see an outcome: the public ones once registered, the rest to its studio, its people and its officers. */
-export function maySeeOutcome(
-  actor: Actor,
-  outcome: {
-    place: StudioPlace;
-    registered: boolean;
-    confidential: boolean;
-    insider: boolean;
-  },
-): boolean {
+export function maySeeOutcome(actor: Actor, outcome: OutcomeFacts): boolean {
   if (outcome.registered && !outcome.confidential) return true;
   return mayContribute(actor, outcome.place, outcome.insider);
+}
+
+/**
+ * Whether the actor may open the papers that prove an outcome: its studio, its people, its officers, and reviewers of what
+ * is not confidential. The public reads what the outcome is, not the enterprise's ledgers.
+ */
+export function mayReadEvidence(actor: Actor, outcome: OutcomeFacts): boolean {
+  if (mayContribute(actor, outcome.place, outcome.insider)) return true;
+  return maySeeOutcome(actor, outcome) && mayReview(actor, outcome.place);
 }
 
 /**

@@ -21,12 +21,8 @@ export type Outcome = {
   shares: ShareRow[];
 };
 
-/** The outcome with this number and its shares in order, or undefined. */
-export async function outcomeByNo(
-  db: Db,
-  no: string,
-): Promise<Outcome | undefined> {
-  const row = await db
+const outcomeRows = (db: Db) =>
+  db
     .selectFrom("outcome as o")
     .innerJoin("studio as s", "s.id", "o.studio_id")
     .innerJoin("unit as u", "u.id", "s.unit_id")
@@ -42,10 +38,30 @@ export async function outcomeByNo(
       "k.name_en as kind_name_en",
       "b.no as problem_no",
       "b.title as problem_title",
-    ])
-    .where("o.no", "=", no)
-    .executeTakeFirst();
-  if (!row) return undefined;
+    ]);
+type OutcomeColumns = Awaited<
+  ReturnType<ReturnType<typeof outcomeRows>["executeTakeFirstOrThrow"]>
+>;
+
+/** The outcome with this number and its shares in order, or undefined. */
+export async function outcomeByNo(
+  db: Db,
+  no: string,
+): Promise<Outcome | undefined> {
+  const row = await outcomeRows(db).where("o.no", "=", no).executeTakeFirst();
+  return row && whole(db, row);
+}
+
+/** The same by its id, for what belongs to it. */
+export async function outcomeById(
+  db: Db,
+  id: number,
+): Promise<Outcome | undefined> {
+  const row = await outcomeRows(db).where("o.id", "=", id).executeTakeFirst();
+  return row && whole(db, row);
+}
+
+async function whole(db: Db, row: OutcomeColumns): Promise<Outcome> {
   return {
     id: row.id,
     no: row.no,
@@ -147,56 +163,6 @@ export async function outcomeKinds(
     .select(["code", "name", "name_en"])
     .orderBy("code")
     .execute();
-}
-
-export type OutcomeLine = {
-  no: string;
-  title: string;
-  kind: Named;
-  state: OutcomeState;
-  registeredOn: string | null;
-  confidential: boolean;
-  people: string;
-};
-
-/** A studio's outcomes, the newest first; the hidden ones (drafts, confidential) only for insiders. */
-export async function outcomesOfStudio(
-  db: Db,
-  studioId: number,
-  insider: boolean,
-): Promise<OutcomeLine[]> {
-  let query = db
-    .selectFrom("outcome as o")
-    .innerJoin("outcome_kind as k", "k.code", "o.kind")
-    .select((select) => [
-      "o.no",
-      "o.title",
-      "o.state",
-      "o.registered_on as registeredOn",
-      "o.confidential",
-      "k.name",
-      "k.name_en",
-      select
-        .selectFrom("outcome_share as h")
-        .innerJoin("person as p", "p.id", "h.person_id")
-        .select(({ fn, val }) =>
-          fn<string>("string_agg", ["p.name", val("、")]).as("people"),
-        )
-        .whereRef("h.outcome_id", "=", "o.id")
-        .as("people"),
-    ])
-    .where("o.studio_id", "=", studioId);
-  if (!insider)
-    query = query
-      .where("o.state", "=", "registered")
-      .where("o.confidential", "=", false);
-  const rows = await query.orderBy("o.id", "desc").execute();
-  return rows.map(({ name, name_en, people, state, ...row }) => ({
-    ...row,
-    state: state as OutcomeState,
-    people: people ?? "",
-    kind: { name, name_en },
-  }));
 }
 
 /** Solved problems of a studio, for the choice of what an outcome came from. */

@@ -4,7 +4,7 @@ import { useNamed } from "~/i18n/named";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Day } from "~/ui/moment";
 import { Empty, StateWord } from "~/ui/page";
-import type { OutcomeLine } from "../store/outcomes.server";
+import type { OutcomeLine } from "../store/outcome-list.server";
 import { OutcomeWord } from "./state-words";
 
 /** Outcomes with their people; what is under way only for insiders. */

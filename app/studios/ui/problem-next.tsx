@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "~/ui/page";
+import type { ProblemMay } from "../problem-acts.server";
 import type { Problem, Trial } from "../store/problems.server";
 import {
   AcceptForm,
@@ -16,7 +17,7 @@ import { ResultForm, TrialForm } from "./trial-forms";
 type Props = {
   problem: Problem;
   trials: Trial[];
-  may: { keep: boolean; work: boolean };
+  may: ProblemMay;
   choices: Choices;
   today: string;
   answer: Answer;
@@ -88,6 +89,13 @@ export function ProblemNext({
       </Section>
     );
   if (state !== "solved") return null;
+  if (may.ownWork)
+    return (
+      <Section title={t("problem.verify")}>
+        <p className="note">{t("problem.verify.not-you")}</p>
+      </Section>
+    );
+  if (!may.verify) return null;
   return (
     <Section title={t("problem.verify")}>
       <VerifyForm answer={of("verify")} />

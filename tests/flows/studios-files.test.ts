@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "~/platform/database.server";
+import { loader as bytesLoader } from "~/routes/api/kept-bytes";
+import { loader as fileLoader } from "~/routes/api/file";
+import * as outcomeRoute from "~/routes/studios/outcome";
+import { testDatabase } from "~tests/support/database";
+import { answerOf, argsOf, get, post } from "~tests/support/requests";
+import { sendFile } from "~tests/support/send-file";
+
+// The papers that prove an outcome: who sends them in, who opens them, who takes them off, and that a confidential
+// outcome's stay hidden.
+
+testDatabase("demo");
+
+const paper = {
+  name: "效益证明.pdf",
+  type: "application/pdf",
+  bytes: Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"),
+};
+let no = "";
+let registered = "";
+
+beforeAll(async () => {
+  const outcomes = database()
+    .selectFrom("outcome as o")
+    .innerJoin("studio as s", "s.id", "o.studio_id")
+    .innerJoin("person as p", "p.id", "s.lead_id")
+    .innerJoin("user as u", "u.id", "p.user_id")
+    .select("o.no")
+    .where("o.confidential", "=", false)
+    .where("u.username", "=", "studio-lead");
+  no = (
+    await outcomes
+      .where("o.state", "<>", "registered")
+      .executeTakeFirstOrThrow()
+  ).no;
+  registered = (
+    await outcomes.where("o.state", "=", "registered").executeTakeFirstOrThrow()
+  ).no;
+});
+
+type Page = { data: { files: { id: string; name: string }[] } };
+const files = async (of: string, who?: string) => {
+  const request = await get(`/outcomes/${of}`, who);
+  const page: Page = await answerOf(
+    outcomeRoute.loader(argsOf(request, { no: of }) as never),
+  );
+  return page.data.files;
+};
+/** The status with which a paper answers this reader, by its one address and on to its bytes. */
+const opened = async (id: string, who?: string) => {
+  const at = await get(`/files/${id}`, who);
+  const link = await answerOf(fileLoader(argsOf(at, { id }) as never));
+  if (!link.to) return link.status;
+  const bytes = await get(link.to, who);
+  return (await bytesLoader(argsOf(bytes) as never)).status;
+};
+const takeOff = async (of: string, file: string, who: string, reason = "") =>
+  answerOf(
+    outcomeRoute.action(
+      argsOf(
+        await post(
+          `/outcomes/${of}`,
+          { intent: "remove-evidence", file, reason },
+          who,
+        ),
+        { no: of },
+      ) as never,
+    ),
+  );
+const send = (of: string, who: string, file = paper) =>
+  sendFile(who, "outcomeEvidence", { no: of }, file);
+
+describe("an outcome's papers", () => {
+  it("are sent in by its studio and opened by its people, its officers and reviewers", async () => {
+    expect(await send(registered, "judge")).toEqual({
+      status: 403,
+      message: "may-not",
+    });
+    expect((await send(registered, "studio-lead")).status).toBe(200);
+    const [file] = await files(registered, "reviewer");
+    expect(file?.name).toBe(paper.name);
+    expect(await files(registered)).toEqual([]);
+    for (const who of ["studio-lead", "worker", "union-officer", "reviewer"])
+      expect([who, await opened(file?.id ?? "", who)]).toEqual([who, 200]);
+    for (const who of ["judge", undefined])
+      expect([who, await opened(file?.id ?? "", who)]).toEqual([who, 404]);
+  });
+
+  it("stay once the outcome is registered, until the union above takes one off with a reason", async () => {
+    const [file] = await files(registered, "studio-lead");
+    const id = file?.id ?? "";
+    const own = await takeOff(registered, id, "studio-lead");
+    expect(own.data.refused.error).toEqual({ "": ["evidence-registered"] });
+    const silent = await takeOff(registered, id, "union-officer");
+    expect(silent.data.refused.error).toEqual({ "": ["reason-missing"] });
+    expect((await takeOff(registered, id, "judge", "看错")).status).toBe(403);
+    const done = await takeOff(registered, id, "union-officer", "传错了文件");
+    expect(done.status).toBe(302);
+    expect(await files(registered, "studio-lead")).toEqual([]);
+    expect(await opened(id, "studio-lead")).toBe(404);
+    const trail = await database()
+      .selectFrom("audit_entry")
+      .select("reason")
+      .where("act", "=", "remove-evidence")
+      .where("subject_id", "=", registered)
+      .executeTakeFirstOrThrow();
+    expect(trail.reason).toBe("传错了文件");
+  });
+
+  it("are taken off by their studio before that, each once", async () => {
+    expect((await send(no, "worker")).status).toBe(200);
+    const [file] = await files(no, "studio-lead");
+    const id = file?.id ?? "";
+    expect((await takeOff(no, id, "studio-lead")).status).toBe(302);
+    const again = await takeOff(no, id, "studio-lead");
+    expect(again.data.refused.error).toEqual({ "": ["no-evidence"] });
+  });
+
+  it("of a confidential outcome show to nobody outside", async () => {
+    await database()
+      .updateTable("outcome")
+      .set({ confidential: true })
+      .where("no", "=", registered)
+      .execute();
+    expect((await send(registered, "studio-lead")).status).toBe(200);
+    const [file] = await files(registered, "studio-lead");
+    expect(await opened(file?.id ?? "", "studio-lead")).toBe(200);
+    for (const who of ["reviewer", "judge", undefined]) {
+      expect([who, await opened(file?.id ?? "", who)]).toEqual([who, 404]);
+      const page = await answerOf(
+        outcomeRoute.loader(
+          argsOf(await get(`/outcomes/${registered}`, who), {
+            no: registered,
+          }) as never,
+        ),
+      );
+      expect([who, page.status]).toEqual([who, 404]);
+    }
+  });
+
+  it("are of the kinds that prove something", async () => {
+    const page = {
+      name: "页面.html",
+      type: "text/html",
+      bytes: Buffer.from("<p>"),
+    };
+    const answer = await send(no, "studio-lead", page);
+    expect(answer.message).toBe("file-type-not-allowed");
+  });
+});
