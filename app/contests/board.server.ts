@@ -8,8 +8,8 @@ import {
   type Board,
   type BoardEntrant,
 } from "./rules/board-view";
-import { resultLines } from "./result-lines.server";
-import { standingOf } from "./standing.server";
+import { valueText } from "./bundle/results.server";
+import { runningStanding } from "./running.server";
 import { boardEvent } from "./store/board.server";
 import { linesOf, newestResult } from "./store/results.server";
 
@@ -49,6 +49,10 @@ async function buildBoard(db: Db, eventId: number): Promise<BoardText> {
   const event = await boardEvent(db, eventId);
   const state = event.board_state as BoardState;
   const { at, entrants } = await shownEntrants(db, eventId, state);
+  // A freeze that came while the marks were read must not let later marks through: they would have come after it.
+  const after = await boardEvent(db, eventId);
+  if (after.state_changed_at.getTime() !== event.state_changed_at.getTime())
+    return buildBoard(db, eventId);
   const lines = entrants.map((entrant) => lineOf(state, entrant));
   const board: Board = {
     state,
@@ -70,7 +74,7 @@ async function shownEntrants(
   state: BoardState,
 ): Promise<Shown> {
   const shown = shownIn(state);
-  if (shown === "marks") return runningEntrants(db, eventId);
+  if (shown === "marks") return runningEntrants(eventId);
   const result = await newestResult(db, eventId);
   if (!result || !(shown as readonly string[]).includes(result.state))
     return { at: null, entrants: [] };
@@ -90,13 +94,13 @@ async function shownEntrants(
   };
 }
 
-async function runningEntrants(db: Db, eventId: number): Promise<Shown> {
-  const standing = await standingOf(db, eventId);
+async function runningEntrants(eventId: number): Promise<Shown> {
+  const standing = await runningStanding(eventId);
   if (!standing) return { at: null, entrants: [] };
-  const lines = resultLines(standing.plan, standing.field);
+  const { places } = standing.plan.root;
   return {
     at: standing.lastMarkAt,
-    entrants: lines.flatMap((line) => {
+    entrants: standing.field.flatMap((line) => {
       const entrant = standing.entrants.get(line.entrant);
       if (!entrant) return [];
       return {
@@ -106,7 +110,7 @@ async function runningEntrants(db: Db, eventId: number): Promise<Shown> {
         unit: entrant.unit_name,
         unitEn: entrant.unit_en,
         rank: line.rank,
-        total: line.total,
+        total: line.total === null ? null : valueText(line.total, places),
         reason: line.reason,
       };
     }),

@@ -1,6 +1,7 @@
 import type { Db } from "~/platform/database.server";
 import { fieldOf } from "./rules/field";
 import type { Plan } from "./rules/plan";
+import type { EntrantMarks } from "./rules/pricing";
 import { price, type PricedEntrant } from "./rules/ranking";
 import {
   deductionsOf,
@@ -28,8 +29,25 @@ export async function standingOf(
   const scheme = await schemeOf(db, eventId);
   if (!scheme) return undefined;
   const entrants = await entrantsOf(db, eventId);
-  const marks = await marksOf(db, eventId);
-  const deductions = await deductionsOf(db, eventId);
+  const { sheets, lastMarkAt } = await loadSheets(db, eventId, entrants);
+  return {
+    schemeId: scheme.id,
+    plan: scheme.plan,
+    field: price(scheme.plan.scheme, sheets),
+    entrants: new Map(entrants.map((row) => [row.number, row])),
+    lastMarkAt,
+  };
+}
+
+/** The sheets of these entrants of an event as the engine prices them, and the moment of their last mark. `ids` narrows the reading to them. */
+export async function loadSheets(
+  db: Db,
+  eventId: number,
+  entrants: readonly EntrantRecord[],
+  ids?: readonly number[],
+): Promise<{ sheets: EntrantMarks[]; lastMarkAt: Date | null }> {
+  const marks = await marksOf(db, eventId, ids);
+  const deductions = await deductionsOf(db, eventId, ids);
   const sheets = fieldOf(
     entrants.map((row) => ({ ...row, time: row.time_seconds })),
     marks.map((row) => ({
@@ -39,17 +57,12 @@ export async function standingOf(
     })),
     deductions.map((row) => ({ ...row, entrantId: row.entrant_id })),
   );
-  return {
-    schemeId: scheme.id,
-    plan: scheme.plan,
-    field: price(scheme.plan.scheme, sheets),
-    entrants: new Map(entrants.map((row) => [row.number, row])),
-    lastMarkAt: marks.reduce<Date | null>(
-      (last, { marked_at }) =>
-        last === null || marked_at > last ? marked_at : last,
-      null,
-    ),
-  };
+  const lastMarkAt = marks.reduce<Date | null>(
+    (last, { marked_at }) =>
+      last === null || marked_at > last ? marked_at : last,
+    null,
+  );
+  return { sheets, lastMarkAt };
 }
 
 /** Entrants who have no total for any other reason than that they did not finish: marks are still owed to them. */

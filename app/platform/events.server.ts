@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import pg from "pg";
 import { databaseUrl, type Db } from "./database.server";
+import { endStreams, eventPiece, streamTo } from "./event-stream.server";
 import { log } from "./log.server";
 
-type Listener = (topic: string) => void;
+/** `detail` is what of the topic changed; without one it may be anything. */
+type Listener = (topic: string, detail?: string) => void;
 // On globalThis, so that a reload of this module during development keeps the one connection.
 type State = {
   listeners: Map<string, Set<Listener>>;
-  /** Ends of the open streams, so that a stop need not wait for screens that never leave. */
-  streams: Set<() => void>;
   client?: pg.Client;
   /** true from the loss of the connection until it is back */
   deaf?: boolean;
@@ -18,11 +18,13 @@ const held = globalThis as { jiangtangEvents?: State };
 const state = (): State =>
   (held.jiangtangEvents ??= {
     listeners: new Map(),
-    streams: new Set(),
     stopped: false,
   });
 
-/** Says that something of `topic` changed, to every process, when the transaction commits. Truth stays in the tables. */
+/**
+ * Says that something of `topic` changed, to every process, when the transaction commits. Truth stays in the tables. What
+ * stands after a space in the notification is the detail of the change (a mark's statement names its entrant so).
+ */
 export async function poke(db: Db, topic: string): Promise<void> {
   await sql`select pg_notify('jiangtang', ${topic})`.execute(db);
 }
@@ -50,7 +52,7 @@ export async function listenToEvents(): Promise<{ stop: () => Promise<void> }> {
   return {
     stop: async () => {
       state().stopped = true;
-      for (const end of state().streams) end();
+      endStreams();
       await state().client?.end();
     },
   };
@@ -88,99 +90,21 @@ async function reconnect(): Promise<void> {
   }
 }
 
-function tell(topic: string): void {
-  for (const listener of state().listeners.get(topic) ?? []) listener(topic);
+function tell(said: string): void {
+  const [topic = "", detail] = said.split(" ", 2);
+  for (const listener of state().listeners.get(topic) ?? [])
+    listener(topic, detail);
 }
-
-const beat = 20_000;
-
-type Watch = {
-  /** What is watched, as a short text; nothing is said while it stays the same. */
-  version: () => Promise<string>;
-  /** At most one look in so many milliseconds, however often the topics change. */
-  everyMs: number;
-};
 
 /**
- * Answers with server-sent events: `event: changed` with the topic as data whenever one of `topics` changes, once at the
- * start, and a comment every 20 s so that proxies keep the connection. Ends when the request does. With a `watch` the
- * topics only make it look, and it speaks when what it sees is another, with the version as data.
+ * Answers with server-sent events: `event: changed` with the topic as data whenever one of `topics` changes, and once at
+ * the start.
  */
-export function eventStream(
-  request: Request,
-  topics: string[],
-  watch?: Watch,
-): Response {
-  const encoder = new TextEncoder();
-  let end = () => {};
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const say = (text: string) => {
-        // A screen that reads nothing must not fill the memory; it reconnects and looks again.
-        if ((controller.desiredSize ?? 0) < -1000) return end();
-        controller.enqueue(encoder.encode(text));
-      };
-      const changed = (data: string) =>
-        say(`event: changed\ndata: ${data}\n\n`);
-      let ended = false;
-      const told = watch
-        ? looking(watch, (version) => ended || changed(version))
-        : changed;
-      const stops = topics.map((topic) => subscribe(topic, told));
-      const timer = setInterval(() => say(": still here\n\n"), beat);
-      end = () => {
-        if (ended) return;
-        ended = true;
-        clearInterval(timer);
-        state().streams.delete(end);
-        for (const stop of stops) stop();
-        try {
-          controller.close();
-        } catch {
-          // Already closed from the other side.
-        }
-      };
-      state().streams.add(end);
-      request.signal.addEventListener("abort", end);
-      say("retry: 2000\n\n");
-      if (!watch) changed("start");
-    },
-    cancel: () => end(),
+export function eventStream(request: Request, topics: string[]): Response {
+  return streamTo(request, (say) => {
+    const told = (topic: string) => say(eventPiece("changed", topic));
+    const stops = topics.map((topic) => subscribe(topic, told));
+    told("start");
+    return () => stops.forEach((stop) => stop());
   });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/event-stream",
-      "Cache-Control": "no-store",
-      "X-Accel-Buffering": "no",
-    },
-  });
-}
-
-/** Looks at once and tells; then at most once in `everyMs`, the last time after the last poke, and tells of another version. */
-function looking(
-  { version, everyMs }: Watch,
-  tell: (version: string) => unknown,
-): Listener {
-  let seen: string | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let lookedAt = 0;
-  const look = async () => {
-    timer = undefined;
-    lookedAt = Date.now();
-    try {
-      const current = await version();
-      if (current !== seen) tell(current);
-      seen = current;
-    } catch (error) {
-      log().warn({ err: error }, "an event stream could not look");
-    }
-  };
-  const soon = () => {
-    timer ??= setTimeout(
-      () => void look(),
-      Math.max(0, lookedAt + everyMs - Date.now()),
-    );
-  };
-  soon();
-  return soon;
 }

@@ -24,7 +24,8 @@ export interface PricedEntrant extends PricedSheet {
   readonly scale: number | null;
 }
 
-interface Standing extends PricedSheet {
+/** A sheet with its price, before anyone has a place. */
+export interface PricedOne extends PricedSheet {
   readonly entrant: string;
   readonly time: Decimal | null;
 }
@@ -39,31 +40,42 @@ export function price(
   entrants: Iterable<EntrantMarks>,
 ): PricedEntrant[] {
   const plan = planOf(scheme);
-  const placed: Standing[] = [];
-  const others: Standing[] = [];
-  for (const sheet of entrants) {
-    const standing = {
-      entrant: sheet.entrant,
-      time: sheet.time,
-      ...priceSheet(plan, sheet),
-    };
-    (standing.total === null ? others : placed).push(standing);
-  }
-  const places = ranked(placed, standingOrder(plan));
+  const sheets: PricedOne[] = [];
+  for (const sheet of entrants) sheets.push(pricedOne(plan, sheet));
+  return placed(plan, sheets);
+}
+
+/** One sheet priced by a plan, ready to be placed among the others. */
+export function pricedOne(plan: Plan, sheet: EntrantMarks): PricedOne {
+  const { entrant, time } = sheet;
+  return { entrant, time, ...priceSheet(plan, sheet) };
+}
+
+/** Priced sheets with their places: those who have one in order, then the others as they came. */
+export function placed(
+  plan: Plan,
+  sheets: readonly PricedOne[],
+): PricedEntrant[] {
+  const places = ranked(
+    sheets.filter(({ total }) => total !== null),
+    standingOrder(plan),
+  );
   const scale =
-    scheme.scale === "worldskills-700"
+    plan.scheme.scale === "worldskills-700"
       ? worldSkillsScale(places.map(({ item }) => item.total as Decimal))
       : [];
   return [
     ...places.map(({ item, rank }, at) =>
       pricedEntrant(item, rank, scale[at] ?? null),
     ),
-    ...others.map((item) => pricedEntrant(item, null, null)),
+    ...sheets
+      .filter(({ total }) => total === null)
+      .map((item) => pricedEntrant(item, null, null)),
   ];
 }
 
 function pricedEntrant(
-  { entrant, total, reason, values, gaps }: Standing,
+  { entrant, total, reason, values, gaps }: PricedOne,
   rank: number | null,
   scale: number | null,
 ) {
@@ -71,7 +83,7 @@ function pricedEntrant(
 }
 
 /** Who stands before whom, among those with a total. */
-function standingOrder(plan: Plan): Comparator<Standing> {
+function standingOrder(plan: Plan): Comparator<PricedOne> {
   const { direction = "higher", tieBreak = [] } = plan.scheme;
   return inOrder([
     by(direction, (standing) => standing.total),
@@ -88,8 +100,8 @@ function standingOrder(plan: Plan): Comparator<Standing> {
 
 function by(
   direction: Direction,
-  value: (standing: Standing) => Decimal | null,
-): Comparator<Standing> {
+  value: (standing: PricedOne) => Decimal | null,
+): Comparator<PricedOne> {
   const sign = direction === "higher" ? -1 : 1;
   return (a, b) => {
     const x = value(a);

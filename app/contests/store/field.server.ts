@@ -63,8 +63,12 @@ export async function entrantsOf(db: Db, eventId: number) {
 }
 export type EntrantRecord = Awaited<ReturnType<typeof entrantsOf>>[number];
 
-/** All marks of an event that count (trainees' do not), and the moment of the last. */
-export async function marksOf(db: Db, eventId: number) {
+/** All marks of an event that count (trainees' do not), each with its moment; of some entrants only, where `ids` are given. */
+export async function marksOf(
+  db: Db,
+  eventId: number,
+  ids?: readonly number[],
+) {
   return db
     .selectFrom("mark as m")
     .select([
@@ -77,6 +81,9 @@ export async function marksOf(db: Db, eventId: number) {
       "m.marked_at",
     ])
     .where("m.event_id", "=", eventId)
+    .$if(ids !== undefined, (query) =>
+      query.where("m.entrant_id", "in", [...(ids ?? [])]),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -91,12 +98,19 @@ export async function marksOf(db: Db, eventId: number) {
     .execute();
 }
 
-/** All deductions of an event. */
-export async function deductionsOf(db: Db, eventId: number) {
+/** All deductions of an event; of some entrants only, where `ids` are given. */
+export async function deductionsOf(
+  db: Db,
+  eventId: number,
+  ids?: readonly number[],
+) {
   return db
     .selectFrom("deduction as d")
     .innerJoin("entrant as n", "n.id", "d.entrant_id")
     .select(["d.entrant_id", "d.code", "d.value", "d.reason"])
     .where("n.event_id", "=", eventId)
+    .$if(ids !== undefined, (query) =>
+      query.where("n.id", "in", [...(ids ?? [])]),
+    )
     .execute();
 }

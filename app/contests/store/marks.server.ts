@@ -67,9 +67,9 @@ export function markStatement(input: MarkInput): RawBuilder<unknown> {
       from entry join sheet s on s.id = entry.sheet_id
       on conflict (event_id, entrant_id, node, judge_code)
       do update set value = excluded.value, dnf = excluded.dnf, marked_at = now()
-      returning event_id
+      returning event_id, entrant_id
     )
-    select pg_notify('jiangtang', 'event:' || event_id) from newest`;
+    select pg_notify('jiangtang', 'event:' || event_id || ' ' || entrant_id) from newest`;
 }
 
 /** Whether this entry is already kept for this sheet: the answer to a mark sent twice. */

@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { boardOf } from "~/contests/board.server";
+import { boardStream } from "~/contests/board-stream.server";
 import { openEvent } from "~/contests/load.server";
-import { eventStream } from "~/platform/events.server";
 
-/** Tells screens that the board is another: only when what the public sees has changed, a few times a second at most. */
+/** Every change of what the public sees, from the version that the screen has: its last event's, or the page's (?since=). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { event } = await openEvent(request, params);
-  return eventStream(request, [`event:${event.id}`, `board:${event.id}`], {
-    everyMs: 250,
-    version: async () => (await boardOf(event.id)).version,
-  });
+  const since =
+    request.headers.get("last-event-id") ??
+    new URL(request.url).searchParams.get("since");
+  return boardStream(request, event.id, since);
 }
