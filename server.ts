@@ -2,16 +2,12 @@ import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
-import { migrate } from "./db/migrate";
+import { prepareDatabase } from "./db/prepare";
 import { sweepUploads } from "./app/files.server";
 import { watchLiveRooms } from "./app/lectures/live-rooms.server";
 import { startAllJobs } from "./app/jobs.server";
 import { firstAdministratorLink } from "./app/members/commands/first-start.server";
-import {
-  database,
-  databaseUrl,
-  useDatabase,
-} from "./app/platform/database.server";
+import { useDatabase } from "./app/platform/database.server";
 import { env, WrongConfigurationError } from "./app/platform/env.server";
 import { listenToEvents } from "./app/platform/events.server";
 import { makeApp } from "./app/platform/express.server";
@@ -106,25 +102,6 @@ async function openServer(
 
 const loadBuild = () =>
   import("virtual:remix/server-build") as unknown as Promise<ServerBuild>;
-
-async function prepareDatabase(ours: boolean): Promise<void> {
-  const applied = await migrate(database());
-  if (applied.length > 0) log().info({ applied }, "database migrated");
-  const state = await database()
-    .selectFrom("installation")
-    .select("seeded_size")
-    .executeTakeFirst();
-  if (!ours || state?.seeded_size) return;
-  console.log(
-    "  The data folder is empty: making the demo district (invented people, invented enterprises) …",
-  );
-  const { seed } = await import("./db/seed/seed");
-  await seed(databaseUrl(), {
-    size: "demo",
-    now: new Date(),
-    log: (line: string) => console.log(`  ${line}`),
-  });
-}
 
 function listen(
   server: Server,

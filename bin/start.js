@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm start: builds when the sources are newer than the build, then serves. Plain JavaScript, so that it starts at once.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,6 +32,25 @@ function newest(paths) {
   return latest;
 }
 
+/** Runs Node on each argument list at the same time; the first that fails ends the others and this process. */
+function together(runs) {
+  const stdio = ["ignore", "inherit", "inherit"];
+  const running = runs.map((args) => spawn(process.execPath, args, { stdio }));
+  process.once("SIGTERM", () => running.forEach((child) => child.kill()));
+  return Promise.all(
+    running.map(
+      (child) =>
+        new Promise((done) =>
+          child.once("exit", (code) => {
+            if (code === 0) return done();
+            for (const other of running) other.kill();
+            process.exit(code ?? 1);
+          }),
+        ),
+    ),
+  );
+}
+
 if (process.argv.includes("--help") || process.argv.includes("-h")) {
   console.log(usage);
 } else {
@@ -49,19 +68,18 @@ if (process.argv.includes("--help") || process.argv.includes("-h")) {
   ];
   if (!existsSync(built) || newest(sources) > statSync(built).mtimeMs) {
     console.log("  Building …");
-    const build = spawnSync(
-      process.execPath,
+    await together([
       [
         "node_modules/@remix-run/dev/dist/cli.js",
         "vite:build",
         "--logLevel",
-        "warn",
+        "error",
       ],
-      {
-        stdio: ["ignore", "inherit", "inherit"],
-      },
-    );
-    if (build.status !== 0) process.exit(build.status ?? 1);
+      // The first start makes the demo district meanwhile, on the other core. A real union's database waits for the app.
+      ...(process.env.DATABASE_URL
+        ? []
+        : [["--import", "tsx", "bin/prepare.ts"]]),
+    ]);
   }
   const { serve } = await import(built);
   await serve();

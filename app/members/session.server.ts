@@ -1,17 +1,15 @@
 import { accountOf } from "~/platform/auth.server";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
 import { forbidden, toSignIn } from "~/platform/http.server";
+import { dayOf } from "~/platform/wall-time.server";
 import { isMember, visitor, type Actor, type Member } from "./rules/actor";
 import { maySeeManagement } from "./rules/may";
 import { actorOfAccount } from "./store/actors.server";
 
 /** The day it is in the installation's zone, YYYY-MM-DD. */
 export function today(): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: env().timeZone }).format(
-    now(),
-  );
+  return dayOf(now());
 }
 
 // One request asks several times (the root loader and the page's); the answer is kept with the request's headers object.

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { wallAt } from "~/kit/recurrence";
 import { env } from "./env.server";
 
 /** The moment of a wall clock's time in the installation's zone, as a datetime-local field writes it (2026-11-26T19:00). */
@@ -8,9 +9,7 @@ export function momentOf(wallTime: string): Date {
 
 /** A moment as a datetime-local field takes it, in the installation's zone. */
 export function wallTimeOf(moment: Date): string {
-  return DateTime.fromJSDate(moment, { zone: env().timeZone }).toFormat(
-    "yyyy-MM-dd'T'HH:mm",
-  );
+  return wallAt(moment, env().timeZone);
 }
 
 /** The day of a moment in the installation's zone, YYYY-MM-DD. */

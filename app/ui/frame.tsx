@@ -5,21 +5,19 @@ import {
   useLocation,
   useNavigation,
 } from "@remix-run/react";
-import {
-  IconBuildingCommunity,
-  IconCalendarEvent,
-  IconChartBar,
-  IconHome,
-  IconMedal,
-  IconSchool,
-  IconSearch,
-  IconSettings,
-  IconTools,
-  IconTrophy,
-  IconUser,
-  IconVideo,
-  IconBook2,
-} from "@tabler/icons-react";
+import IconBook2 from "@tabler/icons-react/dist/esm/icons/IconBook2.mjs";
+import IconBuildingCommunity from "@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs";
+import IconCalendarEvent from "@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs";
+import IconChartBar from "@tabler/icons-react/dist/esm/icons/IconChartBar.mjs";
+import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
+import IconMedal from "@tabler/icons-react/dist/esm/icons/IconMedal.mjs";
+import IconSchool from "@tabler/icons-react/dist/esm/icons/IconSchool.mjs";
+import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
+import IconSettings from "@tabler/icons-react/dist/esm/icons/IconSettings.mjs";
+import IconTools from "@tabler/icons-react/dist/esm/icons/IconTools.mjs";
+import IconTrophy from "@tabler/icons-react/dist/esm/icons/IconTrophy.mjs";
+import IconUser from "@tabler/icons-react/dist/esm/icons/IconUser.mjs";
+import IconVideo from "@tabler/icons-react/dist/esm/icons/IconVideo.mjs";
 import type { ParseKeys } from "i18next";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";

@@ -98,7 +98,9 @@ export async function listMethods(
           "adopted",
         ),
       ])
-      .orderBy(order, down ? sql`desc nulls first` : sql`asc nulls last`)
+      .orderBy(order, (by) =>
+        down ? by.desc().nullsFirst() : by.asc().nullsLast(),
+      )
       .orderBy("m.id", "desc")
       .limit(page.size)
       .offset(page.offset)

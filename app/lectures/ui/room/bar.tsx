@@ -1,15 +1,13 @@
-import {
-  IconDoorExit,
-  IconHandStop,
-  IconMessageQuestion,
-  IconMicrophone,
-  IconMicrophoneOff,
-  IconPaperclip,
-  IconScreenShare,
-  IconScreenShareOff,
-  IconVideo,
-  IconVideoOff,
-} from "@tabler/icons-react";
+import IconDoorExit from "@tabler/icons-react/dist/esm/icons/IconDoorExit.mjs";
+import IconHandStop from "@tabler/icons-react/dist/esm/icons/IconHandStop.mjs";
+import IconMessageQuestion from "@tabler/icons-react/dist/esm/icons/IconMessageQuestion.mjs";
+import IconMicrophone from "@tabler/icons-react/dist/esm/icons/IconMicrophone.mjs";
+import IconMicrophoneOff from "@tabler/icons-react/dist/esm/icons/IconMicrophoneOff.mjs";
+import IconPaperclip from "@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs";
+import IconScreenShare from "@tabler/icons-react/dist/esm/icons/IconScreenShare.mjs";
+import IconScreenShareOff from "@tabler/icons-react/dist/esm/icons/IconScreenShareOff.mjs";
+import IconVideo from "@tabler/icons-react/dist/esm/icons/IconVideo.mjs";
+import IconVideoOff from "@tabler/icons-react/dist/esm/icons/IconVideoOff.mjs";
 import { useTranslation } from "react-i18next";
 import { Confirm } from "~/ui/confirm";
 import type { RoomView } from "../../room-view.server";

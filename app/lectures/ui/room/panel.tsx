@@ -1,4 +1,4 @@
-import { IconX } from "@tabler/icons-react";
+import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomView } from "../../room-view.server";
