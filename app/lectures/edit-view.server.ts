@@ -3,6 +3,7 @@ import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { readForm, type FieldErrors } from "~/platform/http.server";
 import { momentOf, wallTimeOf } from "~/platform/wall-time.server";
+import { tradesOf } from "~/schools/store/schools.server";
 import { lectureForm, topicForm } from "./forms";
 import { mayManageSeries } from "./rules/may";
 import type { LectureRow } from "./store/lectures.server";
@@ -18,10 +19,12 @@ export async function editView(actor: Member, lecture: LectureRow) {
   const managed = mayManageSeries(actor, lecture.place);
   return {
     managed,
+    trades: await tradesOf(database(), lecture.school.id),
     staff: managed ? await staffOf(database(), lecture.school.id, today()) : [],
     defaults: {
       topic: lecture.topic.name,
       topicEn: lecture.topic.name_en,
+      trade: lecture.trade ?? "",
       starts: wallTimeOf(lecture.startsAt),
       minutes: String(lengthOf(lecture)),
       doors: String(lecture.doorsMinutes),
@@ -49,11 +52,18 @@ export async function readChange(
   actor: Member,
   lecture: LectureRow,
 ): Promise<Read> {
+  const trades = await tradesOf(database(), lecture.school.id);
+  const known = (code: string | undefined) =>
+    trades.some((trade) => trade.code === code) ? (code ?? null) : null;
   if (!mayManageSeries(actor, lecture.place)) {
     const form = await readForm(request, topicForm);
     if (!form.ok) return form;
-    const { topic, topicEn } = form.value;
-    const change = { ...lecture, topic: { name: topic, name_en: topicEn } };
+    const { topic, topicEn, trade } = form.value;
+    const change = {
+      ...lecture,
+      topic: { name: topic, name_en: topicEn },
+      trade: known(trade),
+    };
     return { ok: true, change, refuse: form.refuse };
   }
   const form = await readForm(request, lectureForm);
@@ -66,6 +76,7 @@ export async function readChange(
   const startsAt = momentOf(value.starts);
   const change = {
     topic: { name: value.topic, name_en: value.topicEn },
+    trade: known(value.trade),
     startsAt,
     endsAt: new Date(startsAt.getTime() + value.minutes * minute),
     doorsMinutes: value.doors,

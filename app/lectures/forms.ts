@@ -36,6 +36,7 @@ export const seriesPageForm = z.discriminatedUnion("intent", [
 export const topicForm = z.object({
   topic: optionalText(120),
   topicEn: optionalText(160),
+  trade: z.string().max(60).optional(),
 });
 
 /** One planned lecture, as the school's manager keeps it. */

@@ -1,4 +1,5 @@
 import { isMember, type Actor } from "~/members/rules/actor";
+import { mayKeepPresence } from "~/schools/rules/may";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import {
@@ -28,6 +29,7 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
     id: lecture.id,
     number: lecture.number,
     topic: lecture.topic,
+    trade: lecture.tradeNames,
     series: lecture.series,
     school: lecture.school,
     lecturer: lecture.lecturer,
@@ -67,4 +69,8 @@ const mayOf = (actor: Actor, lecture: LectureRow) => ({
     mayManageSeries(actor, lecture.place) &&
     refusePostponing(lecture, now()) === null,
   raiseProblem: mayRaiseProblem(actor),
+  seeAttendance: mayKeepPresence(actor, {
+    school: { id: lecture.school.id, unitPath: lecture.place.unitPath },
+    lecturerIds: [lecture.lecturerId],
+  }),
 });

@@ -56,6 +56,7 @@ export const lecturesWords = {
   // A lecture's page
   "fact.when": ["时间", "Time"],
   "fact.lecturer": ["讲师", "Lecturer"],
+  "fact.trade": ["工种", "Trade"],
   "fact.moderator": ["主持", "Moderator"],
   "fact.school": ["学堂", "School"],
   "fact.series": ["系列", "Series"],
@@ -170,6 +171,11 @@ export const lecturesWords = {
   "edit.title": ["修改微课", "Edit the lecture"],
   "edit.topic": ["主题", "Topic"],
   "edit.topicEn": ["英文主题", "Topic in English"],
+  "edit.trade": ["工种", "Trade"],
+  "edit.trade.hint": [
+    "课表按工种筛选时用；不选则算学堂所教的各工种。",
+    "For the timetable's filter; without one it counts as of all that the school teaches.",
+  ],
   "edit.starts": ["开始时间", "Begins"],
   "edit.minutes": ["时长（分钟）", "Length (minutes)"],
   "edit.doors": ["提前几分钟可候场", "Doors open (minutes before)"],

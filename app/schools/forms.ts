@@ -70,7 +70,7 @@ export const enrolForm = z.object({ intent: z.enum(["enrol", "cancel"]) });
 export const decisionForm = z
   .object({
     enrolment: id,
-    decision: z.enum(["approve", "refuse"]),
+    decision: z.enum(["approve", "refuse", "take-off"]),
     reason: text(200),
   })
   .refine((form) => form.decision === "approve" || form.reason !== "", {

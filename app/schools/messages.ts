@@ -147,6 +147,7 @@ export const schoolsWords = {
   "own.requested": ["您的申请待审批", "Your request waits for approval"],
   "own.refused": ["您的申请未通过", "Your request was refused"],
   "own.cancelled": ["您已退课", "You gave up your place"],
+  "own.takenOff": ["学堂已把您移出名单", "The school took you off the list"],
   "refusal.course-not-open": [
     "这门课现在不接受报名",
     "This course takes no enrolments now",
@@ -171,9 +172,29 @@ export const schoolsWords = {
     "这条申请已经处理过",
     "This request was decided already",
   ],
+  "refusal.not-on-list": [
+    "这个人已不在名单上",
+    "This person is no longer on the list",
+  ],
+  "refusal.capacity-taken": [
+    "已有 {{enrolled}} 人报名，名额不能更少",
+    "{{enrolled}} are enrolled; there cannot be fewer places",
+  ],
+  "refusal.capacity-over-seats": [
+    "教室只有 {{seats}} 座，名额不能更多",
+    "The room has {{seats}} seats; there cannot be more places",
+  ],
+  "refusal.room-too-small": [
+    "这间教室只有 {{seats}} 座，坐不下",
+    "This room has only {{seats}} seats",
+  ],
   "refusal.reason-needed": ["请写明理由", "Please give a reason"],
   "field.reason": ["理由", "Reason"],
   "session.course": ["课程主页", "The course"],
+  "session.lecture": ["微课主页", "The lecture"],
+  "notice.moved": ["已改时间", "Moved"],
+  "notice.from": ["原定 {{when}}。", "It was to be {{when}}."],
+  "notice.reason": ["原因：{{reason}}", "Reason: {{reason}}"],
   "session.showCode": ["显示签到码", "Show the sign-in code"],
   "session.edit": ["改这次课", "Change this session"],
   "session.back": ["返回课次", "Back to the session"],
@@ -366,6 +387,11 @@ export const schoolsWords = {
   "enrolments.cancelled": ["已退课", "Gave it up"],
   "enrolments.approve": ["同意", "Approve"],
   "enrolments.refuse": ["不同意", "Refuse"],
+  "enrolments.takeOff": ["移出名单", "Take off the list"],
+  "enrolments.takeOff.question": [
+    "把 {{name}} 移出名单，让出名额？理由会告诉本人。",
+    "Take {{name}} off the list? The place is free again, and the reason is shown to them.",
+  ],
   "enrolments.refuse.question": [
     "不同意 {{name}} 的申请？理由会告诉本人。",
     "Refuse {{name}}? The reason is shown to them.",

@@ -1,19 +1,27 @@
 import type { TFunction } from "i18next";
 import type { Member } from "~/members/rules/actor";
 import { today } from "~/members/session.server";
+import { datesIn } from "~/i18n/dates";
 import { nameIn } from "~/i18n/named";
 import { now } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
 import { database } from "~/platform/database.server";
 import type { Line } from "~/ui/lines";
 import { languageOf, wordsFor } from "~/words.server";
 import { saidOf } from "./entry-words.server";
 import { officeOf } from "./rules/may";
+import { noticeOf } from "./rules/sessions";
 import { signInOpen } from "./rules/sign-in";
 import { waitingRequests } from "./store/enrolments.server";
 import { ownPresence } from "./store/presence.server";
 import { timetableRows, type TimetableRow } from "./store/timetable.server";
 
-type Say = { t: TFunction<"schools">; language: string; at: Date };
+type Say = {
+  t: TFunction<"schools">;
+  language: string;
+  at: Date;
+  dates: ReturnType<typeof datesIn>;
+};
 const hour = 3_600_000;
 
 /** What schools want of this person: sign in to a class that is on, open the code of one's own class, decide requests; and the next class. */
@@ -26,33 +34,45 @@ export async function todayFor(
     t: await wordsFor(request, "schools"),
     language: await languageOf(request),
     at,
+    dates: datesIn(await wordsFor(request, "ui"), env().timeZone, at),
   };
   const rows = await timetableRows(database(), {
     from: new Date(at.getTime() - 24 * hour),
     to: new Date(at.getTime() + 14 * 24 * hour),
     personId: actor.person.id,
   });
-  const courses = rows.filter(
-    (row) =>
-      row.kind === "course" && row.ends_at > at && row.state === "scheduled",
-  );
+  const ahead = rows.filter((row) => row.kind === "course" && row.ends_at > at);
+  const courses = ahead.filter(({ state }) => state === "scheduled");
+  const changed = ahead.filter((row) => changeOf(row, at) !== undefined);
   // What is on or about to begin, and of what lies ahead only the next.
   const soon = courses.filter(
     ({ starts_at }) => starts_at.getTime() - at.getTime() < hour / 2,
   );
   const next = courses.find((row) => !soon.includes(row));
-  const shown = [...soon, ...(next ? [next] : [])];
+  const shown = new Set([...soon, ...(next ? [next] : []), ...changed]);
   const classes = await Promise.all(
-    shown.map((row) => classLine(actor, row, say)),
+    [...shown].map((row) => classLine(actor, row, say)),
   );
   return [...classes, ...(await requests(actor, say))];
 }
 
+const changeOf = (row: TimetableRow, at: Date) =>
+  noticeOf(
+    {
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      state: row.state,
+      movedFrom: row.moved_from,
+    },
+    at,
+  );
+
 async function classLine(
   actor: Member,
   row: TimetableRow,
-  { t, language, at }: Say,
+  say: Say,
 ): Promise<Line> {
+  const { t, language, at } = say;
   const { title, topic, place, link } = saidOf(row, t, language);
   const base: Line = {
     id: `class-${row.id}`,
@@ -62,12 +82,14 @@ async function classLine(
     to: link,
     button: t("today.look"),
   };
+  const change = changeOf(row, at);
   const session = {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     state: row.state,
   };
-  if (!signInOpen(at, session).ok) return base;
+  if (!signInOpen(at, session).ok)
+    return change ? changedLine(base, row, change, say) : base;
   const state: Line["state"] =
     row.starts_at <= at ? { word: t("phase.on"), tone: "live" } : undefined;
   const to = `${link}/sign-in`;
@@ -77,6 +99,25 @@ async function classLine(
   if (since)
     return { ...base, state, detail: `${t("today.there")} · ${base.detail}` };
   return { ...base, state, to, button: t("signIn.go"), urgent: true };
+}
+
+/** A class that was called off or moved: the word for it, and when it was to be. */
+function changedLine(
+  base: Line,
+  { moved_from }: TimetableRow,
+  change: "called-off" | "moved",
+  { t, dates }: Say,
+): Line {
+  if (change === "called-off")
+    return { ...base, state: { word: t("phase.cancelled"), tone: "warn" } };
+  const from = moved_from
+    ? t("notice.from", { when: dates.moment(moved_from) })
+    : "";
+  return {
+    ...base,
+    state: { word: t("notice.moved"), tone: "warn" },
+    detail: [from, base.detail].filter(Boolean).join(" · "),
+  };
 }
 
 async function requests(actor: Member, { t, language }: Say): Promise<Line[]> {

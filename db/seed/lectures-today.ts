@@ -12,19 +12,23 @@ export function addLecturesOfToday(
   const { context, demo } = scene;
   const soon = roundTo5(addMinutes(context.now, 8));
   const since = addMinutes(soon, -15);
+  const first =
+    schools.find(({ trades }) =>
+      trades.some(({ code }) => code === "crane-operator"),
+    ) ?? schools[0];
   const moments = [
     {
-      school:
-        schools.find(({ trades }) =>
-          trades.some(({ code }) => code === "crane-operator"),
-        ) ?? schools[0],
+      school: first,
       starts: since,
       minutes: 60,
       lecturer: schools[0]?.lecturers.at(-2),
     },
     {
       school: schools.find(
-        ({ builder, slug }) => builder === "union" && slug !== "bingang-online",
+        (school) =>
+          school.builder === "union" &&
+          school.slug !== "bingang-online" &&
+          school !== first,
       ),
       starts: soon,
       minutes: 40,
@@ -33,7 +37,7 @@ export function addLecturesOfToday(
   ];
   moments.forEach(({ school, starts, minutes, lecturer }, nth) => {
     if (!school) return;
-    const first = addDays(dayOf(starts), -fortnight * 12);
+    const begun = addDays(dayOf(starts), -fortnight * 12);
     const time = new Date(starts.getTime() + 8 * 3_600_000)
       .toISOString()
       .slice(11, 16);
@@ -44,11 +48,11 @@ export function addLecturesOfToday(
     const series = addSeries(
       scene,
       school,
-      { starts: first, time, minutes, district: false },
+      { starts: begun, time, minutes, district: false },
       title,
     );
     for (let number = 1; number <= 15; number++) {
-      const day = addDays(first, fortnight * (number - 1));
+      const day = addDays(begun, fortnight * (number - 1));
       // An hour late at night may reach into the next day.
       if (lecturer)
         for (const part of wholeDay)

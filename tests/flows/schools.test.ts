@@ -11,12 +11,12 @@ import { mac } from "~/schools/sign-in-code.server";
 import { signInSecret } from "~/schools/store/sessions.server";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, post } from "~tests/support/requests";
+import { newCourse, personOf } from "./schools.fixture";
 
 testDatabase("demo");
 
 let today = { session: 0, course: 0, slug: "", room: 0, school: 0 };
 const manager = "school-manager";
-const hour = 3_600_000;
 
 beforeAll(async () => {
   const found = await database()
@@ -35,48 +35,9 @@ beforeAll(async () => {
   };
 });
 
-const personOf = async (username: string) =>
-  (
-    await database()
-      .selectFrom("person as p")
-      .innerJoin("user as u", "u.id", "p.user_id")
-      .select("p.id")
-      .where("u.username", "=", username)
-      .executeTakeFirstOrThrow()
-  ).id;
-
-/** A course of the demo manager's school: open, next month, as many places as said. */
-async function newCourse(capacity: number, days = 30): Promise<number> {
-  const { id } = await database()
-    .insertInto("course")
-    .values({
-      school_id: today.school,
-      title: "试验课",
-      mode: "online",
-      capacity,
-      enrolment: "open",
-      state: "open",
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const starts = new Date(Date.now() + days * 24 * hour);
-  await database()
-    .insertInto("class_session")
-    .values({
-      school_id: today.school,
-      kind: "course",
-      course_id: id,
-      mode: "online",
-      starts_at: starts,
-      ends_at: new Date(starts.getTime() + hour),
-    })
-    .execute();
-  return id;
-}
-
 describe("enrolment", () => {
   it("gives twenty who ask at once exactly the places there are", async () => {
-    const course = await newCourse(7);
+    const course = await newCourse(today.school, { capacity: 7 });
     const people = await database()
       .selectFrom("person")
       .select(["id", "name"])
@@ -99,8 +60,8 @@ describe("enrolment", () => {
   });
 
   it("enrols, refuses a second time and a second class at the same time, and gives the place back", async () => {
-    const course = await newCourse(5);
-    const other = await newCourse(5);
+    const course = await newCourse(today.school);
+    const other = await newCourse(today.school);
     const send = async (id: number, intent: string) =>
       answerOf(
         courseAction(
@@ -239,7 +200,7 @@ describe("signing in to a class", () => {
 
 describe("the ledger of a class", () => {
   it("counts a class that is over, and a correction by the manager is a further row that stays", async () => {
-    const course = await newCourse(5, -2);
+    const course = await newCourse(today.school, { days: -2 });
     const { id } = await database()
       .selectFrom("class_session")
       .select(["id", "starts_at"])

@@ -80,7 +80,7 @@ describe("deciding and giving back", () => {
   ])(
     "a request that is %s, approve %s, %i enrolled → %s",
     (state, approve, enrolled, expected) => {
-      const answer = decide(state, approve, course, enrolled);
+      const answer = decide(state, approve, course, enrolled, false);
       expect(answer.ok ? answer.value : answer.refusal.code).toBe(expected);
     },
   );

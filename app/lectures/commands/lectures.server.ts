@@ -34,7 +34,7 @@ export async function changeLecture(
     if (!lecture || !mayPrepare(actor, lecture)) return refused("may-not");
     const next = mayManageSeries(actor, lecture.place)
       ? change
-      : { ...planOf(lecture), topic: change.topic };
+      : { ...planOf(lecture), topic: change.topic, trade: change.trade };
     const phase = phaseAt(lecture, now());
     const moved = next.startsAt.getTime() !== lecture.startsAt.getTime();
     // What was due stays in the count where it was.
@@ -105,6 +105,7 @@ async function planInstead(
 
 const planOf = (lecture: LectureRow): LectureChange => ({
   topic: lecture.topic,
+  trade: lecture.trade,
   startsAt: lecture.startsAt,
   endsAt: lecture.endsAt,
   lecturerId: lecture.lecturerId,

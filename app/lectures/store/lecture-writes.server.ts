@@ -10,6 +10,7 @@ export async function insertLecture(
     startsAt: Date;
     endsAt: Date;
     topic?: { name: string; name_en: string };
+    trade?: string | null;
     lecturerId?: number | null;
     moderatorId?: number | null;
     doorsMinutes?: number;
@@ -39,6 +40,7 @@ export async function insertLecture(
       number: lecture.number,
       topic: topic.name,
       topic_en: topic.name_en,
+      trade_code: lecture.trade ?? null,
       moderator_id: lecture.moderatorId ?? null,
       doors_minutes: lecture.doorsMinutes ?? 15,
     })
@@ -49,6 +51,7 @@ export async function insertLecture(
 /** What may be changed of a lecture that was not held yet. */
 export type LectureChange = {
   topic: { name: string; name_en: string };
+  trade: string | null;
   startsAt: Date;
   endsAt: Date;
   lecturerId: number | null;
@@ -82,6 +85,7 @@ export async function updateLecture(
     .set({
       topic: change.topic.name,
       topic_en: change.topic.name_en,
+      trade_code: change.trade,
       moderator_id: change.moderatorId,
       doors_minutes: change.doorsMinutes,
     })

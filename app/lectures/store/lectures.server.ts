@@ -9,6 +9,9 @@ export type LectureRow = Timing &
     id: number;
     number: number;
     topic: { name: string; name_en: string };
+    /** Its trade's code; null counts as of all that the school teaches. */
+    trade: string | null;
+    tradeNames: { name: string; name_en: string } | null;
     series: { id: number; name: string; name_en: string };
     school: { id: number; slug: string; name: string; name_en: string };
     lecturer: string | null;
@@ -30,11 +33,15 @@ export function lectureRows(db: Db) {
     .innerJoin("unit as u", "u.id", "s.unit_id")
     .leftJoin("person as lp", "lp.id", "cs.lecturer_id")
     .leftJoin("person as mp", "mp.id", "l.moderator_id")
+    .leftJoin("trade as t", "t.code", "l.trade_code")
     .select([
       "cs.id",
       "l.number",
       "l.topic",
       "l.topic_en",
+      "l.trade_code",
+      "t.name as trade_name",
+      "t.name_en as trade_name_en",
       "cs.state",
       "cs.starts_at",
       "cs.ends_at",
@@ -73,6 +80,10 @@ export function asLecture(row: Joined): LectureRow {
     id: row.id,
     number: row.number,
     topic: { name: row.topic, name_en: row.topic_en },
+    trade: row.trade_code,
+    tradeNames: row.trade_name
+      ? { name: row.trade_name, name_en: row.trade_name_en ?? "" }
+      : null,
     state: row.state as Timing["state"],
     startsAt: row.starts_at,
     endsAt: row.ends_at,

@@ -103,6 +103,9 @@ function LectureFacts({ lecture }: { lecture: LectureView }) {
           <Span key="when" from={lecture.startsAt} to={lecture.endsAt} />,
         ],
         [t("fact.lecturer"), lecture.lecturer ?? t("fact.none")],
+        ...(lecture.trade
+          ? [[t("fact.trade"), named(lecture.trade)] as [string, string]]
+          : []),
         [t("fact.moderator"), lecture.moderator ?? t("fact.none")],
         [
           t("fact.school"),
@@ -158,7 +161,7 @@ function Acts({ lecture }: { lecture: LectureView }) {
           {t("page.edit")}
         </Link>
       ) : null}
-      {may.conduct ? (
+      {may.seeAttendance ? (
         <Link className="plain" to={`/sessions/${id}`}>
           {t("page.attendance")}
         </Link>

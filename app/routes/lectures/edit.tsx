@@ -49,12 +49,12 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EditLecture() {
   const { t } = useTranslation("lectures");
-  const { title, defaults, staff, managed } = useLoaderData<typeof loader>();
+  const { title, defaults, ...fields } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title={title}>
       <AppForm answer={answer} words="lectures" defaults={defaults}>
-        <LectureFields staff={staff} managed={managed} />
+        <LectureFields {...fields} />
         <Submit>{t("edit.submit")}</Submit>
       </AppForm>
     </Page>

@@ -6,13 +6,13 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { wallAt } from "~/kit/recurrence";
 import { memberOf } from "~/members/session.server";
-import { env } from "~/platform/env.server";
 import { readForm } from "~/platform/http.server";
-import { changeCourse, momentOf } from "~/schools/commands/courses.server";
+import { changeCourse } from "~/schools/commands/course-terms.server";
+import { changeOf, termsOf } from "~/schools/course-terms.server";
 import { courseStateForm, termsForm } from "~/schools/forms";
 import { keepCourse } from "~/schools/open-course.server";
+import { codeOfRefusal } from "~/schools/refusal-code";
 import { ContentFields, TermFields } from "~/schools/ui/course-fields";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -24,22 +24,12 @@ export const meta = titleOf;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const course = await keepCourse(await memberOf(request), params.id);
   const t = await wordsFor(request, "schools");
-  const wall = (at: Date | null) => (at ? wallAt(at, env().timeZone) : "");
   return {
     title: t("course.edit"),
     id: course.id,
     name: course.title,
     state: course.state,
-    defaults: {
-      title: course.title,
-      titleEn: course.title_en,
-      outline: course.outline,
-      materials: course.materials,
-      capacity: String(course.capacity),
-      enrolment: course.enrolment,
-      enrolUntil: wall(course.enrolUntil),
-      cancelUntil: wall(course.cancelUntil),
-    },
+    defaults: termsOf(course),
   };
 }
 
@@ -51,45 +41,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = await readForm(request, form);
   if (!read.ok) return read.refusal;
   const { value } = read;
-  if (value.intent === "state") {
-    await changeCourse(
-      member,
-      course.school,
-      course.id,
-      { state: value.state },
-      `course.${value.state}`,
-    );
-  } else {
-    const {
-      title,
-      titleEn,
-      outline,
-      materials,
-      capacity,
-      enrolment,
-      enrolUntil,
-      cancelUntil,
-    } = value;
-    const times = {
-      enrol_until: momentOf(enrolUntil),
-      cancel_until: momentOf(cancelUntil),
-    };
-    await changeCourse(
-      member,
-      course.school,
-      course.id,
-      {
-        title,
-        title_en: titleEn,
-        outline,
-        materials,
-        capacity,
-        enrolment,
-        ...times,
-      },
-      "course.changed",
-    );
-  }
+  const { change, act } = changeOf(value);
+  const answer = await changeCourse(
+    member,
+    course.school,
+    course.id,
+    change,
+    act,
+  );
+  if (!answer.ok)
+    return read.refuse({ capacity: [codeOfRefusal(answer.refusal)] });
   throw redirect(`/courses/${course.id}`);
 }
 

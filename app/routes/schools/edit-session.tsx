@@ -23,8 +23,8 @@ import { clashErrors } from "~/schools/plan-refusals.server";
 import { codeOfRefusal } from "~/schools/refusal-code";
 import { lengthOf } from "~/schools/rules/presence";
 import { lecturersFor } from "~/schools/store/courses.server";
-import { roomsOf } from "~/schools/store/schools.server";
-import { SessionFields } from "~/schools/ui/session-fields";
+import { roomsOf } from "~/schools/store/rooms.server";
+import { PlaceFields, TimeFields } from "~/schools/ui/place-fields";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
@@ -111,7 +111,9 @@ export default function EditSession() {
         defaults={defaults}
       >
         <input type="hidden" name="intent" value="change" />
-        <SessionFields rooms={rooms} lecturers={lecturers} />
+        <TimeFields label={t("field.when")} />
+        <PlaceFields rooms={rooms} lecturers={lecturers} />
+        <Field name="title" label={t("field.topic")} optional />
         <Submit>{t("session.save")}</Submit>
       </AppForm>
       <Section title={t("session.callOff")}>

@@ -5,54 +5,21 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { memberOf, today } from "~/members/session.server";
-import type { Member } from "~/members/rules/actor";
+import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
-import { forbidden, readForm } from "~/platform/http.server";
+import { readForm } from "~/platform/http.server";
 import { decideOn } from "~/schools/commands/enrolments.server";
 import { decisionForm } from "~/schools/forms";
-import { openCourse } from "~/schools/open-course.server";
+import { listFor } from "~/schools/enrolments-view.server";
 import { codeOfRefusal } from "~/schools/refusal-code";
 import { placesLeft } from "~/schools/rules/enrolment";
-import {
-  mayDecideEnrolment,
-  mayManageSchool,
-  maySeeEnrolments,
-} from "~/schools/rules/may";
-import { countEnrolled, enrolmentsOf } from "~/schools/store/enrolments.server";
+import { countEnrolled } from "~/schools/store/enrolments.server";
 import { EnrolmentsList } from "~/schools/ui/enrolments-list";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
 export const meta = titleOf;
-
-// Keepers see the whole list, an enterprise's officer only its own people.
-async function listFor(actor: Member, id: string | undefined) {
-  const course = await openCourse(actor, id);
-  const rows = await enrolmentsOf(database(), course.id, today());
-  if (
-    !maySeeEnrolments(
-      actor,
-      course.school,
-      rows.flatMap(({ unit_path }) => unit_path ?? []),
-    )
-  )
-    forbidden();
-  const seen = rows.map(({ unit_path, ...row }) => ({
-    ...row,
-    mayDecide: mayDecideEnrolment(actor, course.school, {
-      id: row.person_id,
-      unitPath: unit_path ?? undefined,
-    }),
-  }));
-  return {
-    course,
-    rows: mayManageSchool(actor, course.school)
-      ? seen
-      : seen.filter(({ mayDecide }) => mayDecide),
-  };
-}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { course, rows } = await listFor(await memberOf(request), params.id);
@@ -77,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { enrolment, decision, reason } = form.value;
   const answer = await decideOn(member, course.id, {
     enrolmentId: enrolment,
-    approve: decision === "approve",
+    decision,
     reason,
   });
   if (!answer.ok) return form.refuse({ "": [codeOfRefusal(answer.refusal)] });

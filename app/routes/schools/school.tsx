@@ -9,8 +9,8 @@ import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { mayManageSchool } from "~/schools/rules/may";
 import { coursesOf } from "~/schools/store/courses.server";
+import { roomsOf } from "~/schools/store/rooms.server";
 import {
-  roomsOf,
   schoolBySlug,
   schoolsNear,
   tradesOf,

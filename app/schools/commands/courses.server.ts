@@ -11,20 +11,15 @@ import {
   brokenConstraint,
   database,
   transaction,
-  type Tx,
 } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import type { CourseForm } from "../forms";
 import { clashes, clashWithin } from "../rules/clashes";
 import type { SchoolPlace } from "../rules/may";
-import {
-  insertCourse,
-  updateCourse,
-  type CourseChange,
-} from "../store/course-writes.server";
-import { roomsOf } from "../store/schools.server";
+import { insertCourse } from "../store/course-writes.server";
 import { insertSessions } from "../store/session-writes.server";
 import { busyWith } from "../store/sessions.server";
+import { roomFor, type RoomRefusal } from "./room-for.server";
 
 export type Planned = { startsAt: Date; endsAt: Date };
 export type PlanRefusal = RecurrenceRefusal | "recurrence-overlaps";
@@ -86,7 +81,7 @@ export function bookedTwice(error: unknown): "room" | "lecturer" {
   throw error;
 }
 
-type ScheduleRefusal = PlanRefusal | "room-elsewhere" | "booked-twice";
+type ScheduleRefusal = PlanRefusal | RoomRefusal | "booked-twice";
 
 /** Writes a course as a draft with all its sessions, or nothing: a clash anywhere refuses the whole. */
 export async function scheduleCourse(
@@ -98,11 +93,9 @@ export async function scheduleCourse(
   if (!plan.ok) return plan;
   try {
     return await transaction(async (tx) => {
-      if (
-        form.room !== undefined &&
-        !(await roomsOf(tx, school.id)).some(({ id }) => id === form.room)
-      )
-        return refused("room-elsewhere");
+      const { room, mode, capacity } = form;
+      const holds = await roomFor(tx, school.id, room, mode, capacity);
+      if (!holds.ok) return holds;
       const id = await insertCourse(tx, courseRow(school, form));
       await insertSessions(tx, sessionRows(school, id, form, plan.value));
       await audit(tx, {
@@ -161,25 +154,6 @@ const sessionRows = (
     lecturer_id: form.lecturer ?? null,
   }));
 };
-
-/** Changes a course's terms, or opens and closes its enrolment. */
-export function changeCourse(
-  actor: Member,
-  school: SchoolPlace,
-  courseId: number,
-  change: CourseChange,
-  act: string,
-): Promise<void> {
-  return transaction(async (tx: Tx) => {
-    await updateCourse(tx, courseId, school.id, change);
-    await audit(tx, {
-      actorId: actor.person.id,
-      act,
-      subject: { kind: "course", id: courseId },
-      after: change,
-    });
-  });
-}
 
 /** The moment behind a form's wall-clock text in the installation's zone; nothing stays nothing. */
 export const momentOf = moment;

@@ -8,11 +8,18 @@ import {
   cancel,
   decide,
   enrol,
+  isOver,
+  takeOff,
   type DecideRefusal,
+  type EnrolmentState,
   type EnrolRefusal,
 } from "../rules/enrolment";
-import { mayDecideEnrolment } from "../rules/may";
-import { courseById, lockCourse } from "../store/courses.server";
+import { mayDecideEnrolment, mayManageSchool } from "../rules/may";
+import {
+  courseById,
+  lockCourse,
+  type CourseFacts,
+} from "../store/courses.server";
 import {
   countEnrolled,
   decideEnrolment,
@@ -83,14 +90,25 @@ export function cancelEnrolment(
   });
 }
 
-type Decision = { enrolmentId: number; approve: boolean; reason: string };
+type Decision = {
+  enrolmentId: number;
+  decision: "approve" | "refuse" | "take-off";
+  reason: string;
+};
+type Decided = Result<
+  "enrolled" | "refused" | "cancelled",
+  DecideRefusal | "not-on-list"
+>;
 
-/** Approves or refuses a request. Whoever may not decide on this person is told that there is no such request. */
+/**
+ * Approves or refuses a request, or takes someone off the list, which only the school's keepers may. Whoever may not decide
+ * on this person is told that there is no such request.
+ */
 export function decideOn(
   actor: Member,
   courseId: number,
   decision: Decision,
-): Promise<Result<"enrolled" | "refused", DecideRefusal>> {
+): Promise<Decided> {
   return transaction(async (tx) => {
     await lockCourse(tx, courseId);
     const course = await courseById(tx, courseId);
@@ -101,19 +119,30 @@ export function decideOn(
       today(),
     );
     if (!course || !request) return refused("not-requested");
-    const { state, person_id: id, unit_path } = request;
+    const { person_id: id, unit_path } = request;
     const person = { id, unitPath: unit_path ?? undefined };
-    if (!mayDecideEnrolment(actor, course.school, person))
-      return refused("not-requested");
-    const enrolled = await countEnrolled(tx, courseId);
-    const answer = decide(state, decision.approve, course, enrolled);
+    const may =
+      decision.decision === "take-off"
+        ? mayManageSchool(actor, course.school)
+        : mayDecideEnrolment(actor, course.school, person);
+    if (!may) return refused("not-requested");
+    const answer = await askRule(tx, course, request.state, decision.decision);
     if (answer.ok)
-      await keepDecision(tx, actor, courseId, id, {
-        ...decision,
-        state: answer.value,
-      });
+      await keepDecision(tx, actor, courseId, id, decision, answer.value);
     return answer;
   });
+}
+
+async function askRule(
+  tx: Tx,
+  course: CourseFacts,
+  state: EnrolmentState,
+  decision: Decision["decision"],
+): Promise<Decided> {
+  if (decision === "take-off") return takeOff(state);
+  const over = isOver(await sessionsOfCourse(tx, course.id), now());
+  const enrolled = await countEnrolled(tx, course.id);
+  return decide(state, decision === "approve", course, enrolled, over);
 }
 
 async function keepDecision(
@@ -121,18 +150,18 @@ async function keepDecision(
   actor: Member,
   courseId: number,
   personId: number,
-  decided: Decision & { state: "enrolled" | "refused" },
+  { enrolmentId, decision, reason: typed }: Decision,
+  state: "enrolled" | "refused" | "cancelled",
 ): Promise<void> {
-  const { state } = decided;
   const by = actor.person.id;
-  const reason = decided.reason || undefined;
-  await decideEnrolment(tx, decided.enrolmentId, courseId, {
+  const reason = typed || undefined;
+  await decideEnrolment(tx, enrolmentId, courseId, {
     ...{ state, by, reason },
     at: now(),
   });
   await audit(tx, {
     actorId: by,
-    act: `enrolment.${state}`,
+    act: `enrolment.${decision === "take-off" ? "taken-off" : state}`,
     subject: { kind: "course", id: courseId },
     after: { person: personId },
     reason,

@@ -4,13 +4,14 @@ import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { mayStillChange } from "../rules/sessions";
-import { roomsOf } from "../store/schools.server";
+import { countEnrolled } from "../store/enrolments.server";
 import {
   updateSession,
   type SessionChange,
 } from "../store/session-writes.server";
 import type { SessionFacts } from "../store/sessions.server";
 import { bookedTwice, momentOf } from "./courses.server";
+import { roomFor, type RoomRefusal } from "./room-for.server";
 
 type Change = {
   first: string;
@@ -23,7 +24,7 @@ type ChangeRefusal =
   | "session-over"
   | "recurrence-wrong"
   | "room-needed"
-  | "room-elsewhere"
+  | RoomRefusal
   | "booked-twice";
 
 /** Moves one session: when, where, with whom. Calendars follow, for its number of changes goes up. */
@@ -58,11 +59,23 @@ async function move(
   actor: Member,
   session: SessionFacts,
   after: Moved,
-): Promise<Result<undefined, "room-elsewhere">> {
-  const rooms = await roomsOf(tx, session.school.id);
-  if (after.room_id !== null && !rooms.some(({ id }) => id === after.room_id))
-    return refused("room-elsewhere");
-  await updateSession(tx, session.id, session.school.id, after, now());
+): Promise<Result<undefined, RoomRefusal>> {
+  const coming = await countEnrolled(tx, session.course_id ?? 0);
+  const room = after.room_id ?? undefined;
+  const holds = await roomFor(
+    tx,
+    session.school.id,
+    room,
+    session.mode,
+    coming,
+  );
+  if (!holds.ok) return holds;
+  const moved =
+    after.starts_at.getTime() === session.startsAt.getTime()
+      ? {}
+      : { moved_from: session.startsAt };
+  const change = { ...after, ...moved };
+  await updateSession(tx, session.id, session.school.id, change, now());
   const {
     startsAt: starts_at,
     endsAt: ends_at,
@@ -79,7 +92,7 @@ async function move(
   return ok();
 }
 
-/** Calls a session off; its line stays in the timetable and in calendars as cancelled, and it gives no hours. */
+/** Calls a session off with the reason that those enrolled read; its line stays in the timetable and in calendars as cancelled, and it gives no hours. */
 export async function callOffSession(
   actor: Member,
   session: SessionFacts,
@@ -91,7 +104,7 @@ export async function callOffSession(
       tx,
       session.id,
       session.school.id,
-      { state: "cancelled" },
+      { state: "cancelled", called_off_reason: reason },
       now(),
     );
     await audit(tx, {

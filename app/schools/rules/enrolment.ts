@@ -66,17 +66,19 @@ export function enrol({
   return ok(course.enrolment === "open" ? "enrolled" : "requested");
 }
 
-export type DecideRefusal = "not-requested" | "course-full";
+export type DecideRefusal = "not-requested" | "course-full" | "course-over";
 
-/** What approving or refusing a request brings. Approval needs a place; a decision is made once. */
+/** What approving or refusing a request brings. Approval needs a place and a class to come; a decision is made once. */
 export function decide(
   request: EnrolmentState,
   approve: boolean,
   course: Pick<CourseTerms, "capacity">,
   enrolled: number,
+  over: boolean,
 ): Result<"enrolled" | "refused", DecideRefusal> {
   if (request !== "requested") return refused("not-requested");
   if (!approve) return ok("refused");
+  if (over) return refused("course-over");
   if (placesLeft(course.capacity, enrolled) === 0)
     return refused("course-full");
   return ok("enrolled");
@@ -92,4 +94,39 @@ export function cancel(
   if (own === "enrolled" && course.cancelUntil && now > course.cancelUntil)
     return refused("cancel-over");
   return ok("cancelled");
+}
+
+/** Taking someone off the list, which is the school's alone: only who is on it. */
+export function takeOff(
+  own: EnrolmentState,
+): Result<"cancelled", "not-on-list"> {
+  return own === "enrolled" ? ok("cancelled") : refused("not-on-list");
+}
+
+/**
+ * Whether a course may have `capacity` places: not fewer than people on its list, for nobody is put off it by a number; not
+ * more than its rooms have `seats` (undefined: nothing limits it).
+ */
+export function changeCapacity(
+  capacity: number,
+  enrolled: number,
+  seats: number | undefined,
+): Result<undefined, "capacity-taken" | "capacity-over-seats"> {
+  if (capacity < enrolled) return refused("capacity-taken", { enrolled });
+  return seats !== undefined && capacity > seats
+    ? refused("capacity-over-seats", { seats })
+    : ok();
+}
+
+/** Whether everything of a course lies behind: it had sessions, and none is to come. */
+export function isOver(
+  sessions: readonly { endsAt: Date; state: string }[],
+  now: Date,
+): boolean {
+  return (
+    sessions.length > 0 &&
+    sessions.every(
+      ({ endsAt, state }) => endsAt <= now || state === "cancelled",
+    )
+  );
 }

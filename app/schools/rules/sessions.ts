@@ -1,3 +1,5 @@
+import { ok, refused, type Result } from "~/kit/result";
+
 // What a class is at a moment: one word for every page. A class that was called off or moved keeps its line in the timetable.
 
 export type SessionState = "scheduled" | "postponed" | "cancelled" | "held";
@@ -12,6 +14,34 @@ export function phaseAt(
     return session.state;
   if (now < session.startsAt) return "ahead";
   return now < session.endsAt ? "on" : "over";
+}
+
+/** What whoever is enrolled must hear of a class that is not over: called off, or at another time than was announced. */
+export function noticeOf(
+  session: {
+    startsAt: Date;
+    endsAt: Date;
+    state: string;
+    movedFrom: Date | null;
+  },
+  now: Date,
+): "called-off" | "moved" | undefined {
+  if (session.endsAt <= now) return undefined;
+  if (session.state === "cancelled") return "called-off";
+  const { movedFrom, startsAt, state } = session;
+  const moved = movedFrom && movedFrom.getTime() !== startsAt.getTime();
+  return moved && state === "scheduled" ? "moved" : undefined;
+}
+
+/** Whether a room holds so many people: `room-too-small` with its seats. Whoever joins online needs no chair. */
+export function roomHolds(
+  mode: "physical" | "online" | "both",
+  seats: number,
+  people: number,
+): Result<undefined, "room-too-small"> {
+  return mode === "physical" && people > seats
+    ? refused("room-too-small", { seats })
+    : ok();
 }
 
 /** Whether its time, room and lecturer may still be changed: until it has ended. Afterwards only the ledger is corrected. */

@@ -188,7 +188,7 @@ export async function waitingRequests(
     select c.id as course_id, c.title, c.title_en, count(*) as count, min(e.requested_at) as since
     from enrolment e join course c on c.id = e.course_id join school h on h.id = c.school_id join unit hu on hu.id = h.unit_id
     left join membership m on m.person_id = e.person_id and m.period @> ${day}::date left join unit u on u.id = m.unit_id
-    where e.state = 'requested' and e.person_id <> ${office.personId} and c.state = 'open'
+    where e.state = 'requested' and e.person_id <> ${office.personId} and c.state <> 'draft'
       and (h.id = any(${office.schoolIds}::bigint[]) or hu.path <@ any(${office.schoolPaths}::ltree[]) or u.path <@ any(${office.unitPaths}::ltree[]))
     group by c.id order by since limit 20`.execute(db);
   return found;

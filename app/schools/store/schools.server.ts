@@ -143,18 +143,6 @@ export async function allTrades(db: Db): Promise<Choice[]> {
     .execute();
 }
 
-export type Room = { id: number; name: string; seats: number; place: string };
-
-/** A school's rooms. */
-export async function roomsOf(db: Db, schoolId: number): Promise<Room[]> {
-  return db
-    .selectFrom("room")
-    .select(["id", "name", "seats", "place"])
-    .where("school_id", "=", schoolId)
-    .orderBy("id")
-    .execute();
-}
-
 /**
  * Schools near a unit, nearest first: its own, then those of the units above and below it on the tree, then those that
  * share the closest unit above. At most `limit`, without the school with id `except`.

@@ -33,8 +33,9 @@ export type SessionChange =
       room_id: number | null;
       lecturer_id: number | null;
       title: string;
+      moved_from?: Date;
     }
-  | { state: SessionState };
+  | { state: SessionState; called_off_reason: string };
 
 /** Changes a session of a school; its place in calendars (sequence) moves on with it. */
 export async function updateSession(

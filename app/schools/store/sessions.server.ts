@@ -27,6 +27,9 @@ export type SessionFacts = {
   school_name: string;
   school_name_en: string;
   settled_at: Date | null;
+  /** When it was to begin before it was moved last. */
+  movedFrom: Date | null;
+  calledOffReason: string | null;
 };
 
 /** A session with its course, room, lecturer and school. The secret of its sign-in code never comes along. */
@@ -71,6 +74,8 @@ export async function sessionById(
       "h.name as school_name",
       "h.name_en as school_name_en",
       "s.settled_at",
+      "s.moved_from as movedFrom",
+      "s.called_off_reason as calledOffReason",
     ])
     .where("s.id", "=", id)
     .executeTakeFirst();
@@ -102,6 +107,7 @@ export type CourseSession = {
   startsAt: Date;
   endsAt: Date;
   state: SessionState;
+  movedFrom: Date | null;
   room_name: string | null;
   lecturer_name: string | null;
 };
@@ -123,6 +129,7 @@ export async function sessionsOfCourse(
       "s.starts_at as startsAt",
       "s.ends_at as endsAt",
       "s.state",
+      "s.moved_from as movedFrom",
       "r.name as room_name",
       "p.name as lecturer_name",
     ])

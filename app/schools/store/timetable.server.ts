@@ -38,6 +38,7 @@ export type TimetableRow = {
   uid: string;
   sequence: number;
   changed_at: Date;
+  moved_from: Date | null;
 };
 
 /** The dated classes and lectures of a span of time, by the reader's conditions; courses not open yet are left out. */
@@ -77,6 +78,7 @@ export async function timetableRows(
       "s.uid",
       "s.sequence",
       "s.changed_at",
+      "s.moved_from",
     ])
     .where("s.starts_at", ">=", filter.from)
     .where("s.starts_at", "<", filter.to)
@@ -87,9 +89,7 @@ export async function timetableRows(
     .$if(school !== undefined, (query) =>
       query.where("h.slug", "=", school ?? ""),
     )
-    .$if(trade !== undefined, (query) =>
-      query.where("c.trade_code", "=", trade ?? ""),
-    )
+    .$if(trade !== undefined, (query) => query.where(teaches(trade ?? "")))
     .$if(mode !== undefined, (query) => query.where("s.mode", "=", mode ?? ""))
     .$if(personId !== undefined, (query) =>
       query.where(concerns(personId ?? 0)),
@@ -100,6 +100,12 @@ export async function timetableRows(
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute() as Promise<TimetableRow[]>;
 }
+
+// A lecture has a trade of its own, or counts as of all that its school teaches while it has none.
+const teaches = (trade: string) =>
+  sql<SqlBool>`(c.trade_code = ${trade} or s.kind = 'lecture' and coalesce(
+    (select l.trade_code = ${trade} from lecture l where l.session_id = s.id and l.trade_code is not null),
+    exists (select from school_trade st where st.school_id = s.school_id and st.trade_code = ${trade})))`;
 
 const concerns = (personId: number) =>
   sql<SqlBool>`(s.lecturer_id = ${personId} or s.course_id in (select course_id from enrolment where person_id = ${personId} and state = 'enrolled'))`;

@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Field } from "~/ui/form";
 import { levels, modes } from "../forms";
-import type { Room } from "../store/schools.server";
+import type { Room } from "../store/rooms.server";
 import type { Choice } from "../store/timetable.server";
+import { PlaceFields, TimeFields } from "./place-fields";
 import { WeekdayField } from "./weekday-field";
 
 type Props = {
@@ -39,16 +40,7 @@ export function CourseFields({ trades, rooms, lecturers }: Props) {
         />
       </div>
       <h2 className="form-part">{t("course.new.when")}</h2>
-      <div className="side-by-side">
-        <Field name="first" label={t("field.first")} type="datetime-local" />
-        <Field
-          name="minutes"
-          label={t("field.minutes")}
-          type="number"
-          min={15}
-          max={600}
-        />
-      </div>
+      <TimeFields label={t("field.first")} />
       <WeekdayField />
       <div className="side-by-side">
         <Field
@@ -66,21 +58,7 @@ export function CourseFields({ trades, rooms, lecturers }: Props) {
           max={100}
         />
       </div>
-      <Field
-        name="room"
-        label={t("field.room")}
-        hint={t("field.room.hint")}
-        options={rooms.map((room) => [
-          String(room.id),
-          `${room.name} · ${t("room.seats", { count: room.seats })}`,
-        ])}
-      />
-      <Field
-        name="lecturer"
-        label={t("field.lecturer")}
-        optional
-        options={lecturers.map(({ id, name }) => [String(id), name])}
-      />
+      <PlaceFields rooms={rooms} lecturers={lecturers} />
       <h2 className="form-part">{t("course.new.terms")}</h2>
       <TermFields />
       <h2 className="form-part">{t("course.new.content")}</h2>

@@ -78,10 +78,14 @@ export function EnrolPanel({ page, answer }: PanelProps) {
           : t("panel.enrolled", { capacity: course.capacity })}
       </p>
       <div>
-        {own ? <p className="panel-own">{t(`own.${own}`)}</p> : null}
-        {own === "refused" && page.reason ? (
-          <p className="note">{page.reason}</p>
+        {own ? (
+          <p className="panel-own">
+            {own === "cancelled" && page.reason
+              ? t("own.takenOff")
+              : t(`own.${own}`)}
+          </p>
         ) : null}
+        {!inForce && page.reason ? <p className="note">{page.reason}</p> : null}
         {!inForce && code && course.state !== "draft" ? (
           <p className="note">{refusal(code)}</p>
         ) : null}

@@ -6,7 +6,10 @@ import { Empty, StateWord, type Tone } from "~/ui/page";
 import { useRefusals } from "~/ui/refusals";
 import type { EnrolmentRow } from "../store/enrolments.server";
 
-type Row = Omit<EnrolmentRow, "unit_path"> & { mayDecide: boolean };
+type Row = Omit<EnrolmentRow, "unit_path"> & {
+  mayDecide: boolean;
+  mayTakeOff: boolean;
+};
 const tones: Record<Row["state"], Tone> = {
   requested: "warn",
   enrolled: "good",
@@ -52,6 +55,8 @@ export function EnrolmentsList({
             </span>
             {row.state === "requested" && row.mayDecide ? (
               <Decision row={row} />
+            ) : row.mayTakeOff ? (
+              <TakeOff row={row} />
             ) : (
               <span />
             )}
@@ -77,6 +82,23 @@ function Decision({ row }: { row: Row }) {
         question={t("enrolments.refuse.question", { name: row.name })}
         confirm={t("enrolments.refuse")}
         fields={{ enrolment: row.id, decision: "refuse" }}
+        danger
+      >
+        <ReasonField />
+      </Confirm>
+    </span>
+  );
+}
+
+function TakeOff({ row }: { row: Row }) {
+  const { t } = useTranslation("schools");
+  return (
+    <span className="actions">
+      <Confirm
+        label={t("enrolments.takeOff")}
+        question={t("enrolments.takeOff.question", { name: row.name })}
+        confirm={t("enrolments.takeOff")}
+        fields={{ enrolment: row.id, decision: "take-off" }}
         danger
       >
         <ReasonField />

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { AppForm, Field, Submit } from "~/ui/form";
-import type { Room } from "../store/schools.server";
+import type { Room } from "../store/rooms.server";
 
 type Props = { rooms: Room[]; answer: Parameters<typeof AppForm>[0]["answer"] };
 

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Day } from "~/ui/moment";
 import { Empty, Facts } from "~/ui/page";
-import type { Room, SchoolFacts, SchoolRow } from "../store/schools.server";
+import type { Room } from "../store/rooms.server";
+import type { SchoolFacts, SchoolRow } from "../store/schools.server";
 import type { Choice } from "../store/timetable.server";
 
 /** Who built it, since when, where it is, what it teaches. */

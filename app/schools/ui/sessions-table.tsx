@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Span } from "~/ui/moment";
-import { Empty } from "~/ui/page";
+import { Empty, StateWord } from "~/ui/page";
+import { noticeOf } from "../rules/sessions";
 import type { CourseSession } from "../store/sessions.server";
 import { PhaseWord } from "./phase-word";
 
@@ -51,7 +52,14 @@ export function SessionsTable({
       id: "state",
       header: t("field.state"),
       onPhone: "second",
-      cell: (row) => <PhaseWord session={row} now={now} />,
+      cell: (row) => (
+        <>
+          <PhaseWord session={row} now={now} />{" "}
+          {noticeOf(row, now) === "moved" ? (
+            <StateWord tone="warn">{t("notice.moved")}</StateWord>
+          ) : null}
+        </>
+      ),
     },
   ];
   return (

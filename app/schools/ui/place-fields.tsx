@@ -1,9 +1,26 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/form";
-import type { Room } from "../store/schools.server";
+import type { Room } from "../store/rooms.server";
 
-/** When, where and with whom one session is held. */
-export function SessionFields({
+/** When a class begins and how long it is; the first of a course, or one session. */
+export function TimeFields({ label }: { label: string }) {
+  const { t } = useTranslation("schools");
+  return (
+    <div className="side-by-side">
+      <Field name="first" label={label} type="datetime-local" />
+      <Field
+        name="minutes"
+        label={t("field.minutes")}
+        type="number"
+        min={15}
+        max={600}
+      />
+    </div>
+  );
+}
+
+/** Where and with whom. */
+export function PlaceFields({
   rooms,
   lecturers,
 }: {
@@ -13,16 +30,6 @@ export function SessionFields({
   const { t } = useTranslation("schools");
   return (
     <>
-      <div className="side-by-side">
-        <Field name="first" label={t("field.when")} type="datetime-local" />
-        <Field
-          name="minutes"
-          label={t("field.minutes")}
-          type="number"
-          min={15}
-          max={600}
-        />
-      </div>
       <Field
         name="room"
         label={t("field.room")}
@@ -38,7 +45,6 @@ export function SessionFields({
         optional
         options={lecturers.map(({ id, name }) => [String(id), name])}
       />
-      <Field name="title" label={t("field.topic")} optional />
     </>
   );
 }

@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import { wallAt } from "~/kit/recurrence";
+import { env } from "~/platform/env.server";
+import { momentOf } from "./commands/courses.server";
+import type { courseStateForm, termsForm } from "./forms";
+import type { CourseChange } from "./store/course-writes.server";
+import type { CourseFacts } from "./store/courses.server";
+
+const wall = (at: Date | null) => (at ? wallAt(at, env().timeZone) : "");
+
+/** A course's terms as their form shows them. */
+export const termsOf = (course: CourseFacts) => ({
+  title: course.title,
+  titleEn: course.title_en,
+  outline: course.outline,
+  materials: course.materials,
+  capacity: String(course.capacity),
+  enrolment: course.enrolment,
+  enrolUntil: wall(course.enrolUntil),
+  cancelUntil: wall(course.cancelUntil),
+});
+
+type Sent = z.output<typeof termsForm> | z.output<typeof courseStateForm>;
+
+/** What a sent form changes, and what the audit trail calls it. */
+export function changeOf(sent: Sent): { change: CourseChange; act: string } {
+  if (sent.intent === "state")
+    return { change: { state: sent.state }, act: `course.${sent.state}` };
+  const { title, titleEn, outline, materials, capacity, enrolment } = sent;
+  return {
+    change: {
+      ...{ title, title_en: titleEn, outline, materials, capacity, enrolment },
+      enrol_until: momentOf(sent.enrolUntil),
+      cancel_until: momentOf(sent.cancelUntil),
+    },
+    act: "course.changed",
+  };
+}

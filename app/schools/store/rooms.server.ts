@@ -1,0 +1,29 @@
+import type { Db } from "~/platform/database.server";
+
+export type Room = { id: number; name: string; seats: number; place: string };
+
+/** A school's rooms. */
+export async function roomsOf(db: Db, schoolId: number): Promise<Room[]> {
+  return db
+    .selectFrom("room")
+    .select(["id", "name", "seats", "place"])
+    .where("school_id", "=", schoolId)
+    .orderBy("id")
+    .execute();
+}
+
+/** The seats of the smallest room in which a course that has no online part still meets; undefined where nothing limits it. */
+export async function seatsOf(
+  db: Db,
+  courseId: number,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("class_session as s")
+    .innerJoin("room as r", "r.id", "s.room_id")
+    .select((select) => select.fn.min<number | null>("r.seats").as("seats"))
+    .where("s.course_id", "=", courseId)
+    .where("s.mode", "=", "physical")
+    .where("s.state", "=", "scheduled")
+    .executeTakeFirst();
+  return row?.seats ?? undefined;
+}
