@@ -13,12 +13,10 @@ import { newCourse, personOf, schoolOf } from "./schools.fixture";
 testDatabase("demo");
 
 let school = { id: 0, slug: "" };
-let worker = 0;
 const manager = "school-manager";
 
 beforeAll(async () => {
   school = await schoolOf(manager);
-  worker = await personOf("worker");
 });
 
 const at = async (id: number, fields: Record<string, string>, who: string) =>
