@@ -2,12 +2,13 @@ import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { NewerDatabaseError } from "./db/migrate";
 import { prepareDatabase } from "./db/prepare";
 import { sweepUploads } from "./app/files.server";
 import { watchLiveRooms } from "./app/lectures/live-rooms.server";
 import { startAllJobs } from "./app/jobs.server";
 import { firstAdministratorLink } from "./app/members/commands/first-start.server";
-import { useDatabase } from "./app/platform/database.server";
+import { checkDatabase, useDatabase } from "./app/platform/database.server";
 import { env, WrongConfigurationError } from "./app/platform/env.server";
 import { listenToEvents } from "./app/platform/events.server";
 import { makeApp } from "./app/platform/express.server";
@@ -67,6 +68,7 @@ async function openDatabase(stops: Stop[]): Promise<void> {
     : await startEmbeddedPostgres(dataFolder);
   if (postgres) stops.unshift(postgres.stop);
   stops.unshift(useDatabase(databaseUrl ?? postgres?.url ?? "").close);
+  await checkDatabase();
   await prepareDatabase(!databaseUrl);
 }
 
@@ -131,6 +133,15 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
+// As the commands: 2 for what the person at the keyboard can mend, 1 for anything else.
+function statusFor(error: unknown): number {
+  if (error === undefined) return 0;
+  const mendable =
+    error instanceof WrongConfigurationError ||
+    error instanceof NewerDatabaseError;
+  return mendable ? 2 : 1;
+}
+
 function stopOnSignals(stops: Stop[], state: { ready: boolean }) {
   let under = false;
   const stop = async (error?: unknown) => {
@@ -142,7 +153,7 @@ function stopOnSignals(stops: Stop[], state: { ready: boolean }) {
       await step().catch((cause: unknown) =>
         log().error({ err: cause }, "a stop failed"),
       );
-    process.exit(error ? 1 : 0);
+    process.exit(statusFor(error));
   };
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());

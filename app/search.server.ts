@@ -9,7 +9,14 @@ const parts = import.meta.glob<SearchPart>("./*/search.server.ts", {
   eager: true,
 });
 // People and units last: who types a word mostly looks for what one can attend or read.
-const order = ["schools", "lectures", "contests", "studios", "members"];
+const order = [
+  "schools",
+  "lectures",
+  "contests",
+  "studios",
+  "honours",
+  "members",
+];
 
 /** Hits of every feature, as far as the reader may see them, in groups of a kind. A query of one letter finds nothing. */
 export async function searchAll(

@@ -1,5 +1,12 @@
+import { existsSync } from "node:fs";
 import { sql } from "kysely";
-import { database, useDatabase, type Db } from "~/platform/database.server";
+import {
+  checkDatabase,
+  database,
+  useDatabase,
+  type Db,
+} from "~/platform/database.server";
+import { NewerDatabaseError } from "~db/migrate";
 import { env, WrongConfigurationError } from "~/platform/env.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 
@@ -25,17 +32,31 @@ export async function command({ usage, run }: Command): Promise<void> {
     process.exitCode = (await run(args)) ?? 0;
   } catch (error) {
     const misused = error instanceof UsageError;
-    const told = misused || error instanceof WrongConfigurationError;
+    const told =
+      misused ||
+      error instanceof WrongConfigurationError ||
+      error instanceof NewerDatabaseError;
     console.error(told ? error.message : error);
     if (misused) console.error(`\n${usage}`);
     process.exitCode = told ? 2 : 1;
   }
 }
 
+/** Reads the file `.env` beside package.json, as `npm start` does; what the environment already says stands. */
+export function loadEnvFile(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+}
+
+/** For a command that takes none: refuses arguments rather than passing over a mistyped one. */
+export function takesNothing(args: string[]): void {
+  if (args.length > 0) throw new UsageError(`Unknown: ${args.join(" ")}`);
+}
+
 /** Connects to the configured database, or starts (or joins) the embedded one for as long as `work` takes. */
 export async function withDatabase<T>(
   work: (db: Db, url: string) => Promise<T>,
 ): Promise<T> {
+  loadEnvFile();
   const { databaseUrl, dataFolder } = env();
   const embedded = databaseUrl
     ? undefined
@@ -43,6 +64,7 @@ export async function withDatabase<T>(
   const url = databaseUrl ?? embedded?.url ?? "";
   const { close } = useDatabase(url);
   try {
+    await checkDatabase();
     return await work(database(), url);
   } finally {
     // An app that was started meanwhile uses the same server; then it stays up, and the next start joins it.

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { openDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { migrate } from "~db/migrate";
-import { command } from "./command";
+import { command, takesNothing } from "./command";
 
 // Ids and counts are read as numbers (see platform/database.server.ts); ranges and paths as PostgreSQL writes them.
 const mapping = {
@@ -19,6 +19,7 @@ await command({
   usage:
     "npm run types [-- --verify]\n\nWrites db/schema.ts from the migrations, on a PostgreSQL of its own; with --verify only says whether it is up to date.",
   run: async (args) => {
+    takesNothing(args.filter((arg) => arg !== "--verify"));
     const folder = mkdtempSync(join(tmpdir(), "jiangtang-types-"));
     chmodSync(folder, 0o755);
     const postgres = await startEmbeddedPostgres(folder);

@@ -1,4 +1,5 @@
 import type { Actor } from "~/members/rules/actor";
+import { unitIn } from "~/members/place.server";
 import { today } from "~/members/session.server";
 import { contestOfficers } from "./rules/may";
 import type { ContestFilter } from "./store/contests.server";
@@ -10,6 +11,7 @@ export function filterOf(url: URL): ContestFilter {
   return {
     day: today(),
     tier: asked("tier"),
+    unit: unitIn(url),
     trade: asked("trade"),
     phase: asked("state"),
     text: asked("q")?.slice(0, 80),

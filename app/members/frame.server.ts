@@ -2,38 +2,49 @@ import { nameIn } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import type { FrameProps, NavEntry } from "~/ui/frame";
 import { languageOf } from "~/words.server";
+import { placeOf } from "./place.server";
 import { holdsAnywhere, isMember, type Actor } from "./rules/actor";
 import { mayReadAudit, maySeeManagement } from "./rules/may";
+import { whereIs } from "./rules/where";
 import { actorOf } from "./session.server";
-import { unitsAbove } from "./store/units.server";
+import { placesAround, type PlaceRow } from "./store/places.server";
 
 /** What the frame shows this reader: the public parts for everyone, the rest by grant. */
 export async function frameOf(request: Request): Promise<FrameProps> {
   const actor = await actorOf(request);
+  const chosen = await placeOf(request);
+  const ownPath = actor.unit?.path;
+  const kept = actor.grants.flatMap(({ scope }) =>
+    scope.kind === "unit" ? scope.id : [],
+  );
   const language = await languageOf(request);
-  const above = actor.unit ? await unitsAbove(database(), actor.unit.path) : [];
+  const named = (place: PlaceRow) => ({
+    id: place.id,
+    name: nameIn(language, place),
+  });
+  const places = await placesAround(database(), { id: chosen, ownPath, kept });
+  const { line, current, others } = whereIs(places, chosen, ownPath);
   return {
     entries: entriesFor(actor),
-    where: above.map((unit) => ({
-      name: nameIn(language, unit),
-      to: `/units/${unit.id}`,
-    })),
+    where: {
+      line: line.map(named),
+      current: current?.id,
+      others: others.map(named),
+    },
     person: actor.person,
   };
 }
 
+function entry(
+  icon: NavEntry["icon"],
+  label: NavEntry["label"],
+  to: string,
+  onPhone = false,
+): NavEntry {
+  return { icon, label, to, onPhone };
+}
+
 function entriesFor(actor: Actor): NavEntry[] {
-  const entry = (
-    icon: NavEntry["icon"],
-    label: NavEntry["label"],
-    to: string,
-    onPhone = false,
-  ): NavEntry => ({
-    icon,
-    label,
-    to,
-    onPhone,
-  });
   const signedIn = isMember(actor);
   return [
     entry("today", signedIn ? "nav.today" : "nav.front", "/", true),
@@ -43,6 +54,9 @@ function entriesFor(actor: Actor): NavEntry[] {
     entry("contests", "nav.contests", "/contests", true),
     ...(holdsAnywhere(actor, "judge", "chief-judge")
       ? [entry("judging", "nav.judging", "/judging")]
+      : []),
+    ...(holdsAnywhere(actor, "contest-officer", "district-administrator")
+      ? [entry("running", "nav.running", "/manage/contests")]
       : []),
     entry("studios", "nav.studios", "/studios", true),
     entry("problems", "nav.problems", "/problems"),

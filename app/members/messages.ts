@@ -296,6 +296,8 @@ export const membersWords = {
   "unit.edit": ["修改", "Edit"],
   "unit.save": ["保存修改", "Save the changes"],
   "unit.public": ["查看公开页", "Public page"],
+  "unit.lists": ["这里的", "What is here"],
+  "unit.look": ["在各列表中只看这里", "Look here in every list"],
   "unit.directlyBelow": ["直属组织", "Directly below"],
   "unit.dissolve.title": ["撤销", "Dissolution"],
   "unit.dissolve.hint": [

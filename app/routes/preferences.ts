@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { asLanguage } from "~/i18n/language";
+import { choosePlace } from "~/members/place.server";
 import { ownPath } from "~/platform/http.server";
 import { languageCookie, themeCookie } from "~/words.server";
 
 export const loader = () => redirect("/");
 
-/** Keeps the reader's language or theme in a cookie and goes back to where they were. */
+/** Keeps the reader's language, theme or place in a cookie and goes back to where they were. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const headers = new Headers();
@@ -16,5 +17,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (theme === "auto" || theme === "light" || theme === "dark") {
     headers.append("Set-Cookie", await themeCookie.serialize(theme));
   }
-  return redirect(ownPath(form.get("to")?.toString() ?? null), { headers });
+  const to = ownPath(form.get("to")?.toString() ?? null);
+  const place = await choosePlace(form.get("place")?.toString() ?? "", to);
+  if (place) headers.append("Set-Cookie", place.cookie);
+  return redirect(place?.to ?? to, { headers });
 }

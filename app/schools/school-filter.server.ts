@@ -1,3 +1,4 @@
+import { unitIn } from "~/members/place.server";
 import type { SchoolFilter } from "./store/schools.server";
 
 /** The conditions of the list of schools as a URL carries them. */
@@ -8,6 +9,7 @@ export function schoolFilterOf(url: URL): SchoolFilter {
     tier: read("tier"),
     trade: read("trade"),
     builder: read("builder"),
+    unit: unitIn(url),
     sort: read("sort") || "tier",
   };
 }

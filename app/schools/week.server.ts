@@ -1,4 +1,5 @@
 import { daysLater, momentAt } from "~/kit/recurrence";
+import { unitIn } from "~/members/place.server";
 import { isMember, type Actor } from "~/members/rules/actor";
 import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
@@ -25,13 +26,17 @@ export function startOf(day: string): Date {
 export function conditionsOf(
   url: URL,
   actor: Actor,
-): Pick<TimetableFilter, "tier" | "school" | "trade" | "mode" | "personId"> {
+): Pick<
+  TimetableFilter,
+  "tier" | "unit" | "school" | "trade" | "mode" | "personId"
+> {
   const read = (name: string) => url.searchParams.get(name) || undefined;
   const oneOf = (name: string, known: string[]) =>
     known.find((value) => value === read(name));
   return {
     tier: oneOf("tier", tiers),
     mode: oneOf("mode", modes),
+    unit: unitIn(url),
     school: read("school"),
     trade: read("trade"),
     personId: read("mine") && isMember(actor) ? actor.person.id : undefined,

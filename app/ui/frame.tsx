@@ -9,8 +9,11 @@ import IconBook2 from "@tabler/icons-react/dist/esm/icons/IconBook2.mjs";
 import IconBuildingCommunity from "@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs";
 import IconCalendarEvent from "@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs";
 import IconChartBar from "@tabler/icons-react/dist/esm/icons/IconChartBar.mjs";
+import IconClipboardList from "@tabler/icons-react/dist/esm/icons/IconClipboardList.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
 import IconMedal from "@tabler/icons-react/dist/esm/icons/IconMedal.mjs";
+import IconPencil from "@tabler/icons-react/dist/esm/icons/IconPencil.mjs";
+import IconPuzzle from "@tabler/icons-react/dist/esm/icons/IconPuzzle.mjs";
 import IconSchool from "@tabler/icons-react/dist/esm/icons/IconSchool.mjs";
 import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
 import IconSettings from "@tabler/icons-react/dist/esm/icons/IconSettings.mjs";
@@ -21,6 +24,7 @@ import IconVideo from "@tabler/icons-react/dist/esm/icons/IconVideo.mjs";
 import type { ParseKeys } from "i18next";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { WhereLine, type WhereProps } from "./place";
 
 const icons = {
   today: IconHome,
@@ -28,9 +32,10 @@ const icons = {
   schools: IconSchool,
   lectures: IconVideo,
   contests: IconTrophy,
-  judging: IconTrophy,
+  judging: IconPencil,
+  running: IconClipboardList,
   studios: IconTools,
-  problems: IconTools,
+  problems: IconPuzzle,
   methods: IconBook2,
   honours: IconMedal,
   mine: IconUser,
@@ -48,8 +53,7 @@ export type NavEntry = {
 };
 export type FrameProps = {
   entries: NavEntry[];
-  /** District › sub-district › enterprise of the signed-in person. */
-  where: { name: string; to: string }[];
+  where: WhereProps;
   person?: { id: number; name: string };
 };
 
@@ -80,13 +84,7 @@ export function Frame({
         <Link to="/" className="brand">
           {t("product")}
         </Link>
-        <nav className="where" aria-label={t("nav.where")}>
-          {where.map((place) => (
-            <Link key={place.to} to={place.to}>
-              {place.name}
-            </Link>
-          ))}
-        </nav>
+        <WhereLine where={where} />
         <Search />
         <Preferences person={person} />
       </header>

@@ -1,7 +1,10 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { useDates } from "~/i18n/dates";
 
-/** A moment, absolute with its weekday; the relative time stands beside it when asked for. */
+// "3,074 days ago" tells nobody anything: beyond two months the date alone is what people say.
+const farInMs = 60 * 24 * 3600 * 1000;
+
+/** A moment, absolute with its weekday; the relative time stands under it when asked for and near. */
 export function Moment({
   at,
   relative,
@@ -13,10 +16,13 @@ export function Moment({
 }) {
   const dates = useDates();
   const root = useRouteLoaderData("root") as { now?: Date } | undefined;
+  const far =
+    !root?.now || Math.abs(at.getTime() - root.now.getTime()) > farInMs;
+  const day = far ? dates.day(at) : `${dates.day(at)} ${dates.weekday(at)}`;
   return (
     <time dateTime={at.toISOString()}>
-      {wholeDay ? `${dates.day(at)} ${dates.weekday(at)}` : dates.moment(at)}
-      {relative && root?.now ? (
+      <span className="whole">{wholeDay ? day : dates.moment(at)}</span>
+      {relative && root?.now && !far ? (
         <small className="note"> {dates.relative(at, root.now)}</small>
       ) : null}
     </time>

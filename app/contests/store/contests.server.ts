@@ -1,10 +1,13 @@
 import { sql, type SqlBool } from "kysely";
+import { standsIn } from "~/members/store/places.server";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
 
 /** What a list of contests is narrowed to; `day` is today, YYYY-MM-DD. */
 export type ContestFilter = {
   tier?: string;
+  /** Only contests of this unit's subtree. */
+  unit?: number;
   year?: number;
   trade?: string;
   phase?: string;
@@ -23,7 +26,8 @@ const sorts: Record<string, string> = {
 };
 
 function listQuery(db: Db, filter: ContestFilter) {
-  const { tier, year, trade, phase, text, day, ownPaths, ownIds } = filter;
+  const { tier, unit, year, trade, phase, text, day } = filter;
+  const { ownPaths, ownIds } = filter;
   let query = db
     .selectFrom("contest as c")
     .innerJoin("unit as u", "u.id", "c.unit_id");
@@ -33,6 +37,7 @@ function listQuery(db: Db, filter: ContestFilter) {
     );
   else query = query.where("c.state", "<>", "draft");
   if (tier) query = query.where("u.tier", "=", tier);
+  if (unit) query = query.where(standsIn(unit));
   if (year)
     query = query
       .where("c.starts_on", ">=", `${year}-01-01`)

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNamed, type Named } from "~/i18n/named";
 import { Filters, FilterSelect, FilterText } from "~/ui/data-table";
+import { FilterPlace } from "~/ui/place";
 import { contestPhases } from "../rules/contest";
 
 type Choices = { years: number[]; trades: ({ code: string } & Named)[] };
@@ -11,6 +12,7 @@ export function ContestFilters({ choices }: { choices: Choices }) {
   const named = useNamed();
   return (
     <Filters>
+      <FilterPlace />
       <FilterText name="q" label={t("field.name")} />
       <FilterSelect
         name="tier"

@@ -8,6 +8,7 @@ import { contestChoices, listContests } from "~/contests/store/contests.server";
 import { ContestFilters } from "~/contests/ui/contest-filters";
 import { ContestTable } from "~/contests/ui/contest-table";
 import { ListFiles } from "~/contests/ui/list-files";
+import { listAddress } from "~/members/place.server";
 import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { pageOf } from "~/platform/http.server";
@@ -20,7 +21,7 @@ export const meta = titleOf;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "contests");
-  const url = new URL(request.url);
+  const url = await listAddress(request);
   const filter = filterOf(url);
   const page = pageOf(url);
   const [{ rows, total }, choices, actor] = await Promise.all([

@@ -11,6 +11,7 @@ import {
   tiersBelow,
 } from "~/members/store/unit-counts.server";
 import { unitById, unitsAbove } from "~/members/store/units.server";
+import { UnitLists } from "~/members/ui/unit-lists";
 import { UnitsBelow } from "~/members/ui/units-below";
 import { database } from "~/platform/database.server";
 import { idParam, notFound, pageOf } from "~/platform/http.server";
@@ -83,6 +84,7 @@ export default function Unit() {
           ]),
         ]}
       />
+      <UnitLists unit={unit} />
       <UnitsBelow units={data.children} paging={data.paging} />
     </Page>
   );

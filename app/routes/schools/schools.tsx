@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
+import { listAddress } from "~/members/place.server";
 import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { pageOf } from "~/platform/http.server";
@@ -11,6 +12,7 @@ import { allTrades, listSchools } from "~/schools/store/schools.server";
 import { SchoolsTable } from "~/schools/ui/schools-table";
 import { tiers } from "~/schools/ui/timetable-filters";
 import { Filters, FilterSelect, FilterText, Pager } from "~/ui/data-table";
+import { FilterPlace } from "~/ui/place";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
@@ -18,7 +20,7 @@ import { wordsFor } from "~/words.server";
 export const meta = titleOf;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const url = new URL(request.url);
+  const url = await listAddress(request);
   const t = await wordsFor(request, "schools");
   const page = pageOf(url);
   const [list, trades, actor] = await Promise.all([
@@ -65,6 +67,7 @@ export default function Schools() {
       }
     >
       <Filters>
+        <FilterPlace />
         <FilterText name="q" label={t("field.name")} />
         <FilterSelect
           name="tier"

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
+import { listAddress } from "~/members/place.server";
 import { isMember } from "~/members/rules/actor";
 import { actorOf } from "~/members/session.server";
 import { now } from "~/platform/clock.server";
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: t("timetable.title"),
     member: isMember(actor),
     now: now(),
-    ...(await weekFor(new URL(request.url), actor)),
+    ...(await weekFor(await listAddress(request), actor)),
   };
 }
 

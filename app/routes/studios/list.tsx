@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
+import { listAddress, unitIn } from "~/members/place.server";
 import { database } from "~/platform/database.server";
 import { tradesOf } from "~/studios/store/places.server";
 import { listStudios } from "~/studios/store/studios.server";
 import { StudioTable } from "~/studios/ui/studio-table";
 import { FilterSelect, FilterText, Filters } from "~/ui/data-table";
+import { FilterPlace } from "~/ui/place";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
@@ -15,9 +17,11 @@ export const meta = titleOf;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "studios");
-  const asked = new URL(request.url).searchParams;
+  const url = await listAddress(request);
+  const asked = url.searchParams;
   const [studios, trades] = await Promise.all([
     listStudios(database(), {
+      unit: unitIn(url),
       kind: asked.get("kind") ?? undefined,
       trade: asked.get("trade") ?? undefined,
       text: asked.get("q") ?? undefined,
@@ -34,6 +38,7 @@ export default function Studios() {
   return (
     <Page wide title={title} lead={t("studios.lead")}>
       <Filters>
+        <FilterPlace />
         <FilterText name="q" label={t("studio.search")} />
         <FilterSelect
           name="kind"

@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from "kysely";
+import { standsIn } from "~/members/store/places.server";
 import { contains } from "~/platform/like.server";
 import type { Db } from "~/platform/database.server";
 import type { TimetableRow, Choice } from "./timetable.server";
@@ -25,6 +26,8 @@ export type SchoolFilter = {
   tier: string;
   trade: string;
   builder: string;
+  /** Only schools in this unit's subtree. */
+  unit?: number;
   sort: string;
 };
 
@@ -60,9 +63,10 @@ const teaches = (trade: string) =>
 const schools = (db: Db) =>
   db.selectFrom("school as h").innerJoin("unit as u", "u.id", "h.unit_id");
 
-function filtered(db: Db, { q, tier, trade, builder }: SchoolFilter) {
+function filtered(db: Db, { q, tier, trade, builder, unit }: SchoolFilter) {
   return schools(db)
     .where("h.closed_on", "is", null)
+    .$if(unit !== undefined, (query) => query.where(standsIn(unit ?? 0)))
     .$if(q !== "", (query) => query.where(named(q)))
     .$if(tier !== "", (query) => query.where("u.tier", "=", tier))
     .$if(trade !== "", (query) => query.where(teaches(trade)))

@@ -1,10 +1,13 @@
 import { sql, type SqlBool } from "kysely";
+import { standsIn } from "~/members/store/places.server";
 import type { Db } from "~/platform/database.server";
 
 export type TimetableFilter = {
   from: Date;
   to: Date;
   tier?: string;
+  /** Only schools in this unit's subtree. */
+  unit?: number;
   /** A school's slug. */
   school?: string;
   trade?: string;
@@ -46,7 +49,7 @@ export async function timetableRows(
   db: Db,
   filter: TimetableFilter,
 ): Promise<TimetableRow[]> {
-  const { tier, school, trade, mode, personId, limit } = filter;
+  const { tier, unit, school, trade, mode, personId, limit } = filter;
   return db
     .selectFrom("class_session as s")
     .innerJoin("school as h", "h.id", "s.school_id")
@@ -86,6 +89,7 @@ export async function timetableRows(
       where.or([where("c.id", "is", null), where("c.state", "<>", "draft")]),
     )
     .$if(tier !== undefined, (query) => query.where("u.tier", "=", tier ?? ""))
+    .$if(unit !== undefined, (query) => query.where(standsIn(unit ?? 0)))
     .$if(school !== undefined, (query) =>
       query.where("h.slug", "=", school ?? ""),
     )

@@ -2,6 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Filters, FilterSelect } from "~/ui/data-table";
+import { FilterPlace } from "~/ui/place";
 import type { Choice } from "../store/timetable.server";
 
 export const tiers = [
@@ -31,6 +32,7 @@ export function TimetableFilters({
   return (
     <Filters>
       {week ? <input type="hidden" name="week" value={week} /> : null}
+      <FilterPlace />
       <FilterSelect
         name="tier"
         label={t("field.tier")}

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Named } from "~/i18n/named";
+import { standsIn } from "~/members/store/places.server";
 import { contains } from "~/platform/like.server";
 import type { Db } from "~/platform/database.server";
 import type { ProblemState } from "../rules/problem";
@@ -64,7 +65,13 @@ export async function studioBySlug(
   );
 }
 
-export type StudioFilter = { kind?: string; trade?: string; text?: string };
+export type StudioFilter = {
+  /** Only studios in this unit's subtree. */
+  unit?: number;
+  kind?: string;
+  trade?: string;
+  text?: string;
+};
 export type StudioRow = StudioRef & {
   kind: "studio" | "task-force";
   lead: Named;
@@ -118,6 +125,7 @@ export async function listStudios(
   filter: StudioFilter,
 ): Promise<StudioRow[]> {
   let query = studioRows(db);
+  if (filter.unit) query = query.where(standsIn(filter.unit));
   if (filter.kind) query = query.where("s.kind", "=", filter.kind);
   if (filter.trade) query = query.where("s.trade_code", "=", filter.trade);
   if (filter.text) {
