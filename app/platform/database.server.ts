@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { WrongConfigurationError } from "./env.server";
 import type { DB } from "~db/schema";
 
 /** A place to read from: the pool or a transaction. */
@@ -42,6 +43,33 @@ export function useDatabase(
   held.jiangtangDatabase = { db, pool, url };
   return { close };
 }
+
+const oldestRelease = 15;
+
+/**
+ * Asks the process's database for its version. Refuses (WrongConfigurationError) one that does not answer, does not let us
+ * in, or is older than PostgreSQL 15, with what to do; the password is never in the message.
+ */
+export async function checkDatabase(): Promise<void> {
+  const version = await databasePool()
+    .query<{ server_version_num: string }>("show server_version_num")
+    .then(({ rows }) => Number(rows[0]?.server_version_num))
+    .catch((cause: Error & { code?: string }) => {
+      throw new WrongConfigurationError(
+        `The database at ${where(databaseUrl())} cannot be used: ${cause.message || cause.code}. Check DATABASE_URL (postgres://user:password@host:5432/database), and that the server runs and lets this user in.`,
+        { cause },
+      );
+    });
+  if (version < oldestRelease * 10_000)
+    throw new WrongConfigurationError(
+      `The database at ${where(databaseUrl())} is PostgreSQL ${Math.floor(version / 10_000)}; DATABASE_URL must lead to ${oldestRelease} or newer.`,
+    );
+}
+
+const where = (url: string) => {
+  const { host, pathname } = new URL(url);
+  return host + pathname;
+};
 
 /** The process's database. Refuses before `useDatabase` was called. */
 export function database(): Db {

@@ -8,6 +8,13 @@ const optional = <T extends z.ZodType>(schema: T) =>
     schema.optional(),
   );
 
+const whole = (from: number, to: number) => {
+  const error = `expected a whole number from ${from} to ${to}`;
+  return z.coerce.number(error).int(error).min(from, error).max(to, error);
+};
+const oneOf = <T extends string>(...known: readonly T[]) =>
+  z.enum(known, `expected one of ${known.join(", ")}`);
+
 const zone = z.string().refine((name) => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
@@ -19,8 +26,8 @@ const zone = z.string().refine((name) => {
 
 const schema = z
   .object({
-    NODE_ENV: optional(z.enum(["production", "development", "test"])),
-    PORT: optional(z.coerce.number().int().min(0).max(65535)),
+    NODE_ENV: optional(oneOf("production", "development", "test")),
+    PORT: optional(whole(0, 65535)),
     HOST: optional(z.string()),
     JIANGTANG_DATA: optional(z.string()),
     DATABASE_URL: optional(
@@ -45,8 +52,10 @@ const schema = z
     LIVEKIT_API_SECRET: optional(
       z.string().min(16, "expected at least 16 characters"),
     ),
-    LIVEKIT_NODE_IP: optional(z.union([z.ipv4(), z.ipv6()])),
-    LIVEKIT_EMBEDDED: optional(z.enum(["on", "off"])),
+    LIVEKIT_NODE_IP: optional(
+      z.union([z.ipv4(), z.ipv6()], "expected an IP address such as 192.0.2.7"),
+    ),
+    LIVEKIT_EMBEDDED: optional(oneOf("on", "off")),
     UPLOADTHING_TOKEN: optional(
       z.string().min(20, "expected the token from the UploadThing dashboard"),
     ),
@@ -56,8 +65,8 @@ const schema = z
         .regex(/^smtps?:\/\//, "expected smtp://user:password@host:587"),
     ),
     APP_SECRET: optional(z.string().min(32, "expected at least 32 characters")),
-    TRUST_PROXY: optional(z.coerce.number().int().min(0).max(5)),
-    LOG_LEVEL: optional(z.enum(["silent", "error", "warn", "info", "debug"])),
+    TRUST_PROXY: optional(whole(0, 5)),
+    LOG_LEVEL: optional(oneOf("silent", "error", "warn", "info", "debug")),
   })
   .superRefine((values, context) => {
     const parts = [

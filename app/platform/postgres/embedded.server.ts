@@ -11,6 +11,7 @@ import {
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { tmpdir } from "node:os";
+import { WrongConfigurationError } from "../env.server";
 import {
   findBinaries,
   startable,
@@ -42,7 +43,7 @@ const initdbFlags = [
 /**
  * Starts the PostgreSQL that lives in `dataFolder`/postgres, or joins the one that already runs there.
  * It listens on loopback only, on a port of its own choosing, with a random password kept in `dataFolder` (mode 0600).
- * Refuses with a message that says what to do when the folder cannot be written.
+ * Refuses (WrongConfigurationError) a folder that cannot be written.
  */
 export async function startEmbeddedPostgres(
   dataFolder: string,
@@ -54,7 +55,7 @@ export async function startEmbeddedPostgres(
     writeFileSync(join(folder, ".writable"), "");
     rmSync(join(folder, ".writable"));
   } catch (cause) {
-    throw new Error(
+    throw new WrongConfigurationError(
       `The data folder ${folder} cannot be written (${(cause as Error).message}). Set JIANGTANG_DATA to one that can.`,
     );
   }
