@@ -115,7 +115,10 @@ export const routes = (defineRoutes) =>
 
     // Studios
     route("studios", "routes/studios/list.tsx");
+    route("studios/new", "routes/studios/new.tsx");
     route("studios/:slug", "routes/studios/show.tsx");
+    route("studios/:slug/edit", "routes/studios/edit.tsx");
+    route("studios/:slug/people", "routes/studios/people.tsx");
     route("studios/:slug/outcomes/new", "routes/studios/outcome-edit.tsx", {
       id: "outcome-new",
     });
@@ -132,6 +135,7 @@ export const routes = (defineRoutes) =>
     route("methods/:slug", "routes/studios/method.tsx");
     route("methods/:slug/edit", "routes/studios/method-edit.tsx");
     route("methods/:slug/version", "routes/studios/method-version.tsx");
+    route("methods/:slug/pictures", "routes/studios/method-pictures.tsx");
     route("methods/:slug/naming", "routes/studios/method-naming.tsx");
     route("methods/:slug/notice", "routes/studios/method-notice.tsx");
     route("methods/:slug/adoption", "routes/studios/method-adoption.tsx");

@@ -9,6 +9,7 @@ import { up as changesTold } from "./migrations/0007-changes-told";
 import { up as contestEntry } from "./migrations/0007-contest-entry";
 import { up as contestJudging } from "./migrations/0008-contest-judging";
 import { up as contestPublication } from "./migrations/0009-contest-publication";
+import { up as studioPeople } from "./migrations/0010-studio-people";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   "0007-contest-entry": { up: contestEntry },
   "0008-contest-judging": { up: contestJudging },
   "0009-contest-publication": { up: contestPublication },
+  "0010-studio-people": { up: studioPeople },
 };

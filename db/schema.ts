@@ -607,6 +607,12 @@ export interface MethodScore {
   spread: number;
 }
 
+export interface MethodStepPicture {
+  file_id: string;
+  step: number;
+  version_id: number;
+}
+
 export interface MethodVersion {
   after_value: Numeric;
   before_value: Numeric;
@@ -638,6 +644,7 @@ export interface NamedMethod {
   named_on: string | null;
   object: string;
   outcome_id: number | null;
+  photo_file_id: string | null;
   slug: string;
   state: Generated<string>;
   studio_id: number;
@@ -939,6 +946,7 @@ export interface Studio {
   id: Generated<number>;
   kind: string;
   lead_id: number;
+  lead_since: string;
   name: string;
   name_en: string;
   site: Generated<string>;
@@ -949,10 +957,25 @@ export interface Studio {
 }
 
 export interface StudioMember {
+  id: Generated<number>;
   joined_on: string;
   left_on: string | null;
   person_id: number;
   studio_id: number;
+}
+
+export interface StudioPastLead {
+  led_from: string;
+  led_until: string;
+  person_id: number;
+  studio_id: number;
+}
+
+export interface StudioTopic {
+  position: number;
+  studio_id: number;
+  title: string;
+  year: number;
 }
 
 export interface Trade {
@@ -1064,6 +1087,7 @@ export interface DB {
   membership: Membership;
   merit_participation: MeritParticipation;
   method_score: MethodScore;
+  method_step_picture: MethodStepPicture;
   method_version: MethodVersion;
   named_method: NamedMethod;
   objection: Objection;
@@ -1094,6 +1118,8 @@ export interface DB {
   session: Session;
   studio: Studio;
   studio_member: StudioMember;
+  studio_past_lead: StudioPastLead;
+  studio_topic: StudioTopic;
   trade: Trade;
   trial: Trial;
   unit: Unit;

@@ -73,6 +73,12 @@ export function datesIn(t: DateWords, zone: string, now?: Date) {
     const values = { year, month: t("date.months").split(" ")[month - 1], day };
     return t(year === thisYear ? "date.day" : "date.dayOfYear", values);
   };
+  // For paper, which is read in other years too.
+  const dayOfYear = (at: Date | string): string => {
+    const { year, month, day } = partsOf(at);
+    const name = t("date.months").split(" ")[month - 1];
+    return t("date.dayOfYear", { year, month: name, day });
+  };
   const weekday = (at: Date | string): string =>
     t("date.weekdays").split(" ")[partsOf(at).weekday] ?? "";
   const time = (at: Date): string => {
@@ -85,7 +91,7 @@ export function datesIn(t: DateWords, zone: string, now?: Date) {
       ? `${moment(from)}–${time(to)}`
       : `${moment(from)} – ${moment(to)}`;
   const relative = (at: Date, from: Date) => relativeIn(t, at, from);
-  return { zone, day, weekday, time, moment, span, relative };
+  return { zone, day, dayOfYear, weekday, time, moment, span, relative };
 }
 
 // Minutes up to an hour and a half, hours up to a day and a half, then days: what people say.

@@ -34,8 +34,17 @@ export function Span({ from, to }: { from: Date; to: Date }) {
   return <time dateTime={from.toISOString()}>{useDates().span(from, to)}</time>;
 }
 
-/** A day of a date column. */
-export function Day({ on }: { on: string | null | undefined }) {
+/** A day of a date column; with its year even in this year where paper carries it on. */
+export function Day({
+  on,
+  withYear,
+}: {
+  on: string | null | undefined;
+  withYear?: boolean;
+}) {
   const dates = useDates();
-  return on ? <time dateTime={on}>{dates.day(on)}</time> : <>–</>;
+  if (!on) return <>–</>;
+  return (
+    <time dateTime={on}>{withYear ? dates.dayOfYear(on) : dates.day(on)}</time>
+  );
 }

@@ -40,6 +40,12 @@ const order: ProblemState[] = [
   "verified",
 ];
 
+/** Fifteen days to answer what was raised, and to verify what was solved. */
+function dueOf({ state, raised }: ProblemSpec, solved: Day | undefined) {
+  if (state === "raised") return addDays(raised, 15);
+  return solved ? addDays(solved, 15) : null;
+}
+
 /** Writes a problem with the steps that brought it to its state, and its trial when it came that far. */
 export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
   const { context, draw } = scene;
@@ -73,7 +79,7 @@ export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
     raised_at: at(spec.raised, "10:20"),
     question_id: spec.questionId ?? null,
     owner_id: owner?.id ?? null,
-    due_on: spec.due ?? (solved ? addDays(solved, 15) : null),
+    due_on: spec.due ?? dueOf(spec, solved),
     solution: solved ? `查明${cause};${draw.pick(trade.fixes)}。` : "",
     solved_on: solved ?? null,
     verified_on:

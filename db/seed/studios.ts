@@ -79,6 +79,19 @@ function addStudio(
     site: `${shortName(unit)}厂区${(id % 4) + 1}号楼`,
     summary: `由${lead.zh}领衔，以${trade.zh}岗位的难题为题，带徒弟、攻难关、出成果。`,
     founded_on: founded,
+    lead_since: founded,
+  });
+  const year = Number(context.today.slice(0, 4));
+  [0, 1].forEach((nth) => {
+    const object = trade.objects[(id + nth) % trade.objects.length];
+    const fault = trade.faults[(id + nth) % trade.faults.length];
+    if (object && fault)
+      context.book.add("studio_topic", {
+        studio_id: id,
+        year,
+        position: nth + 1,
+        title: `治理${object}${fault}`,
+      });
   });
   for (const person of [lead, ...members])
     context.book.add("studio_member", {

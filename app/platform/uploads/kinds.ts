@@ -42,6 +42,7 @@ export const fileKinds = {
     maxBytes: 200 * MEGABYTE,
     endings: { ...pdf, ...images, ...xlsx, ...mp4 },
   },
+  picture: { maxBytes: 20 * MEGABYTE, endings: images },
 } as const satisfies Record<string, FileKindLimits>;
 
 export type FileKind = keyof typeof fileKinds;

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { listAddress, unitIn } from "~/members/place.server";
+import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
+import { mayFoundSomewhere } from "~/studios/rules/may";
 import { tradesOf } from "~/studios/store/places.server";
 import { listStudios } from "~/studios/store/studios.server";
 import { StudioTable } from "~/studios/ui/studio-table";
@@ -28,15 +30,27 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     tradesOf(database()),
   ]);
-  return { title: t("studios.title"), studios, trades };
+  const mayFound = mayFoundSomewhere(await actorOf(request));
+  return { title: t("studios.title"), studios, trades, mayFound };
 }
 
 export default function Studios() {
   const { t } = useTranslation("studios");
   const named = useNamed();
-  const { title, studios, trades } = useLoaderData<typeof loader>();
+  const { title, studios, trades, mayFound } = useLoaderData<typeof loader>();
   return (
-    <Page wide title={title} lead={t("studios.lead")}>
+    <Page
+      wide
+      title={title}
+      lead={t("studios.lead")}
+      actions={
+        mayFound ? (
+          <Link className="plain" to="/studios/new">
+            {t("studio.new")}
+          </Link>
+        ) : null
+      }
+    >
       <Filters>
         <FilterPlace />
         <FilterText name="q" label={t("studio.search")} />

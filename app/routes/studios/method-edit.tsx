@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { refusalText } from "~/kit/result";
@@ -67,25 +67,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, method, studio } = await found(request, params["slug"]);
   const form = await readForm(request, methodForm);
   if (!form.ok) return form.refusal;
-  const {
-    bearer,
-    object,
-    suffix,
-    tradeCode,
-    outcomeId,
-    teachingSessionId,
-    ...rest
-  } = form.value;
-  const text = {
-    ...rest,
-    parts: { bearer, object, suffix },
-    tradeCode: tradeCode ?? null,
-    outcomeId: outcomeId ?? null,
-    teachingSessionId: teachingSessionId ?? null,
-  };
   const done = method
-    ? await editMethod(actor, method.slug, text)
-    : await draftMethod(actor, studio.id, text);
+    ? await editMethod(actor, method.slug, form.value)
+    : await draftMethod(actor, studio.id, form.value);
   if (!done.ok)
     return form.refuse({
       [fields[done.refusal.code] ?? ""]: [refusalText(done.refusal)],
@@ -106,6 +90,13 @@ export default function EditMethod() {
       title={title}
       eyebrow={named(method ?? studio)}
       lead={frozen ? t("method.edit.frozen") : undefined}
+      actions={
+        method ? (
+          <Link className="plain" to={`/methods/${method.slug}/pictures`}>
+            {t("method.pictures")}
+          </Link>
+        ) : null
+      }
     >
       <MethodForm
         method={method}

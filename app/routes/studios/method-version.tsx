@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { refusalText } from "~/kit/result";
@@ -70,7 +70,16 @@ export default function NewVersion() {
   const named = useNamed();
   const { title, method, last } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} eyebrow={named(method)} lead={t("method.version.note")}>
+    <Page
+      title={title}
+      eyebrow={named(method)}
+      lead={t("method.version.note")}
+      actions={
+        <Link className="plain" to={`/methods/${method.slug}/pictures`}>
+          {t("method.pictures")}
+        </Link>
+      }
+    >
       <VersionForm last={last} answer={useActionData<typeof action>()} />
     </Page>
   );

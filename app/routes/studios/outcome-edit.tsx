@@ -4,7 +4,6 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
@@ -19,7 +18,7 @@ import {
 } from "~/studios/store/outcomes.server";
 import { placeOf, worksIn } from "~/studios/store/places.server";
 import { studioBySlug } from "~/studios/store/studios.server";
-import { AppForm, CheckField, Field, Submit } from "~/ui/form";
+import { OutcomeForm } from "~/studios/ui/outcome-form";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
@@ -36,14 +35,8 @@ async function found(
   const outcome = no ? await outcomeByNo(db, no) : undefined;
   const studio = slug ? await studioBySlug(db, slug) : outcome?.studio;
   if (!studio || (no && !outcome)) notFound();
-  if (
-    !mayContribute(
-      actor,
-      placeOf(studio),
-      await worksIn(db, studio.id, actor.person.id),
-    )
-  )
-    forbidden();
+  const works = await worksIn(db, studio.id, actor.person.id);
+  if (!mayContribute(actor, placeOf(studio), works)) forbidden();
   return { actor, outcome, studio };
 }
 
@@ -72,57 +65,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, outcome, studio } = await found(request, params);
   const form = await readForm(request, outcomeForm);
   if (!form.ok) return form.refusal;
-  const text = { ...form.value, problemId: form.value.problemId ?? null };
+  const text = form.value;
   const no = outcome?.no ?? (await draftOutcome(actor, studio.id, text));
   if (outcome) await editOutcome(actor, no, text);
   throw redirect(`/outcomes/${no}`);
 }
 
 export default function EditOutcome() {
-  const { t } = useTranslation("studios");
   const named = useNamed();
-  const { title, outcome, studio, kinds, problems, problemId } =
-    useLoaderData<typeof loader>();
+  const { title, studio, ...form } = useLoaderData<typeof loader>();
   return (
     <Page title={title} eyebrow={named(studio)}>
-      <AppForm answer={useActionData<typeof action>()} words="studios">
-        <Field
-          name="title"
-          label={t("outcome.title")}
-          defaultValue={outcome?.title}
-        />
-        <Field
-          name="kind"
-          label={t("outcome.kind")}
-          defaultValue={outcome?.kind.code}
-          options={kinds.map((kind) => [kind.code, named(kind)])}
-        />
-        <Field
-          name="problemId"
-          label={t("outcome.problem")}
-          optional
-          defaultValue={problemId}
-          options={problems.map((problem) => [
-            String(problem.id),
-            `${problem.no} ${problem.title}`,
-          ])}
-        />
-        <Field
-          name="gist"
-          label={t("outcome.gist")}
-          rows={4}
-          optional
-          defaultValue={outcome?.gist}
-        />
-        <CheckField
-          name="confidential"
-          label={t("outcome.confidential")}
-          defaultChecked={outcome?.confidential}
-        />
-        <Submit>
-          {t(outcome ? "outcome.edit.submit" : "outcome.new.submit")}
-        </Submit>
-      </AppForm>
+      <OutcomeForm {...form} answer={useActionData<typeof action>()} />
     </Page>
   );
 }

@@ -5,7 +5,6 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
 import { refusalText } from "~/kit/result";
 import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
@@ -17,7 +16,7 @@ import { replyDays } from "~/studios/rules/problem";
 import { tradesOf } from "~/studios/store/places.server";
 import { freeQuestion } from "~/studios/store/questions.server";
 import { studioChoices } from "~/studios/store/studios.server";
-import { AppForm, Field, Submit } from "~/ui/form";
+import { ProblemForm } from "~/studios/ui/problem-form";
 import { Banner, Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
@@ -50,23 +49,15 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!mayRaiseProblem(actor)) forbidden();
   const form = await readForm(request, newProblemForm);
   if (!form.ok) return form.refusal;
-  const { title, description, tradeCode, studioId, questionId } = form.value;
-  const raised = await raiseProblem(actor, {
-    title,
-    description,
-    tradeCode: tradeCode ?? null,
-    studioId: studioId ?? null,
-    questionId: questionId ?? null,
-  });
+  const raised = await raiseProblem(actor, form.value);
   if (!raised.ok) return form.refuse({ "": [refusalText(raised.refusal)] });
   throw redirect(`/problems/${raised.value}`);
 }
 
 export default function NewProblem() {
   const { t } = useTranslation("studios");
-  const named = useNamed();
-  const { title, question, studios, trades, studio, taken } =
-    useLoaderData<typeof loader>();
+  const { title, taken, ...form } = useLoaderData<typeof loader>();
+  const { question } = form;
   return (
     <Page title={title} lead={t("problem.new.reply", { days: replyDays })}>
       {question ? (
@@ -75,40 +66,7 @@ export default function NewProblem() {
       {taken ? (
         <Banner tone="warn">{t("refusal.question-taken")}</Banner>
       ) : null}
-      <AppForm answer={useActionData<typeof action>()} words="studios">
-        {question ? (
-          <input type="hidden" name="questionId" value={question.id} />
-        ) : null}
-        <Field
-          name="title"
-          label={t("problem.title")}
-          hint={t("problem.title.hint")}
-          defaultValue={question?.body.slice(0, 200)}
-        />
-        <Field
-          name="description"
-          label={t("problem.description")}
-          hint={t("problem.description.hint")}
-          rows={6}
-          optional
-          defaultValue={question?.body}
-        />
-        <Field
-          name="tradeCode"
-          label={t("studio.trade")}
-          optional
-          options={trades.map((trade) => [trade.code, named(trade)])}
-        />
-        <Field
-          name="studioId"
-          label={t("problem.studio")}
-          hint={t("problem.studio.hint")}
-          optional
-          defaultValue={studio}
-          options={studios.map((each) => [String(each.id), named(each)])}
-        />
-        <Submit>{t("problem.new.submit")}</Submit>
-      </AppForm>
+      <ProblemForm {...form} answer={useActionData<typeof action>()} />
     </Page>
   );
 }

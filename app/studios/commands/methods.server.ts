@@ -10,6 +10,8 @@ import {
 } from "~/platform/database.server";
 import { checkEvidence, type EvidenceRefusal } from "../rules/method";
 import { methodName, type NameRefusal } from "../rules/method-name";
+import { keptPictures } from "../rules/method-steps";
+import { putPicture } from "../store/pictures.server";
 import {
   insertMethod,
   insertVersion,
@@ -112,10 +114,11 @@ export async function addVersion(
     const method = await lockedMethod(tx, slug);
     const [last] = await versionsOf(tx, method.id);
     const version = (last?.version ?? 0) + 1;
-    await insertVersion(tx, method.id, version, text, {
-      id: person.id,
-      at: now(),
-    });
+    const by = { id: person.id, at: now() };
+    const id = await insertVersion(tx, method.id, version, text, by);
+    const kept = last ? keptPictures(last.steps, text.steps) : [];
+    for (const { step, pictureId } of kept)
+      await putPicture(tx, id, step, pictureId);
     await audit(tx, {
       actorId: person.id,
       act: "add-method-version",

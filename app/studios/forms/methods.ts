@@ -4,7 +4,7 @@ import { suffixes } from "../rules/method-name";
 import { noticeDays } from "../rules/notice";
 import { chosen, day, decimal, mayBe, words } from "./fields";
 
-export const methodForm = z.object({
+const methodFields = z.object({
   bearer: words(40),
   object: words(40),
   suffix: z.enum(suffixes),
@@ -17,6 +17,16 @@ export const methodForm = z.object({
   teachingSessionId: chosen.optional(),
   confidential: z.boolean().default(false),
 });
+/** A method's text: the parts of its name together, what was left open as null. */
+export const methodForm = methodFields.transform(
+  ({ bearer, object, suffix, ...rest }) => ({
+    ...rest,
+    parts: { bearer, object, suffix },
+    tradeCode: rest.tradeCode ?? null,
+    outcomeId: rest.outcomeId ?? null,
+    teachingSessionId: rest.teachingSessionId ?? null,
+  }),
+);
 export const versionForm = z.object({
   steps: words(8000),
   metric: words(80),
@@ -51,4 +61,9 @@ export const answerForm = z.object({
   objectionId: chosen,
   answer: words(2000),
   upheld: z.enum(["yes", "no"]),
+});
+/** Which picture is taken off: that of a step, or with 0 the inventor's photo. */
+export const pictureForm = z.object({
+  intent: z.string(),
+  step: z.number().int().min(0).max(60),
 });

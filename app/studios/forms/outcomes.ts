@@ -6,7 +6,7 @@ export const outcomeForm = z.object({
   title: words(200),
   kind: z.string().min(1, "not-a-choice"),
   gist: mayBe(2000),
-  problemId: chosen.optional(),
+  problemId: chosen.optional().transform((id) => id ?? null),
   confidential: z.boolean().default(false),
 });
 /** How many lines the form of shares has at least; more people, more lines. */

@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { chosen, day, decimal, mayBe, words } from "./fields";
 
-export const newProblemForm = z.object({
-  title: words(200),
-  description: mayBe(4000),
-  tradeCode: z.string().optional(),
-  studioId: chosen.optional(),
-  questionId: chosen.optional(),
-});
+export const newProblemForm = z
+  .object({
+    title: words(200),
+    description: mayBe(4000),
+    tradeCode: z.string().optional(),
+    studioId: chosen.optional(),
+    questionId: chosen.optional(),
+  })
+  .transform(({ tradeCode, studioId, questionId, ...text }) => ({
+    ...text,
+    tradeCode: tradeCode ?? null,
+    studioId: studioId ?? null,
+    questionId: questionId ?? null,
+  }));
 export const acceptForm = z.object({
   studioId: chosen.optional(),
   ownerId: chosen,

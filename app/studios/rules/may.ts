@@ -31,6 +31,16 @@ export function mayKeep(actor: Actor, place: Place): boolean {
   );
 }
 
+/** Whether the actor may found a studio of the unit at `unitPath`: the union officer above it, the district. */
+export function mayFoundStudio(actor: Actor, unitPath: string): boolean {
+  return mayOversee(actor, { unitPath });
+}
+
+/** Whether the actor may found a studio anywhere; for the button. */
+export function mayFoundSomewhere(actor: Actor): boolean {
+  return holdsAnywhere(actor, "union-officer", "district-administrator");
+}
+
 /** Whether the actor stands over the studio as an officer: opens notices, answers objections, names, withdraws. */
 export function mayOversee(actor: Actor, place: Place): boolean {
   return holds(actor, ["union-officer", "district-administrator"], place);

@@ -25,3 +25,14 @@ export function writeSteps(steps: readonly MethodStep[]): string {
     .map(({ title, body }) => (body ? `${title}：${body}` : title))
     .join("\n");
 }
+
+/** Which pictures go along into a new version: a step that keeps its title keeps its picture. Steps count from 1. */
+export function keptPictures(
+  before: readonly (MethodStep & { pictureId?: string })[],
+  after: readonly MethodStep[],
+): { step: number; pictureId: string }[] {
+  return after.flatMap(({ title }, at) => {
+    const pictureId = before.find((step) => step.title === title)?.pictureId;
+    return pictureId ? [{ step: at + 1, pictureId }] : [];
+  });
+}

@@ -1,5 +1,6 @@
 import type { Tx } from "~/platform/database.server";
 import type { MethodState, Score } from "../rules/method";
+import type { MethodStep } from "../rules/method-steps";
 import type { NameParts } from "../rules/method-name";
 import type { Version } from "./versions.server";
 
@@ -14,7 +15,10 @@ export type MethodText = {
   confidential: boolean;
   teachingSessionId: number | null;
 };
-export type VersionText = Omit<Version, "id" | "version" | "createdAt">;
+export type VersionText = Omit<
+  Version,
+  "id" | "version" | "createdAt" | "steps"
+> & { steps: MethodStep[] };
 
 const columns = (text: MethodText, name: string) => ({
   name,
@@ -65,15 +69,15 @@ export async function updateMethod(
     .execute();
 }
 
-/** Adds a version; versions are never changed. */
+/** Adds a version and answers its id; versions are never changed. */
 export async function insertVersion(
   tx: Tx,
   methodId: number,
   version: number,
   text: VersionText,
   by: { id: number; at: Date },
-): Promise<void> {
-  await tx
+): Promise<number> {
+  const { id } = await tx
     .insertInto("method_version")
     .values({
       method_id: methodId,
@@ -92,7 +96,9 @@ export async function insertVersion(
       created_by: by.id,
       created_at: by.at,
     })
-    .execute();
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 export type MethodChange = {

@@ -26,6 +26,7 @@ export type Method = Named & {
   outcome:
     { id: number; no: string; title: string; registered: boolean } | undefined;
   teachingSessionId: number | null;
+  photoId: string | null;
 };
 
 const methodRows = (db: Db) =>
@@ -53,6 +54,10 @@ const methodRows = (db: Db) =>
       "o.state as outcome_state",
     ]);
 
+type MethodColumns = Awaited<
+  ReturnType<ReturnType<typeof methodRows>["executeTakeFirstOrThrow"]>
+>;
+
 /** The method at this address, or undefined. */
 export async function methodBySlug(
   db: Db,
@@ -61,56 +66,68 @@ export async function methodBySlug(
   const row = await methodRows(db)
     .where("m.slug", "=", slug)
     .executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      slug: row.slug,
-      name: row.name,
-      name_en: row.name_en,
-      state: row.state as MethodState,
-      confidential: row.confidential,
-      team: row.team,
-      object: row.object,
-      suffix: row.suffix as Suffix,
-      gist: row.gist,
-      documentNo: row.document_no,
-      namedOn: row.named_on,
-      withdrawnOn: row.withdrawn_on,
-      withdrawnReason: row.withdrawn_reason,
-      inventor: {
-        id: row.inventor_id,
-        name: row.inventor_name,
-        name_en: row.inventor_name_en,
-      },
-      inventorUnit: { name: row.unit_name, name_en: row.unit_name_en },
-      studio: {
-        id: row.studio_id,
-        slug: row.studio_slug,
-        name: row.studio_name,
-        name_en: row.studio_name_en,
-        unitPath: row.path,
-      },
-      place: { studio: row.studio_id, unitPath: row.path },
-      trade:
-        row.trade_code && row.trade_name
-          ? {
-              code: row.trade_code,
-              name: row.trade_name,
-              name_en: row.trade_name_en,
-            }
-          : undefined,
-      outcome:
-        row.outcome_id && row.outcome_no && row.outcome_title
-          ? {
-              id: row.outcome_id,
-              no: row.outcome_no,
-              title: row.outcome_title,
-              registered: row.outcome_state === "registered",
-            }
-          : undefined,
-      teachingSessionId: row.teaching_session_id,
-    }
-  );
+  return row && whole(row);
+}
+
+/** The same by its id, for what belongs to it. */
+export async function methodById(
+  db: Db,
+  id: number,
+): Promise<Method | undefined> {
+  const row = await methodRows(db).where("m.id", "=", id).executeTakeFirst();
+  return row && whole(row);
+}
+
+function whole(row: MethodColumns): Method {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    name_en: row.name_en,
+    state: row.state as MethodState,
+    confidential: row.confidential,
+    team: row.team,
+    object: row.object,
+    suffix: row.suffix as Suffix,
+    gist: row.gist,
+    documentNo: row.document_no,
+    namedOn: row.named_on,
+    withdrawnOn: row.withdrawn_on,
+    withdrawnReason: row.withdrawn_reason,
+    inventor: {
+      id: row.inventor_id,
+      name: row.inventor_name,
+      name_en: row.inventor_name_en,
+    },
+    inventorUnit: { name: row.unit_name, name_en: row.unit_name_en },
+    studio: {
+      id: row.studio_id,
+      slug: row.studio_slug,
+      name: row.studio_name,
+      name_en: row.studio_name_en,
+      unitPath: row.path,
+    },
+    place: { studio: row.studio_id, unitPath: row.path },
+    trade:
+      row.trade_code && row.trade_name
+        ? {
+            code: row.trade_code,
+            name: row.trade_name,
+            name_en: row.trade_name_en,
+          }
+        : undefined,
+    outcome:
+      row.outcome_id && row.outcome_no && row.outcome_title
+        ? {
+            id: row.outcome_id,
+            no: row.outcome_no,
+            title: row.outcome_title,
+            registered: row.outcome_state === "registered",
+          }
+        : undefined,
+    teachingSessionId: row.teaching_session_id,
+    photoId: row.photo_file_id,
+  };
 }
 
 /** Holds the method's row until the transaction ends. */

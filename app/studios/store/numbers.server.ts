@@ -40,7 +40,8 @@ export async function takeSlug(
       or([eb("slug", "=", base), eb("slug", "like", `${base}-%`)]),
     )
     .execute();
-  const taken = new Set(used.map(({ slug }) => slug));
+  // /studios/new is the page where one is founded.
+  const taken = new Set(["new", ...used.map(({ slug }) => slug)]);
   if (slugOf(words) && !taken.has(base)) return base;
   for (let at = 2; ; at++)
     if (!taken.has(`${base}-${at}`)) return `${base}-${at}`;

@@ -43,7 +43,10 @@ export async function outcomesOfStudio(
     query = query
       .where("o.state", "=", "registered")
       .where("o.confidential", "=", false);
-  const rows = await query.orderBy("o.id", "desc").execute();
+  const rows = await query
+    .orderBy("o.registered_on", (order) => order.desc().nullsFirst())
+    .orderBy("o.id", "desc")
+    .execute();
   return rows.map(({ name, name_en, people, state, ...row }) => ({
     ...row,
     state: state as OutcomeState,

@@ -13,6 +13,7 @@ export type Studio = StudioRef & {
   trade: (Named & { code: string }) | undefined;
   site: string;
   summary: string;
+  leadSince: string;
   foundedOn: string;
   endedOn: string | null;
 };
@@ -59,6 +60,7 @@ export async function studioBySlug(
           : undefined,
       site: row.site,
       summary: row.summary,
+      leadSince: row.lead_since,
       foundedOn: row.founded_on,
       endedOn: row.ended_on,
     }

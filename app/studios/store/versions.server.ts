@@ -2,12 +2,13 @@ import type { Db } from "~/platform/database.server";
 import type { Evidence, Score } from "../rules/method";
 import type { MethodStep } from "../rules/method-steps";
 import type { Better } from "../rules/trial";
+import { picturesOf } from "./pictures.server";
 import type { Person } from "./places.server";
 
 export type Version = {
   id: number;
   version: number;
-  steps: MethodStep[];
+  steps: (MethodStep & { pictureId?: string })[];
   metric: string;
   measure: string;
   before: string;
@@ -29,10 +30,17 @@ export async function versionsOf(db: Db, methodId: number): Promise<Version[]> {
     .where("method_id", "=", methodId)
     .orderBy("version", "desc")
     .execute();
+  const pictures = await picturesOf(db, methodId);
+  const pictureOf = (id: number, at: number) =>
+    pictures.find(({ versionId, step }) => versionId === id && step === at + 1)
+      ?.fileId;
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
-    steps: row.steps as MethodStep[],
+    steps: (row.steps as MethodStep[]).map((step, at) => ({
+      ...step,
+      pictureId: pictureOf(row.id, at),
+    })),
     metric: row.metric,
     measure: row.measure,
     before: row.before_value,

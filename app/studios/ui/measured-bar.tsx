@@ -49,9 +49,10 @@ export function MeasuredBar({ version }: { version: Version }) {
       {bar(t("method.before"), before, "before")}
       {bar(t("method.after"), after, "after")}
       <p className="note">
-        {t("method.measured.period")} <Day on={measuredFrom} /> –{" "}
-        <Day on={measuredTo} /> · {t("method.source")} {source} ·{" "}
-        {t("method.safety")} {safetySignedBy} <Day on={safetySignedOn} />
+        {t("method.measured.period")} <Day on={measuredFrom} withYear /> –{" "}
+        <Day on={measuredTo} withYear /> · {t("method.source")} {source} ·{" "}
+        {t("method.safety")} {safetySignedBy}{" "}
+        <Day on={safetySignedOn} withYear />
       </p>
     </figure>
   );

@@ -68,6 +68,9 @@ export function MethodActions({
           <Link className="plain" to={`${at}/version`}>
             {t("method.version.new")}
           </Link>
+          <Link className="plain" to={`${at}/pictures`}>
+            {t("method.pictures")}
+          </Link>
         </>
       ) : null}
     </div>

@@ -38,10 +38,13 @@ export function MethodCard({
             <small>{t("method.version", { version: version.version })}</small>
           </h2>
           <ol className="method-steps">
-            {version.steps.map(({ title, body }, at) => (
+            {version.steps.map(({ title, body, pictureId }, at) => (
               <li key={at}>
                 <b>{title}</b>
                 {body ? <span>{body}</span> : null}
+                {pictureId ? (
+                  <img src={`/files/${pictureId}`} alt={title} />
+                ) : null}
               </li>
             ))}
           </ol>
@@ -59,9 +62,16 @@ export function MethodCard({
 function CardHead({ name, method }: { name: string; method: Method }) {
   const { t } = useTranslation("studios");
   const named = useNamed();
-  const { inventor, inventorUnit, studio, trade, team } = method;
+  const { inventor, inventorUnit, studio, trade, team, photoId } = method;
   return (
     <header>
+      {photoId ? (
+        <img
+          className="portrait"
+          src={`/files/${photoId}`}
+          alt={t("method.photo.of", { name: named(inventor) })}
+        />
+      ) : null}
       <p className="eyebrow">{t("method.one")}</p>
       <h1>{name}</h1>
       <p className="byline">
@@ -85,7 +95,7 @@ function Spread({ adoptions }: { adoptions: Adoption[] }) {
     <ul className="spread">
       {adoptions.map(({ id, unit, adoptedOn, proof }) => (
         <li key={id}>
-          <b>{named(unit)}</b> <Day on={adoptedOn} />
+          <b>{named(unit)}</b> <Day on={adoptedOn} withYear />
           {proof ? <small>{proof}</small> : null}
         </li>
       ))}
@@ -107,7 +117,7 @@ function CardFoot({
           <p className="document-no">
             {method.documentNo}
             <small>
-              {t("method.named")} <Day on={method.namedOn} />
+              {t("method.named")} <Day on={method.namedOn} withYear />
             </small>
           </p>
         ) : (

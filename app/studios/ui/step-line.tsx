@@ -51,7 +51,7 @@ function Problems({ here, today }: { here: Standing[]; today: string }) {
         <li key={no}>
           <Link to={`/problems/${no}`}>{title}</Link>
           <small>
-            {owner ? `${named(owner)} ` : ""}
+            {owner ? named(owner) : t("turn.studio")}{" "}
             <Due on={dueOn} today={today} />
           </small>
         </li>

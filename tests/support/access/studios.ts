@@ -56,7 +56,29 @@ const studioPeople: Who = [...keepers, "worker"];
 
 export const studiosAccess: AccessTable = {
   studios: { path: "/studios", get: "everyone" },
+  "studios/new": {
+    path: "/studios/new",
+    get: ["union-officer", "district-administrator"],
+    post: [{ who: ["union-officer", "district-administrator"] }],
+  },
   "studios/:slug": { path: ownStudio, get: "everyone" },
+  "studios/:slug/edit": {
+    path: async () => `${await ownStudio()}/edit`,
+    get: keepers,
+    post: [{ who: keepers }],
+  },
+  "studios/:slug/people": {
+    path: async () => `${await ownStudio()}/people`,
+    get: keepers,
+    post: [
+      { who: keepers, fields: { intent: "join" } },
+      { who: keepers, fields: { intent: "leave" } },
+      {
+        who: ["union-officer", "district-administrator"],
+        fields: { intent: "lead" },
+      },
+    ],
+  },
   problems: { path: "/problems", get: "members" },
   "problems/export/:file": {
     path: "/problems/export/problems.csv",
@@ -93,6 +115,7 @@ export const studiosAccess: AccessTable = {
     post: [
       { who: studioPeople, fields: { intent: "benefit" } },
       { who: studioPeople, fields: { intent: "shares" } },
+      { who: studioPeople, fields: { intent: "remove-evidence" } },
     ],
   },
   "outcomes/:no/edit": {
@@ -113,6 +136,11 @@ export const studiosAccess: AccessTable = {
   },
   "methods/:slug/version": {
     path: ownMethod("/version"),
+    get: studioPeople,
+    post: [{ who: studioPeople }],
+  },
+  "methods/:slug/pictures": {
+    path: ownMethod("/pictures"),
     get: studioPeople,
     post: [{ who: studioPeople }],
   },
