@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "~/platform/database.server";
 import { loader as bytesLoader } from "~/routes/api/kept-bytes";
 import { loader as fileLoader } from "~/routes/api/file";
+import * as methodRoute from "~/routes/studios/method";
+import * as picturesRoute from "~/routes/studios/method-pictures";
+import * as versionRoute from "~/routes/studios/method-version";
 import * as outcomeRoute from "~/routes/studios/outcome";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
@@ -70,6 +73,99 @@ const takeOff = async (of: string, file: string, who: string, reason = "") =>
   );
 const send = (of: string, who: string, file = paper) =>
   sendFile(who, "outcomeEvidence", { no: of }, file);
+
+describe("a method's pictures", () => {
+  const image = {
+    name: "步骤.png",
+    type: "image/png",
+    bytes: Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    ),
+  };
+  let slug = "";
+  const card = async (who?: string) =>
+    (
+      await answerOf(
+        methodRoute.loader(
+          argsOf(await get(`/methods/${slug}`, who), { slug }) as never,
+        ),
+      )
+    ).data;
+  const remove = async (step: string, who: string) =>
+    answerOf(
+      picturesRoute.action(
+        argsOf(
+          await post(
+            `/methods/${slug}/pictures`,
+            { intent: "remove-picture", step },
+            who,
+          ),
+          { slug },
+        ) as never,
+      ),
+    );
+
+  it("come from its studio, stand on the public card, and go along into the next version", async () => {
+    slug = (
+      await database()
+        .selectFrom("named_method as m")
+        .innerJoin("studio as s", "s.id", "m.studio_id")
+        .innerJoin("person as p", "p.id", "s.lead_id")
+        .innerJoin("user as u", "u.id", "p.user_id")
+        .select("m.slug")
+        .where("u.username", "=", "studio-lead")
+        .where("m.state", "=", "named")
+        .where("m.confidential", "=", false)
+        .executeTakeFirstOrThrow()
+    ).slug;
+    const picture = (who: string, step: number) =>
+      sendFile(who, "stepPicture", { slug, step }, image);
+    expect((await picture("judge", 1)).message).toBe("may-not");
+    expect((await picture("studio-lead", 60)).message).toBe("no-such-step");
+    expect(
+      (await sendFile("studio-lead", "methodPhoto", { slug }, paper)).status,
+    ).toBe(400);
+    expect((await picture("studio-lead", 1)).status).toBe(200);
+    const photo = await sendFile("studio-lead", "methodPhoto", { slug }, image);
+    expect(photo.status).toBe(200);
+    const { method, versions } = await card();
+    const first = versions[0].steps[0];
+    expect(await opened(method.photoId)).toBe(200);
+    expect(await opened(first.pictureId)).toBe(200);
+    const { id, version, createdAt, steps, ...same } = versions[0];
+    const next = await versionRoute
+      .action(
+        argsOf(
+          await post(
+            `/methods/${slug}/version`,
+            { ...same, steps: `${first.title}：改得更快\n新的一步` },
+            "studio-lead",
+          ),
+          { slug },
+        ) as never,
+      )
+      .catch((thrown: Response) => thrown);
+    expect((next as Response).status).toBe(302);
+    const [now, before] = (await card()).versions;
+    expect([now.version, before.version]).toEqual([version + 1, version]);
+    expect(now.steps[0].pictureId).toBe(first.pictureId);
+    expect(now.steps[1].pictureId).toBeUndefined();
+  });
+
+  it("are taken off by its studio, and stay where an earlier version shows them", async () => {
+    const { method, versions } = await card();
+    const { pictureId } = versions[0].steps[0];
+    expect((await remove("1", "judge")).status).toBe(403);
+    expect((await remove("1", "studio-lead")).status).toBe(302);
+    expect((await card()).versions[0].steps[0].pictureId).toBeUndefined();
+    expect(await opened(pictureId)).toBe(200);
+    expect((await remove("0", "studio-lead")).status).toBe(302);
+    expect(await opened(method.photoId)).toBe(404);
+    const again = await remove("0", "studio-lead");
+    expect(again.data.refused.error).toEqual({ "": ["no-picture"] });
+  });
+});
 
 describe("an outcome's papers", () => {
   it("are sent in by its studio and opened by its people, its officers and reviewers", async () => {
