@@ -89,6 +89,7 @@ export const routes = (defineRoutes) =>
       "contests/:slug/:event/board.events",
       "routes/contests/board-events.ts",
     );
+    route("contests/:slug/:event/draws", "routes/contests/draws.tsx");
     route("judging", "routes/contests/judging.tsx");
     route("judging/:sheet", "routes/contests/sheet.tsx");
     route("judging/:sheet/marks", "routes/contests/marks.ts");
@@ -111,6 +112,10 @@ export const routes = (defineRoutes) =>
     route(
       "manage/contests/:slug/:event/panel",
       "routes/contests/manage-panel.tsx",
+    );
+    route(
+      "manage/contests/:slug/:event/draws",
+      "routes/contests/manage-draws.tsx",
     );
 
     // Studios

@@ -428,6 +428,8 @@ export interface IdentityDraw {
   outcome: Json;
   seed: string;
   seed_hash: string;
+  void_reason: Generated<string>;
+  voided_at: Timestamp | null;
   witness: string;
 }
 

@@ -58,6 +58,22 @@ export async function keptEvent(request: Request, params: Params) {
   return { ...found, event: event ?? notFound() };
 }
 
+/** The event of an address for those whom `may` lets in, with the place that further rules ask for; visitors sign in first. */
+export async function eventWith(
+  request: Request,
+  params: Params,
+  may: (actor: Actor, place: Place) => boolean,
+) {
+  const actor = await memberOf(request);
+  const contest = await contestBySlug(database(), params.slug ?? "");
+  if (!contest) notFound();
+  const place: Place = placeOf(contest);
+  if (!may(actor, place)) forbidden();
+  const event = await eventBySlug(database(), contest.id, params.event ?? "");
+  const keeps = mayKeep(actor, contest);
+  return { actor, contest, place, keeps, event: event ?? notFound() };
+}
+
 function mayKeep(actor: Actor, contest: ContestRow): boolean {
   return mayManageContest(actor, placeOf(contest));
 }

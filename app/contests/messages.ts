@@ -1,5 +1,6 @@
 import type { Words } from "~/i18n/language";
 import { engineMessages, type EngineCode } from "./engine-messages";
+import { judgingWords } from "./judging-messages";
 import { manageWords } from "./manage-messages";
 
 type Pair = readonly [zh: string, en: string];
@@ -250,4 +251,5 @@ export const contestsWords = {
   ...engineStates,
   ...publicWords,
   ...manageWords,
+  ...judgingWords,
 };

@@ -33,7 +33,7 @@ export async function isDecrypted(db: Db, eventId: number): Promise<boolean> {
     select exists (
       select 1 from identity_draw d
       left join decryption c on c.event_id = d.event_id and c.step = d.kind
-      where d.event_id = ${eventId} and c.step is null
+      where d.event_id = ${eventId} and d.voided_at is null and c.step is null
     ) as open`.execute(db);
   return rows[0]?.open === false;
 }

@@ -1,0 +1,213 @@
+import { ok, refused, type Result } from "~/kit/result";
+import type { Member } from "~/members/rules/actor";
+import { audit } from "~/platform/audit.server";
+import { transaction, type Tx } from "~/platform/database.server";
+import { poke } from "~/platform/events.server";
+import { sha256 } from "../draw-digest.server";
+import type { BoardState } from "../rules/board";
+import { mayDecrypt } from "../rules/decryption";
+import {
+  benchLabel,
+  benchOf,
+  drawLots,
+  mayDraw,
+  mayVoidDraw,
+  voidedWith,
+  type DrawKind,
+} from "../rules/draws";
+import { sheetsInTheWay } from "../store/clearance.server";
+import {
+  addDecryption,
+  addDraw,
+  drawsOf,
+  identitiesOf,
+  secrecyOf,
+  setBenches,
+  setNumbers,
+  voidDraws,
+  type Identity,
+} from "../store/draws.server";
+import { holdEvent, setWorkCodes } from "../store/events.server";
+
+export type DrawAct = {
+  kind: DrawKind;
+  seed: string;
+  witness: string;
+  /** of a bench draw */
+  benches: number | null;
+};
+
+/** Draws for those who have no lot of the kind yet, and keeps the act whole. Refuses as `mayDraw` does. */
+export async function makeDraw(
+  officer: Member,
+  eventId: number,
+  act: DrawAct,
+): Promise<Result<number>> {
+  return transaction(async (tx) => {
+    const event = await holdEvent(tx, eventId);
+    const { drawn } = await secrecyOf(tx, eventId);
+    const identities = await identitiesOf(tx, eventId);
+    const taken = await lotsInUse(tx, eventId, act.kind);
+    const without = identities.filter((row) => !hasLot(act.kind, row, taken));
+    const seed = act.seed.trim();
+    const may = mayDraw(act.kind, {
+      board: event.board_state as BoardState,
+      drawn,
+      without: without.length,
+      inUse: taken.size,
+      witness: act.witness,
+      officer: officer.person.name,
+      seed,
+    });
+    if (!may.ok) return may;
+    const ids = new Map(without.map((row) => [itemOf(act.kind, row), row.id]));
+    const list = [...ids.keys()];
+    const benches = act.benches ?? 1;
+    const outcome = drawLots(
+      { kind: act.kind, seed, list, taken, benches },
+      sha256,
+    );
+    const lots = outcome.map(([item, lot]) => ({
+      id: ids.get(item) ?? 0,
+      lot,
+    }));
+    await giveLots(tx, act.kind, lots);
+    const row = {
+      event_id: eventId,
+      kind: act.kind,
+      seed,
+      seed_hash: sha256(seed),
+      benches: act.kind === "bench" ? benches : null,
+      list: { items: list, taken: [...taken] },
+      outcome: [...outcome],
+      officer_id: officer.person.id,
+      witness: act.witness.trim(),
+    };
+    await addDraw(tx, row);
+    await audit(tx, {
+      actorId: officer.person.id,
+      act: "contest.drawn",
+      subject: { kind: "contest-event", id: eventId },
+      // Who got what stays in the draw itself, out of the sight of those who read the trail.
+      after: {
+        kind: act.kind,
+        count: outcome.length,
+        seedHash: row.seed_hash,
+        witness: row.witness,
+      },
+    });
+    return ok(outcome.length);
+  });
+}
+
+/** Voids the draws of a kind and those after it, to be made again. Refuses as `mayVoidDraw` does. */
+export async function voidDraw(
+  officer: Member,
+  eventId: number,
+  kind: DrawKind,
+  reason: string,
+): Promise<Result<undefined>> {
+  return transaction(async (tx) => {
+    const event = await holdEvent(tx, eventId);
+    const may = mayVoidDraw(event.board_state as BoardState, reason);
+    if (!may.ok) return may;
+    await voidDraws(tx, eventId, voidedWith(kind), reason.trim());
+    await audit(tx, {
+      actorId: officer.person.id,
+      act: "contest.draw-voided",
+      subject: { kind: "contest-event", id: eventId },
+      after: { kinds: voidedWith(kind) },
+      reason: reason.trim(),
+    });
+    return ok();
+  });
+}
+
+/** Opens the next draw again. Refuses as `mayDecrypt` does. */
+export async function decrypt(
+  officer: Member,
+  eventId: number,
+  step: DrawKind,
+  witness: string,
+): Promise<Result<undefined>> {
+  return transaction(async (tx) => {
+    const event = await holdEvent(tx, eventId);
+    const secrecy = await secrecyOf(tx, eventId);
+    const open = await sheetsInTheWay(tx, eventId);
+    const may = mayDecrypt(step, {
+      ...secrecy,
+      board: event.board_state as BoardState,
+      sheetsOpen: open.length,
+      officer: officer.person.name,
+      witness,
+    });
+    if (!may.ok) return refused(may.refusal.code, may.refusal.params);
+    const row = {
+      event_id: eventId,
+      step,
+      officer_id: officer.person.id,
+      witness: witness.trim(),
+    };
+    await addDecryption(tx, row);
+    await audit(tx, {
+      actorId: officer.person.id,
+      act: "contest.decrypted",
+      subject: { kind: "contest-event", id: eventId },
+      after: { step, witness: row.witness },
+    });
+    await poke(tx, `event:${eventId}`);
+    return ok();
+  });
+}
+
+async function lotsInUse(
+  tx: Tx,
+  eventId: number,
+  kind: DrawKind,
+): Promise<Set<string>> {
+  const draws = (await drawsOf(tx, eventId)).filter(
+    (draw) => draw.kind === kind && draw.voided_at === null,
+  );
+  return new Set(
+    draws.flatMap(({ outcome }) =>
+      (outcome as [string, string][]).map(([, lot]) => lot),
+    ),
+  );
+}
+
+function hasLot(
+  kind: DrawKind,
+  row: Identity,
+  taken: ReadonlySet<string>,
+): boolean {
+  if (kind === "code") return row.work_code !== null;
+  if (kind === "bench") return row.bench !== null;
+  return taken.has(row.number);
+}
+
+/** What an entrant is drawn under: the identity before the one that is drawn. */
+function itemOf(kind: DrawKind, row: Identity): string {
+  return kind === "code" && row.bench !== null && row.shift !== null
+    ? benchLabel(row.shift, row.bench)
+    : row.number;
+}
+
+async function giveLots(
+  tx: Tx,
+  kind: DrawKind,
+  lots: { id: number; lot: string }[],
+): Promise<void> {
+  if (kind === "number") return setNumbers(tx, lots);
+  if (kind === "code")
+    return setWorkCodes(
+      tx,
+      lots.map(({ id, lot }) => ({ entrantId: id, code: lot })),
+    );
+  return setBenches(
+    tx,
+    lots.flatMap(({ id, lot }) => {
+      const place = benchOf(lot);
+      return place ? { id, ...place } : [];
+    }),
+  );
+}

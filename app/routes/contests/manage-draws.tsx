@@ -1,0 +1,99 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { decrypt, makeDraw, voidDraw } from "~/contests/commands/draws.server";
+import { newSeed } from "~/contests/draw-digest.server";
+import { officersDraws } from "~/contests/draws-page.server";
+import { drawForm } from "~/contests/judging-forms";
+import { eventWith } from "~/contests/load.server";
+import {
+  mayDrawPlaces,
+  mayEncrypt,
+  maySeeDraws,
+} from "~/contests/rules/judging-may";
+import { DecryptSection, DrawSection } from "~/contests/ui/draw-forms";
+import { Decryptions, DrawList } from "~/contests/ui/draw-list";
+import { nameIn } from "~/i18n/named";
+import { codeOf, forbidden, readForm } from "~/platform/http.server";
+import { Page, Section } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { languageOf, wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await eventWith(request, params, maySeeDraws);
+  const { actor, contest, event, place, keeps } = found;
+  const t = await wordsFor(request, "contests");
+  const path = `/contests/${contest.slug}/${event.slug}`;
+  return {
+    title: t("draws.title"),
+    event: nameIn(await languageOf(request), event),
+    back: keeps ? `/manage${path}` : path,
+    view: await officersDraws(event),
+    seed: newSeed(),
+    places: mayDrawPlaces(actor, place),
+    codes: mayEncrypt(actor, place),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const found = await eventWith(request, params, maySeeDraws);
+  const { actor, event, place } = found;
+  const form = await readForm(request, drawForm);
+  if (!form.ok) return form.refusal;
+  const { value } = form;
+  const secret = value.what === "decrypt" || value.kind === "code";
+  if (secret && !mayEncrypt(actor, place)) forbidden();
+  const done =
+    value.what === "draw"
+      ? await makeDraw(actor, event.id, {
+          ...value,
+          benches: value.benches ?? null,
+        })
+      : value.what === "void"
+        ? await voidDraw(actor, event.id, value.kind, value.reason)
+        : await decrypt(actor, event.id, value.kind, value.witness);
+  if (done.ok) throw redirect(new URL(request.url).pathname);
+  const code = codeOf(done.refusal);
+  const field = code.startsWith("draw-witness")
+    ? "witness"
+    : code === "draw-seed-short"
+      ? "seed"
+      : "";
+  return form.refuse({ [field]: [code] });
+}
+
+export default function ManageDraws() {
+  const { t } = useTranslation("contests");
+  const { title, event, back, view, seed, places, codes } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page
+      title={title}
+      eyebrow={<Link to={back}>{event}</Link>}
+      lead={t("draws.lead", { count: view.entrants })}
+    >
+      <DecryptSection view={view} may={codes} answer={answer} />
+      {view.kinds.map((row) => (
+        <DrawSection
+          key={row.kind}
+          row={row}
+          view={view}
+          seed={seed}
+          may={row.kind === "code" ? codes : places}
+          answer={answer}
+        />
+      ))}
+      <Section title={t("draws.made")}>
+        <DrawList draws={view.draws} />
+      </Section>
+      <Decryptions decryptions={view.decryptions} />
+    </Page>
+  );
+}
