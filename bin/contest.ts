@@ -12,6 +12,7 @@ import {
   bytesOfFolder,
   readBundle,
 } from "~/contests/bundle/read-bundle.server";
+import { isDrawCall, drawnText } from "./contest-draw";
 import { resultsOf } from "~/contests/bundle/results.server";
 import { verifyBundle } from "~/contests/bundle/verify.server";
 
@@ -19,6 +20,7 @@ const HELP = `Prices a contest from a folder, or checks a published one. Needs n
 
   npm run contest -- score BUNDLE [--out results.csv]
   npm run contest -- verify BUNDLE
+  npm run contest -- draw number|bench|code SEED LIST [--benches 12,12] [--taken FILE]
 
 BUNDLE is a folder with
   scheme.json      the marking scheme
@@ -31,6 +33,9 @@ score   writes rank,entrant,total,reason,scale and a column for each node to sta
         with --out. When that file is BUNDLE/results.csv, BUNDLE/manifest.json is written beside it.
 verify  prices again and compares with BUNDLE/results.csv and BUNDLE/manifest.json; names the first difference.
 
+draw    repeats a published draw: LIST is a text file with one item a line, --benches the benches of each shift,
+        --taken a file with the lots that were in use before. Writes item,lot in the order of the draw.
+
 Exit status: 0 done, 1 results differ, 2 unusable input (every error on standard error, with its file and line).`;
 
 const DONE = 0;
@@ -40,6 +45,8 @@ const UNUSABLE = 2;
 async function main(args: string[]): Promise<number> {
   const options = {
     out: { type: "string" },
+    benches: { type: "string" },
+    taken: { type: "string" },
     help: { type: "boolean", short: "h" },
   } as const;
   const { values, positionals } = parseArgs({
@@ -51,6 +58,7 @@ async function main(args: string[]): Promise<number> {
     console.log(HELP);
     return DONE;
   }
+  if (positionals[0] === "draw") return repeatDraw(positionals, values);
   const [act, folder, ...more] = positionals;
   if (folder === undefined || more.length > 0)
     return misused(
@@ -63,6 +71,16 @@ async function main(args: string[]): Promise<number> {
       ? "verify takes no --out"
       : `unknown act "${act}": score or verify`,
   );
+}
+
+async function repeatDraw(
+  positionals: string[],
+  options: { benches?: string; taken?: string },
+): Promise<number> {
+  if (!isDrawCall(positionals))
+    return misused("expected draw, number, bench or code, a seed and a list");
+  process.stdout.write(await drawnText(positionals, options));
+  return DONE;
 }
 
 async function score(folder: string, out: string | undefined): Promise<number> {

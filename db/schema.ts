@@ -418,7 +418,7 @@ export interface HoursEntry {
 }
 
 export interface IdentityDraw {
-  benches: number | null;
+  benches: number[] | null;
   drawn_at: Generated<Timestamp>;
   event_id: number;
   id: Generated<number>;

@@ -4,6 +4,7 @@ import { isDrawOpen, isEncrypted, stepsLeft } from "./rules/decryption";
 import { drawKinds, type DrawKind } from "./rules/draws";
 import { sheetsInTheWay } from "./store/clearance.server";
 import {
+  benchesOf,
   decryptionsOf,
   drawsOf,
   identitiesOf,
@@ -62,6 +63,7 @@ export async function officersDraws(event: {
     ...(await publicDraws(event.id)),
     state: event.board_state as BoardState,
     entrants: identities.length,
+    shifts: await benchesOf(db, event.id),
     kinds: drawKinds.map((kind) => ({
       kind,
       drawn: secrecy.drawn.includes(kind),

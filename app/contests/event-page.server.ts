@@ -1,6 +1,8 @@
 import { database } from "~/platform/database.server";
+import { isBehindCodes } from "./draws-page.server";
 import { shownIn, type BoardState } from "./rules/board";
 import type { Scheme } from "./rules/scheme";
+import { startList } from "./store/contests.server";
 import { planBy, schemeOf } from "./store/field.server";
 import { linesOf, newestResult } from "./store/results.server";
 
@@ -39,6 +41,16 @@ export async function announcedRanking(eventId: number, state: BoardState) {
   };
 }
 export type Ranking = NonNullable<Awaited<ReturnType<typeof announcedRanking>>>;
+
+/**
+ * Who has entered, for everyone. While work codes stand for the entrants only their number is told: whoever judges could
+ * read the list as well.
+ */
+export async function publicStartList(eventId: number) {
+  const entrants = await startList(database(), eventId);
+  const hidden = await isBehindCodes(eventId);
+  return { hidden, count: entrants.length, entrants: hidden ? [] : entrants };
+}
 
 /** The scheme under which an event is judged, for everyone to read. */
 export async function publicScheme(

@@ -68,7 +68,7 @@ export const judgingWords = {
     "抽签人 {{officer}}，见证人 {{witness}}",
     "Officer {{officer}}, witness {{witness}}",
   ],
-  "draw.benches": ["每场 {{count}} 个工位", "{{count}} benches a shift"],
+  "draw.benches": ["各场工位数 {{list}}", "Benches a shift: {{list}}"],
   "draw.seed": ["种子 {{seed}}", "Seed {{seed}}"],
   "draw.sealed": ["种子已封存，解密后公开", "Seed sealed until decryption"],
   "draw.hash": ["种子的 SHA-256：{{hash}}", "SHA-256 of the seed: {{hash}}"],

@@ -35,6 +35,9 @@ export async function officersView(event: EventRow) {
       sheets: sheets ?? 0,
       submitted: submitted ?? 0,
     })),
+    uncoded: [...(standing?.entrants.values() ?? [])].filter(
+      ({ status, work_code }) => status === "entered" && work_code === null,
+    ).length,
     openSheets: await openSheets(db, event.id),
     unscored: standing ? countUnscored(standing.field) : 0,
     lines: lines.flatMap((line) => {

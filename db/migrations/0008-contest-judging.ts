@@ -12,7 +12,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       kind text not null check (kind in ('number', 'bench', 'code')),
       seed text not null check (seed <> ''),
       seed_hash text not null,
-      benches int check (benches > 0),
+      benches int[],
       list jsonb not null,
       outcome jsonb not null,
       drawn_at timestamptz not null default now(),

@@ -115,6 +115,8 @@ function copyText(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "t" : "f";
   if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value) && value.every((each) => typeof each === "number"))
+    return `{${value.join(",")}}`;
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? "");
 }

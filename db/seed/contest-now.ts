@@ -15,6 +15,7 @@ import {
   thirtySeventy,
   weldingFinal,
 } from "./contest-schemes-data";
+import { seedDraws } from "./contest-draws";
 import type { DemoPeople } from "./demo-accounts";
 import { addOpenContests } from "./contest-open";
 import { seedPanel } from "./contest-panel";
@@ -60,6 +61,9 @@ export function seedContestNow(
   });
   const [crane, electrician, welder, cnc] = events;
   if (!crane || !electrician || !welder || !cnc) return { contest, events };
+  seedDraws(context, crane, 22, demo);
+  seedDraws(context, electrician, 30, demo);
+  seedDraws(context, welder, 24, demo);
   fillCrane(scene, crane);
   fillElectrician(scene, electrician);
   const welders = entrantsOf(scene, 24);

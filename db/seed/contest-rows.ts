@@ -43,6 +43,8 @@ export type Event = {
   entrants: Entrant[];
   board: BoardState;
   starts: Date;
+  /** by entrant number: what was drawn for them, where the event holds its draws */
+  lots?: Map<string, { bench: string; code: string }>;
 };
 
 type ContestRow = {
@@ -138,6 +140,8 @@ export function addEntrant(
   const id = book.id("entrant");
   const nth = event.entrants.length + 1;
   const number = pad(nth, 3);
+  const lot = event.lots?.get(number);
+  const [shift, bench] = lot?.bench.split("-").map(Number) ?? [];
   book.add("entrant", {
     id,
     event_id: event.id,
@@ -146,11 +150,15 @@ export function addEntrant(
     name: person.zh,
     unit_id: person.unit.id,
     unit_name: person.unit.zh,
-    // 61 has no factor in common with the thousand, so the codes are all different and in no visible order.
+    shift: shift ?? null,
+    bench: bench ?? null,
+    // Where no draw is kept: 61 has no factor in common with the thousand, so the codes are all different and in no visible order.
     work_code:
       event.board === "rehearsal"
         ? null
-        : `${codeLetters[event.id % codeLetters.length]}${pad((nth * 61 + event.id * 7) % 1000, 3)}`,
+        : lot
+          ? lot.code
+          : `${codeLetters[event.id % codeLetters.length]}${pad((nth * 61 + event.id * 7) % 1000, 3)}`,
     status: entrant.status,
     status_reason: entrant.reason ?? null,
     time_seconds: entrant.time,

@@ -13,6 +13,7 @@ import { lineOf } from "~/contests/rules/board-view";
 
 const fine: BoardFacts = {
   hasScheme: true,
+  uncoded: 0,
   entrants: 3,
   leavesWithoutJudge: [],
   unscored: 0,
@@ -35,6 +36,7 @@ describe("a board's states", () => {
 
   it.each([
     [{ hasScheme: false }, "board-no-scheme"],
+    [{ uncoded: 3 }, "board-no-codes"],
     [{ entrants: 0 }, "board-no-entrants"],
     [{ leavesWithoutJudge: ["A1"] }, "board-nobody-marks"],
     [{}, "ok"],

@@ -21,6 +21,7 @@ import * as schemePage from "~/routes/contests/manage-scheme";
 import * as marks from "~/routes/contests/marks";
 import * as newContest from "~/routes/contests/new-contest";
 import * as sheet from "~/routes/contests/sheet";
+import { drawCodes } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
@@ -212,7 +213,7 @@ describe("a contest from its first form to its bundle", () => {
       "contest-officer",
     );
     expect(checked.data).toMatchObject({ checked: true, problems: [] });
-    expect((await look(eventPage)).entrants).toEqual([]);
+    expect((await look(eventPage)).start.entrants).toEqual([]);
     expect(
       (
         await act(
@@ -223,7 +224,7 @@ describe("a contest from its first form to its bundle", () => {
         )
       ).status,
     ).toBe(302);
-    expect((await look(eventPage)).entrants).toHaveLength(3);
+    expect((await look(eventPage)).start.entrants).toHaveLength(3);
   });
 
   it("opens only with a panel for every leaf", async () => {
@@ -249,6 +250,10 @@ describe("a contest from its first form to its bundle", () => {
       "contest-officer",
     );
     expect(nobody.data.refused.error.account).toEqual(["judge-unknown"]);
+    expect((await move("live")).data.refused.error[""]).toEqual([
+      "board-no-codes?count=3",
+    ]);
+    await drawCodes(await eventId());
     expect((await move("live")).status).toBe(302);
     [sheets, chiefs] = [await sheetsOf("judge"), await sheetsOf("chief-judge")];
     expect(sheets).toHaveLength(3);

@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { today } from "~/members/session.server";
 import type { Member } from "~/members/rules/actor";
 import { ok, type Result } from "~/kit/result";
@@ -17,15 +16,9 @@ import {
   leavesWithoutJudge,
   type SeatKind,
 } from "../rules/seats";
-import { drawWorkCodes } from "../rules/work-codes";
 import { resultHash, resultLines } from "../result-lines.server";
 import { countUnscored, standingOf, type Standing } from "../standing.server";
-import {
-  freezeScheme,
-  holdEvent,
-  setBoardState,
-  setWorkCodes,
-} from "../store/events.server";
+import { freezeScheme, holdEvent, setBoardState } from "../store/events.server";
 import { addResult, carryResult } from "../store/results.server";
 import { addSheets, openSheets, panelOf } from "../store/sheets.server";
 
@@ -85,6 +78,11 @@ async function factsOf(
           standing.plan.leaves,
         )
       : [],
+    uncoded: standing
+      ? [...standing.entrants.values()].filter(
+          ({ status, work_code }) => status === "entered" && work_code === null,
+        ).length
+      : 0,
     unscored: standing ? countUnscored(standing.field) : 0,
     openSheets: await openSheets(tx, eventId),
     reason,
@@ -97,14 +95,6 @@ async function openJudging(
   standing: Standing,
 ): Promise<void> {
   await freezeScheme(tx, standing.schemeId);
-  const entrants = [...standing.entrants.values()];
-  const taken = new Set(entrants.flatMap(({ work_code }) => work_code ?? []));
-  const without = entrants.filter(({ work_code }) => work_code === null);
-  const codes = drawWorkCodes(without.length, taken, eventId, randomInt);
-  await setWorkCodes(
-    tx,
-    without.map(({ id }, at) => ({ entrantId: id, code: codes[at] ?? "" })),
-  );
   await layOutSheets(tx, eventId, standing);
 }
 

@@ -19,6 +19,7 @@ import { sheetsInTheWay } from "../store/clearance.server";
 import {
   addDecryption,
   addDraw,
+  benchesOf,
   drawsOf,
   identitiesOf,
   secrecyOf,
@@ -33,7 +34,7 @@ export type DrawAct = {
   kind: DrawKind;
   seed: string;
   witness: string;
-  /** of a bench draw */
+  /** of a bench draw: in each shift, where the event has no shifts of its own */
   benches: number | null;
 };
 
@@ -62,7 +63,8 @@ export async function makeDraw(
     if (!may.ok) return may;
     const ids = new Map(without.map((row) => [itemOf(act.kind, row), row.id]));
     const list = [...ids.keys()];
-    const benches = act.benches ?? 1;
+    const own = await benchesOf(tx, eventId);
+    const benches = own.length > 0 ? own : [act.benches ?? 1];
     const outcome = drawLots(
       { kind: act.kind, seed, list, taken, benches },
       sha256,

@@ -35,6 +35,8 @@ export type BoardFacts = {
   entrants: number;
   /** leaves of the scheme for which no seat of the panel stands, by id */
   leavesWithoutJudge: readonly string[];
+  /** entrants who take part and have no work code */
+  uncoded: number;
   /** entrants without a total for any other reason than that they did not finish */
   unscored: number;
   /** sheets with marks on them that were not handed in */
@@ -47,6 +49,7 @@ export type BoardRefusal =
   | "board-no-scheme"
   | "board-no-entrants"
   | "board-nobody-marks"
+  | "board-no-codes"
   | "board-sheets-open"
   | "board-unscored"
   | "board-reason";
@@ -82,6 +85,8 @@ function mayOpen(facts: BoardFacts): Result<undefined, BoardRefusal> {
     return refused("board-nobody-marks", {
       nodes: facts.leavesWithoutJudge.join(", "),
     });
+  if (facts.uncoded > 0)
+    return refused("board-no-codes", { count: facts.uncoded });
   return ok();
 }
 

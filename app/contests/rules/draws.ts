@@ -6,7 +6,7 @@
  * "seed, line feed, item" in hexadecimal, and gives the first the first lot, the second the second, and so on:
  *
  * - number: 001, 002, … (as many digits as the count needs, three at least)
- * - bench: benches 1 … `benches` of the first shift, then of the second, written "1-07"
+ * - bench: bench after bench of the first shift, then of the second, written "1-07"
  * - code: the codes of one letter (101 … 999) ordered by the SHA-256 of "seed, line feed, code", those in use left out.
  *   The letter is that at (the first eight hexadecimal digits of the seed's SHA-256) modulo 23 of ABCDEFGHJKLMNPQRSTUVWXYZ
  *   without I and O; should one letter not be enough, the next follows.
@@ -32,8 +32,8 @@ export type DrawInput = {
   list: readonly string[];
   /** lots that are in use already: a late entrant is drawn for alone */
   taken?: ReadonlySet<string>;
-  /** of a bench draw: how many there are in a shift */
-  benches?: number;
+  /** of a bench draw: how many there are in each shift; further shifts have as many as the last */
+  benches?: readonly number[];
 };
 
 /** The draw. Same seed, list, lots in use and benches → the same outcome, everywhere. */
@@ -60,18 +60,25 @@ export function inDrawnOrder(
 
 function lotsOf(
   kind: DrawKind,
-  { seed, benches = 1 }: DrawInput,
+  { seed, benches = [] }: DrawInput,
   count: number,
   digest: Digest,
 ): string[] {
   if (kind === "code") return codesOf(seed, count, digest);
+  if (kind === "bench") return placesOf(benches, count);
   const nth = Array.from({ length: count }, (_, at) => at);
-  if (kind === "bench")
-    return nth.map((at) =>
-      benchLabel(Math.floor(at / benches) + 1, (at % benches) + 1),
-    );
   const width = Math.max(3, String(count).length);
   return nth.map((at) => String(at + 1).padStart(width, "0"));
+}
+
+function placesOf(benches: readonly number[], count: number): string[] {
+  const places: string[] = [];
+  for (let shift = 1; places.length < count; shift += 1) {
+    const most = benches[shift - 1] ?? benches.at(-1) ?? 1;
+    for (let bench = 1; bench <= most; bench += 1)
+      places.push(benchLabel(shift, bench));
+  }
+  return places;
 }
 
 function codesOf(seed: string, count: number, digest: Digest): string[] {

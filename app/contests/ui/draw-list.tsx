@@ -24,7 +24,7 @@ export function DrawList({ draws }: { draws: ShownDraw[] }) {
           <p className="note">
             {t("draw.people", { officer: draw.officer, witness: draw.witness })}
             {draw.benches
-              ? ` · ${t("draw.benches", { count: draw.benches })}`
+              ? ` · ${t("draw.benches", { list: draw.benches.join(", ") })}`
               : ""}
           </p>
           <p className="note seed">

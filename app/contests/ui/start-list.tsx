@@ -6,18 +6,30 @@ import { ReasonWord } from "./state-words";
 type Row = { number: string; name: string; unit_name: string; status: string };
 
 /** Who has entered, in the order of their numbers. */
-export function StartList({ entrants }: { entrants: Row[] }) {
+export function StartList({
+  entrants,
+  hidden,
+  count,
+}: {
+  entrants: Row[];
+  hidden: boolean;
+  count: number;
+}) {
   const { t } = useTranslation("contests");
   return (
     <Section
       title={t("start-list.title")}
-      note={t("start-list.count", { count: entrants.length })}
+      note={t("start-list.count", { count })}
     >
       <DataTable
         caption={t("start-list.title")}
         rows={entrants}
         rowKey={(row) => row.number}
-        empty={<Empty>{t("start-list.empty")}</Empty>}
+        empty={
+          <Empty>
+            {hidden ? t("start-list.hidden", { count }) : t("start-list.empty")}
+          </Empty>
+        }
         columns={[
           {
             id: "number",

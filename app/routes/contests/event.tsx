@@ -1,16 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { announcedRanking, publicScheme } from "~/contests/event-page.server";
+import {
+  announcedRanking,
+  publicScheme,
+  publicStartList,
+} from "~/contests/event-page.server";
 import { openEvent } from "~/contests/load.server";
 import type { BoardState } from "~/contests/rules/board";
-import { startList } from "~/contests/store/contests.server";
 import { RankingSection } from "~/contests/ui/ranking-table";
 import { SchemeTree } from "~/contests/ui/scheme-tree";
 import { StartList } from "~/contests/ui/start-list";
 import { BoardWord } from "~/contests/ui/state-words";
 import { nameIn, useNamed } from "~/i18n/named";
-import { database } from "~/platform/database.server";
 import { Moment } from "~/ui/moment";
 import { Banner, Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
@@ -39,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state,
     ranking,
     scheme: await publicScheme(event.id),
-    entrants: ranking ? [] : await startList(database(), event.id),
+    start: ranking ? null : await publicStartList(event.id),
     keeps,
   };
 }
@@ -47,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Event() {
   const { t } = useTranslation("contests");
   const named = useNamed();
-  const { contest, event, state, ranking, scheme, entrants, keeps } =
+  const { contest, event, state, ranking, scheme, start, keeps } =
     useLoaderData<typeof loader>();
   const path = `/contests/${contest.slug}/${event.slug}`;
   const judging = state === "live" || state === "frozen";
@@ -68,6 +70,9 @@ export default function Event() {
               {t("event.board")}
             </Link>
           )}
+          <Link className="plain" to={`${path}/draws`}>
+            {t("event.draws")}
+          </Link>
           {keeps ? (
             <Link className="plain" to={`/manage${path}`}>
               {t("event.manage")}
@@ -83,7 +88,7 @@ export default function Event() {
           <Banner tone={state === "review" ? "warn" : "info"}>
             {t(`event.state.${state}`)}
           </Banner>
-          <StartList entrants={entrants} />
+          {start ? <StartList {...start} /> : null}
         </>
       )}
       {scheme ? (

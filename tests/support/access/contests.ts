@@ -70,6 +70,7 @@ export const contestsAccess: AccessTable = {
     path: at("/EVENT/board.events"),
     get: "everyone",
   },
+  "contests/:slug/:event/draws": { path: at("/EVENT/draws"), get: "everyone" },
   judging: { path: "/judging", get: "members" },
   // A sheet is its judge's, whatever anybody else may do.
   "judging/:sheet": {
@@ -113,6 +114,11 @@ export const contestsAccess: AccessTable = {
       `${await at("/EVENT/entrants/", true)()}${(await entrant()).id}`,
     get: officers,
     post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/draws": {
+    path: at("/EVENT/draws", true),
+    get: [...officers, "encryption-officer"],
+    post: [{ who: [...officers, "encryption-officer"] }],
   },
   "manage/contests/:slug/:event/panel": {
     path: at("/EVENT/panel", true),

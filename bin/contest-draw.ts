@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { stringify } from "csv-stringify/sync";
+import { sha256 } from "~/contests/draw-digest.server";
+import { drawKinds, drawLots, type DrawKind } from "~/contests/rules/draws";
+
+type DrawCall = [act: string, kind: DrawKind, seed: string, list: string];
+
+/** Whether these words are a whole call of `draw`. */
+export function isDrawCall(words: string[]): words is DrawCall {
+  return words.length === 4 && drawKinds.some((kind) => kind === words[1]);
+}
+
+/** A draw repeated from its published seed and list, as item,lot lines in the order of the draw. */
+export async function drawnText(
+  [, kind, seed, list]: DrawCall,
+  { benches, taken }: { benches?: string; taken?: string },
+): Promise<string> {
+  const outcome = drawLots(
+    {
+      kind,
+      seed,
+      list: await linesOf(list),
+      taken: new Set(taken ? await linesOf(taken) : []),
+      benches: benches
+        ?.split(",")
+        .map(Number)
+        .filter((count) => count > 0),
+    },
+    sha256,
+  );
+  return stringify([["item", "lot"], ...outcome]);
+}
+
+async function linesOf(file: string): Promise<string[]> {
+  const text = await readFile(file, "utf8");
+  return text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

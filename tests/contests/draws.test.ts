@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import {
+  isDrawOpen,
+  isEncrypted,
+  mayDecrypt,
+  stepsLeft,
+} from "~/contests/rules/decryption";
+import {
+  benchOf,
+  drawLots,
+  mayDraw,
+  mayVoidDraw,
+  voidedWith,
+} from "~/contests/rules/draws";
+
+const sha256 = (text: string) =>
+  createHash("sha256").update(text).digest("hex");
+const list = Array.from({ length: 30 }, (_, at) =>
+  String(at + 1).padStart(3, "0"),
+);
+const seed = "2026-11-23 dice 4 1 6 6";
+
+describe("a draw", () => {
+  it("is the same for everyone, whatever order the list is written in", () => {
+    const one = drawLots({ kind: "number", seed, list }, sha256);
+    const other = drawLots(
+      { kind: "number", seed, list: [...list].reverse() },
+      sha256,
+    );
+    expect(other).toEqual(one);
+    expect(one.map(([, lot]) => lot)).toEqual(list);
+    expect(new Set(one.map(([item]) => item)).size).toBe(30);
+    expect(one.map(([item]) => item)).not.toEqual(list);
+  });
+
+  it("gives the first lot to the item with the smallest SHA-256 of seed, line feed and item", () => {
+    const [first] = drawLots({ kind: "number", seed, list }, sha256);
+    const smallest = list.reduce((best, item) =>
+      sha256(`${seed}\n${item}`) < sha256(`${seed}\n${best}`) ? item : best,
+    );
+    expect(first).toEqual([smallest, "001"]);
+  });
+
+  it("is another with another seed", () => {
+    const one = drawLots({ kind: "code", seed, list }, sha256);
+    const other = drawLots({ kind: "code", seed: `${seed}.`, list }, sha256);
+    expect(other).not.toEqual(one);
+  });
+
+  it("fills shift after shift, as many benches as each has", () => {
+    const lots = drawLots(
+      { kind: "bench", seed, list, benches: [12, 10] },
+      sha256,
+    ).map(([, lot]) => lot);
+    expect(lots[0]).toBe("1-01");
+    expect(lots[11]).toBe("1-12");
+    expect(lots[12]).toBe("2-01");
+    expect(lots[22]).toBe("3-01");
+    expect(benchOf("3-01")).toEqual({ shift: 3, bench: 1 });
+    expect(benchOf("0-01")).toBeNull();
+  });
+
+  it("gives work codes that are all different, also past a thousand, and none that is in use", () => {
+    const many = Array.from({ length: 2000 }, (_, at) => `n${at}`);
+    const drawn = drawLots({ kind: "code", seed, list: many }, sha256).map(
+      ([, lot]) => lot,
+    );
+    expect(new Set(drawn).size).toBe(2000);
+    expect(drawn.every((code) => /^[A-HJ-NP-Z][1-9]\d\d$/.test(code))).toBe(
+      true,
+    );
+    const taken = new Set(drawn.slice(0, 30));
+    const late = drawLots(
+      { kind: "code", seed, list: ["late"], taken },
+      sha256,
+    );
+    expect(taken.has(late[0]?.[1] ?? "")).toBe(false);
+  });
+});
+
+const facts = {
+  board: "rehearsal",
+  drawn: [],
+  without: 5,
+  inUse: 0,
+  witness: "李某",
+  officer: "王某",
+  seed,
+} as const;
+
+describe("whether a draw may be made", () => {
+  it.each([
+    [{}, ""],
+    [{ board: "live" }, "draw-closed"],
+    [{ board: "live", inUse: 5, without: 1 }, ""],
+    [{ board: "review", inUse: 5, without: 1 }, "draw-closed"],
+    [{ drawn: ["code"] }, "draw-too-late"],
+    [{ without: 0 }, "draw-nobody"],
+    [{ seed: "1234567" }, "draw-seed-short"],
+    [{ witness: " " }, "draw-witness"],
+    [{ witness: "王某" }, "draw-witness-self"],
+    [{ without: 20_001 }, "draw-too-many"],
+  ] as const)("%o → %s", (change, code) => {
+    const may = mayDraw("bench", { ...facts, ...change });
+    expect(may.ok ? "" : may.refusal.code).toBe(code);
+  });
+
+  it("voids what was drawn after it as well, with a reason, before judging", () => {
+    expect(voidedWith("bench")).toEqual(["bench", "code"]);
+    expect(mayVoidDraw("rehearsal", "漏了一人").ok).toBe(true);
+    expect(mayVoidDraw("rehearsal", " ").ok).toBe(false);
+    expect(mayVoidDraw("live", "漏了一人").ok).toBe(false);
+  });
+});
+
+describe("decryption", () => {
+  const secrecy = {
+    drawn: ["number", "bench", "code"],
+    decrypted: [],
+  } as const;
+  const all = {
+    ...secrecy,
+    board: "review",
+    sheetsOpen: 0,
+    officer: "王某",
+    witness: "李某",
+  } as const;
+
+  it("goes in reverse and hides everything until the last step", () => {
+    expect(stepsLeft(secrecy)).toEqual(["code", "bench", "number"]);
+    expect(stepsLeft({ ...secrecy, decrypted: ["code"] })).toEqual([
+      "bench",
+      "number",
+    ]);
+    expect(isEncrypted({ ...secrecy, decrypted: ["code", "bench"] })).toBe(
+      true,
+    );
+    expect(
+      isEncrypted({ ...secrecy, decrypted: ["code", "bench", "number"] }),
+    ).toBe(false);
+    expect(isEncrypted({ drawn: ["number"], decrypted: [] })).toBe(false);
+    expect(isDrawOpen("bench", { drawn: ["bench"], decrypted: [] })).toBe(true);
+    expect(isDrawOpen("bench", secrecy)).toBe(false);
+    expect(isDrawOpen("code", { drawn: ["code"], decrypted: [] })).toBe(false);
+  });
+
+  it.each([
+    ["code", {}, ""],
+    ["bench", {}, "decrypt-order"],
+    ["bench", { decrypted: ["code"] }, ""],
+    ["code", { board: "frozen" }, "decrypt-judging"],
+    ["code", { sheetsOpen: 2 }, "decrypt-sheets"],
+    ["code", { witness: "" }, "draw-witness"],
+    ["number", { decrypted: ["code", "bench", "number"] }, "decrypt-nothing"],
+  ] as const)("%s with %o → %s", (step, change, code) => {
+    const may = mayDecrypt(step, { ...all, ...change });
+    expect(may.ok ? "" : may.refusal.code).toBe(code);
+  });
+});
