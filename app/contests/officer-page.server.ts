@@ -4,7 +4,7 @@ import { notFound } from "~/platform/http.server";
 import { isBeingSetUp, isByName, type BoardState } from "./rules/board";
 import { resultLines } from "./result-lines.server";
 import { isRecused } from "./rules/seats";
-import { countUnscored, standingOf } from "./standing.server";
+import { countUncoded, countUnscored, standingOf } from "./standing.server";
 import type { EventRow } from "./store/contests.server";
 import {
   deductionsOf,
@@ -35,9 +35,7 @@ export async function officersView(event: EventRow) {
       sheets: sheets ?? 0,
       submitted: submitted ?? 0,
     })),
-    uncoded: [...(standing?.entrants.values() ?? [])].filter(
-      ({ status, work_code }) => status === "entered" && work_code === null,
-    ).length,
+    uncoded: standing ? countUncoded(standing) : 0,
     openSheets: await openSheets(db, event.id),
     unscored: standing ? countUnscored(standing.field) : 0,
     lines: lines.flatMap((line) => {

@@ -73,3 +73,10 @@ export function countUnscored(field: readonly PricedEntrant[]): number {
       (reason === "incomplete" && gaps.some(({ code }) => code !== "gap-dnf")),
   ).length;
 }
+
+/** Entrants who take part and have no work code yet. */
+export function countUncoded({ entrants }: Standing): number {
+  return [...entrants.values()].filter(
+    ({ status, work_code }) => status === "entered" && work_code === null,
+  ).length;
+}

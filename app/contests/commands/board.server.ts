@@ -17,7 +17,12 @@ import {
   type SeatKind,
 } from "../rules/seats";
 import { resultHash, resultLines } from "../result-lines.server";
-import { countUnscored, standingOf, type Standing } from "../standing.server";
+import {
+  countUncoded,
+  countUnscored,
+  standingOf,
+  type Standing,
+} from "../standing.server";
 import { freezeScheme, holdEvent, setBoardState } from "../store/events.server";
 import { addResult, carryResult } from "../store/results.server";
 import { addSheets, openSheets, panelOf } from "../store/sheets.server";
@@ -78,11 +83,7 @@ async function factsOf(
           standing.plan.leaves,
         )
       : [],
-    uncoded: standing
-      ? [...standing.entrants.values()].filter(
-          ({ status, work_code }) => status === "entered" && work_code === null,
-        ).length
-      : 0,
+    uncoded: standing ? countUncoded(standing) : 0,
     unscored: standing ? countUnscored(standing.field) : 0,
     openSheets: await openSheets(tx, eventId),
     reason,

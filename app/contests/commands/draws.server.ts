@@ -1,11 +1,9 @@
-import { ok, refused, type Result } from "~/kit/result";
+import { ok, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { transaction, type Tx } from "~/platform/database.server";
-import { poke } from "~/platform/events.server";
 import { sha256 } from "../draw-digest.server";
 import type { BoardState } from "../rules/board";
-import { mayDecrypt } from "../rules/decryption";
 import {
   benchLabel,
   benchOf,
@@ -15,9 +13,7 @@ import {
   voidedWith,
   type DrawKind,
 } from "../rules/draws";
-import { sheetsInTheWay } from "../store/clearance.server";
 import {
-  addDecryption,
   addDraw,
   benchesOf,
   drawsOf,
@@ -27,6 +23,7 @@ import {
   setNumbers,
   voidDraws,
   type Identity,
+  type NewDraw,
 } from "../store/draws.server";
 import { holdEvent, setWorkCodes } from "../store/events.server";
 
@@ -46,46 +43,21 @@ export async function makeDraw(
 ): Promise<Result<number>> {
   return transaction(async (tx) => {
     const event = await holdEvent(tx, eventId);
-    const { drawn } = await secrecyOf(tx, eventId);
     const identities = await identitiesOf(tx, eventId);
     const taken = await lotsInUse(tx, eventId, act.kind);
     const without = identities.filter((row) => !hasLot(act.kind, row, taken));
-    const seed = act.seed.trim();
     const may = mayDraw(act.kind, {
       board: event.board_state as BoardState,
-      drawn,
+      drawn: (await secrecyOf(tx, eventId)).drawn,
       without: without.length,
       inUse: taken.size,
       witness: act.witness,
       officer: officer.person.name,
-      seed,
+      seed: act.seed,
     });
     if (!may.ok) return may;
-    const ids = new Map(without.map((row) => [itemOf(act.kind, row), row.id]));
-    const list = [...ids.keys()];
-    const own = await benchesOf(tx, eventId);
-    const benches = own.length > 0 ? own : [act.benches ?? 1];
-    const outcome = drawLots(
-      { kind: act.kind, seed, list, taken, benches },
-      sha256,
-    );
-    const lots = outcome.map(([item, lot]) => ({
-      id: ids.get(item) ?? 0,
-      lot,
-    }));
-    await giveLots(tx, act.kind, lots);
-    const row = {
-      event_id: eventId,
-      kind: act.kind,
-      seed,
-      seed_hash: sha256(seed),
-      benches: act.kind === "bench" ? benches : null,
-      list: { items: list, taken: [...taken] },
-      outcome: [...outcome],
-      officer_id: officer.person.id,
-      witness: act.witness.trim(),
-    };
-    await addDraw(tx, row);
+    const draw = await drawn(tx, officer, eventId, { act, without, taken });
+    await addDraw(tx, draw);
     await audit(tx, {
       actorId: officer.person.id,
       act: "contest.drawn",
@@ -93,13 +65,44 @@ export async function makeDraw(
       // Who got what stays in the draw itself, out of the sight of those who read the trail.
       after: {
         kind: act.kind,
-        count: outcome.length,
-        seedHash: row.seed_hash,
-        witness: row.witness,
+        count: draw.outcome.length,
+        seedHash: draw.seed_hash,
+        witness: draw.witness,
       },
     });
-    return ok(outcome.length);
+    return ok(draw.outcome.length);
   });
+}
+
+type Drawing = { act: DrawAct; without: Identity[]; taken: Set<string> };
+
+/** Draws, gives the lots out, and gives back the act's row. */
+async function drawn(
+  tx: Tx,
+  officer: Member,
+  eventId: number,
+  { act, without, taken }: Drawing,
+): Promise<NewDraw> {
+  const { kind } = act;
+  const seed = act.seed.trim();
+  const ids = new Map(without.map((row) => [itemOf(kind, row), row.id]));
+  const list = [...ids.keys()];
+  const own = await benchesOf(tx, eventId);
+  const benches = own.length > 0 ? own : [act.benches ?? 1];
+  const outcome = drawLots({ kind, seed, list, taken, benches }, sha256);
+  const lots = outcome.map(([item, lot]) => ({ id: ids.get(item) ?? 0, lot }));
+  await giveLots(tx, kind, lots);
+  return {
+    event_id: eventId,
+    kind,
+    seed,
+    seed_hash: sha256(seed),
+    benches: kind === "bench" ? benches : null,
+    list: { items: list, taken: [...taken] },
+    outcome: [...outcome],
+    officer_id: officer.person.id,
+    witness: act.witness.trim(),
+  };
 }
 
 /** Voids the draws of a kind and those after it, to be made again. Refuses as `mayVoidDraw` does. */
@@ -121,43 +124,6 @@ export async function voidDraw(
       after: { kinds: voidedWith(kind) },
       reason: reason.trim(),
     });
-    return ok();
-  });
-}
-
-/** Opens the next draw again. Refuses as `mayDecrypt` does. */
-export async function decrypt(
-  officer: Member,
-  eventId: number,
-  step: DrawKind,
-  witness: string,
-): Promise<Result<undefined>> {
-  return transaction(async (tx) => {
-    const event = await holdEvent(tx, eventId);
-    const secrecy = await secrecyOf(tx, eventId);
-    const open = await sheetsInTheWay(tx, eventId);
-    const may = mayDecrypt(step, {
-      ...secrecy,
-      board: event.board_state as BoardState,
-      sheetsOpen: open.length,
-      officer: officer.person.name,
-      witness,
-    });
-    if (!may.ok) return refused(may.refusal.code, may.refusal.params);
-    const row = {
-      event_id: eventId,
-      step,
-      officer_id: officer.person.id,
-      witness: witness.trim(),
-    };
-    await addDecryption(tx, row);
-    await audit(tx, {
-      actorId: officer.person.id,
-      act: "contest.decrypted",
-      subject: { kind: "contest-event", id: eventId },
-      after: { step, witness: row.witness },
-    });
-    await poke(tx, `event:${eventId}`);
     return ok();
   });
 }

@@ -5,7 +5,8 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { decrypt, makeDraw, voidDraw } from "~/contests/commands/draws.server";
+import { decrypt } from "~/contests/commands/decryption.server";
+import { makeDraw, voidDraw } from "~/contests/commands/draws.server";
 import { newSeed } from "~/contests/draw-digest.server";
 import { officersDraws } from "~/contests/draws-page.server";
 import { drawForm } from "~/contests/judging-forms";
