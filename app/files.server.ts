@@ -1,9 +1,14 @@
 import type { Actor } from "~/members/rules/actor";
 import { actorOf } from "~/members/session.server";
+import { countUpload } from "~/platform/attempts.server";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
-import { keptFile, type KeptFile } from "~/platform/kept-files.server";
+import {
+  bytesSentBy,
+  keptFile,
+  type KeptFile,
+} from "~/platform/kept-files.server";
 import { log } from "~/platform/log.server";
 import { secretFor } from "~/platform/secret.server";
 import {
@@ -11,6 +16,7 @@ import {
   uploadConfig,
   type Uploads,
 } from "~/platform/uploads/config.server";
+import { byteAllowance, refuseBytes } from "~/platform/uploads/allowance";
 import { uploadHandler } from "~/platform/uploads/handler.server";
 
 // Where the features' files come together. Like app/words.ts it knows all of them, and none of them it. A feature that
@@ -52,10 +58,29 @@ function house(): House {
     callback: (request) => handleUpload(request),
     log: log(),
   });
-  return (made = { uploads, handle: uploadHandler(uploads, routes) });
+  return (made = {
+    uploads,
+    handle: uploadHandler(uploads, routes, refusePerson),
+  });
 }
 
 const hour = 3_600_000;
+
+/**
+ * Whether a person has had enough: too many asks in a few minutes, too many bytes in a month. A visitor is left to the file
+ * route, which asks who they are.
+ */
+async function refusePerson(
+  request: Request,
+  bytes: number,
+): Promise<"too-many-uploads" | "upload-quota" | null> {
+  const { person } = await actorOf(request);
+  if (!person) return null;
+  if ((await countUpload(String(person.id))) > 0) return "too-many-uploads";
+  const since = new Date(now().getTime() - byteAllowance.days * 24 * hour);
+  const sent = await bytesSentBy(database(), person.id, since);
+  return refuseBytes(sent, bytes);
+}
 
 /** Removes uploads that nobody finished, once an hour. Returns its end. */
 export async function sweepUploads(): Promise<{ stop: () => Promise<void> }> {

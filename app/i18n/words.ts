@@ -112,6 +112,14 @@ export const uiWords = {
     "This kind of file is not taken",
   ],
   "refusal.too-many-files": ["文件太多", "Too many files at once"],
+  "refusal.too-many-uploads": [
+    "上传次数过多，请几分钟后再试",
+    "Too many uploads. Try again in a few minutes",
+  ],
+  "refusal.upload-quota": [
+    "您 30 天内上传的文件已达上限（10 GB）",
+    "You have reached the limit of 10 GB of files in 30 days",
+  ],
   "refusal.storage-full": ["存储空间不足", "There is no space left"],
   "refusal.storage-quota-reached": [
     "存储空间已达上限",

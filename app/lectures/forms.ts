@@ -86,10 +86,13 @@ export const lecturePageForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("take-off"), material: person }),
   z.object({ intent: z.literal("take-down-replay") }),
+  z.object({ intent: z.literal("chapters"), chapters: optionalText(4000) }),
 ]);
 
 /** "0-15,40-62": seconds that a player has played; none when it begins. */
 export const watchedForm = z.object({
+  /** Where the player stands, in seconds. */
+  position: z.coerce.number().int().min(0).max(86_400).optional(),
   ranges: z
     .string()
     .regex(/^(\d{1,5}-\d{1,5}(,\d{1,5}-\d{1,5}){0,199})?$/)

@@ -15,14 +15,16 @@ import { audienceOf } from "./store/attendance.server";
 import { materialsOf } from "./store/files.server";
 import type { LectureRow } from "./store/lectures.server";
 import { questionsOf } from "./store/questions.server";
+import { chaptersOf } from "./store/replay.server";
 
 /** What a lecture's page shows to this reader. Visitors see neither who asked nor the materials themselves. */
 export async function lectureView(actor: Actor, lecture: LectureRow) {
   const db = database();
-  const [questions, materials, audience] = await Promise.all([
+  const [questions, materials, audience, chapters] = await Promise.all([
     questionsOf(db, lecture.id),
     materialsOf(db, lecture.id),
     audienceOf(db, lecture.id),
+    chaptersOf(db, lecture.id),
   ]);
   const member = isMember(actor);
   return {
@@ -40,6 +42,7 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
     phase: phaseAt(lecture, now()),
     postponedReason: lecture.postponedReason,
     replay: lecture.replay,
+    chapters,
     seen: audience.seen,
     needs: mayPrepare(actor, lecture) ? needsOfLecture(lecture) : [],
     questions: questions.map(({ askedBy, ...question }) => ({

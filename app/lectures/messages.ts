@@ -116,6 +116,26 @@ export const lecturesWords = {
     "撤下后不能再看；大家已得的学时不变。",
     "It can no longer be watched; hours already earned stay.",
   ],
+  "replay.resume": [
+    "上次看到 {{at}}，从那里接着看。",
+    "You stopped at {{at}}; it goes on from there.",
+  ],
+  "replay.fromStart": ["从头看", "From the beginning"],
+  "chapters.title": ["章节", "Chapters"],
+  "chapters.edit": ["编章节", "Edit the chapters"],
+  "chapters.hint": [
+    "一行一章：几分几秒，空格，标题。例如 3:20 找正。",
+    "A line each: the moment, a space, the title; such as 3:20 Alignment.",
+  ],
+  "chapters.save": ["保存章节", "Save the chapters"],
+  "refusal.chapter-wrong": [
+    "第 {{line}} 行读不懂，请写成“3:20 标题”",
+    "Line {{line}} is not understood; write it as “3:20 Title”",
+  ],
+  "refusal.chapter-late": [
+    "第 {{line}} 行超过了回放的时长",
+    "Line {{line}} lies behind the end of the replay",
+  ],
   "replay.length": ["时长 {{minutes}} 分钟", "{{minutes}} min"],
   "refusal.replay-unreadable": [
     "读不出这个视频的时长，请换成 MP4（H.264）或 WebM",

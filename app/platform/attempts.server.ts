@@ -1,16 +1,21 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { databasePool } from "./database.server";
+import { linkAllowance } from "./uploads/allowance";
 
-let made: RateLimiterPostgres | undefined;
+const limits = {
+  "sign-in": { points: 10, duration: 300 },
+  upload: { points: linkAllowance.asks, duration: linkAllowance.windowSeconds },
+} as const;
+type Limit = keyof typeof limits;
+const made: Partial<Record<Limit, RateLimiterPostgres>> = {};
 
-const limiter = () =>
-  (made ??= new RateLimiterPostgres({
+const limiter = (limit: Limit = "sign-in") =>
+  (made[limit] ??= new RateLimiterPostgres({
     storeClient: databasePool(),
     tableName: "attempt",
     tableCreated: true,
-    keyPrefix: "sign-in",
-    points: 10,
-    duration: 300,
+    keyPrefix: limit,
+    ...limits[limit],
     clearExpiredByTimeout: false,
   }));
 
@@ -18,9 +23,18 @@ const limiter = () =>
  * Counts an attempt to sign in under `key` (a name and an address): ten in five minutes, counted in the database so that
  * several processes count together. Returns 0 when it may go on, else the seconds to wait.
  */
-export async function countAttempt(key: string): Promise<number> {
+export function countAttempt(key: string): Promise<number> {
+  return count("sign-in", key);
+}
+
+/** Counts an ask for upload links under `key` (a person): 0 when it may go on, else the seconds to wait. */
+export function countUpload(key: string): Promise<number> {
+  return count("upload", key);
+}
+
+async function count(limit: Limit, key: string): Promise<number> {
   try {
-    await limiter().consume(key);
+    await limiter(limit).consume(key);
     return 0;
   } catch (refused) {
     if (refused instanceof RateLimiterRes)

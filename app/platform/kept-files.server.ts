@@ -62,6 +62,21 @@ export async function keptFile(
   );
 }
 
+/** How many bytes a person has sent in since a moment, withdrawn files included: they lie there still. */
+export async function bytesSentBy(
+  db: Db,
+  owner: number,
+  since: Date,
+): Promise<number> {
+  const row = await db
+    .selectFrom("kept_file")
+    .select((select) => select.fn.sum<string | null>("size").as("bytes"))
+    .where("owner_id", "=", owner)
+    .where("created_at", ">=", since)
+    .executeTakeFirstOrThrow();
+  return Number(row.bytes ?? 0);
+}
+
 /** Withdraws a file: nobody can read it any more. Its bytes stay for whoever keeps the archive. */
 export async function withdrawFile(
   tx: Tx,

@@ -41,6 +41,8 @@ export const schoolsWords = {
   "week.next": ["下一周", "Next week"],
   "week.free": ["无课", "Nothing"],
   "week.count": ["{{count}}", "{{count}}"],
+  "week.rest_one": ["还有 {{count}} 次课", "{{count}} more"],
+  "week.rest_other": ["还有 {{count}} 次课", "{{count}} more"],
   "week.total_one": ["{{count}} 次课", "{{count}} class"],
   "week.total_other": ["{{count}} 次课", "{{count}} classes"],
   "field.tier": ["层级", "Tier"],

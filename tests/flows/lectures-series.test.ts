@@ -6,11 +6,16 @@ import {
 } from "~/routes/api/kept-bytes";
 import { loader as fileLoader } from "~/routes/api/file";
 import { action as editAction } from "~/routes/lectures/edit";
-import { loader as lectureLoader } from "~/routes/lectures/lecture";
+import {
+  action as lectureAction,
+  loader as lectureLoader,
+} from "~/routes/lectures/lecture";
 import { action as newSeriesAction } from "~/routes/lectures/new-series";
 import { action as postponeAction } from "~/routes/lectures/postpone";
+import { loader as replayLoader } from "~/routes/lectures/replay";
 import { action as seriesAction } from "~/routes/lectures/series";
 import { action as watchedAction } from "~/routes/lectures/watched";
+import { putUpReplay } from "~/lectures/commands/files.server";
 import { setReplay } from "~/lectures/store/files.server";
 import { database, transaction } from "~/platform/database.server";
 import { wallTimeOf } from "~/platform/wall-time.server";
@@ -231,8 +236,22 @@ describe("materials", () => {
 });
 
 describe("the replay's minutes", () => {
+  let id = 0;
+  const played = (fields: Record<string, string>) =>
+    act(watchedAction, `/lectures/${id}/watched`, id, fields, "worker");
+  const replay = async () =>
+    (
+      await answerOf(
+        replayLoader(
+          argsOf(await get(`/lectures/${id}/replay`, "worker"), {
+            id: String(id),
+          }),
+        ),
+      )
+    ).data;
+
   it("count once, whatever is watched again, and never faster than they play", async () => {
-    const { id } = await makeLecture(-60, -30);
+    id = (await makeLecture(-60, -30)).id;
     const worker = await personOf("worker");
     await database()
       .insertInto("kept_file")
@@ -253,8 +272,7 @@ describe("the replay's minutes", () => {
         seconds: 1800,
       }),
     );
-    const report = (ranges: string) =>
-      act(watchedAction, `/lectures/${id}/watched`, id, { ranges }, "worker");
+    const report = (ranges: string) => played({ ranges });
     const passed = (minutes: number) =>
       database()
         .updateTable("replay_watch")
@@ -276,5 +294,48 @@ describe("the replay's minutes", () => {
     // Half of it again, and five minutes more.
     expect(JSON.parse((await report("300-900")).data).watched).toBe(900);
     expect((await ledger(id, worker)).minutes).toBe(15);
+  });
+
+  it("go on where the person stopped, and from the beginning once they were at the end", async () => {
+    expect((await replay()).from).toBe(0);
+    // Where the player stands is no minute: nothing is counted for it.
+    const before = await ledger(id, await personOf("worker"));
+    await played({ ranges: "900-901", position: "901" });
+    expect((await replay()).from).toBe(901);
+    await played({ ranges: "901-902", position: "1799" });
+    expect((await replay()).from).toBe(0);
+    expect((await played({ ranges: "", position: "-3" })).status).toBe(422);
+    expect(await ledger(id, await personOf("worker"))).toEqual(before);
+  });
+
+  it("are divided into chapters by whoever prepares the lecture; another recording has none", async () => {
+    const divide = (chapters: string, who: string) =>
+      act(
+        lectureAction,
+        `/lectures/${id}`,
+        id,
+        { intent: "chapters", chapters },
+        who,
+      );
+    expect((await divide("0:00 开场", "worker")).status).toBe(403);
+    const wrong = await divide("0:00 开场\n找正", manager);
+    expect(wrong.data.refused.error.chapters).toEqual(["chapter-wrong?line=2"]);
+    expect(wrong.data.refused.initialValue.chapters).toContain("找正");
+    expect((await divide("0:00 开场\n3:20 找正\n", manager)).to).toBe(
+      `/lectures/${id}`,
+    );
+    expect((await replay()).chapters).toEqual([
+      { second: 0, title: "开场" },
+      { second: 200, title: "找正" },
+    ]);
+    await putUpReplay(
+      { lectureId: id, personId: await personOf("lecturer"), seconds: 60 },
+      {
+        ...{ key: "n".repeat(30), name: "新.webm", type: "video/webm" },
+        ...{ size: 1, md5: "" },
+        customId: "22222222-2222-4222-8222-222222222222",
+      },
+    );
+    expect((await replay()).chapters).toEqual([]);
   });
 });

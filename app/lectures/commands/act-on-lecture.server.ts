@@ -2,6 +2,7 @@ import type { Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import type { LecturePageCommand } from "../forms";
 import { takeDownReplay, takeOffMaterial } from "./files.server";
+import { divideReplay } from "./replay.server";
 import { askQuestion, giveAnswer } from "./questions.server";
 
 /** One command of a lecture's page, by its intent. */
@@ -19,5 +20,7 @@ export function actOnLecture(
       return takeOffMaterial(actor, id, command.material);
     case "take-down-replay":
       return takeDownReplay(actor, id);
+    case "chapters":
+      return divideReplay(actor, id, command.chapters);
   }
 }

@@ -13,6 +13,7 @@ import {
   setReplay,
 } from "../store/files.server";
 import { lockLecture } from "../store/lectures.server";
+import { putChapters } from "../store/replay.server";
 import { lectureTopic } from "../topics";
 
 type Sender = { lectureId: number; personId: number };
@@ -54,6 +55,8 @@ export async function putUpReplay(
     const fileId = await keepFile(tx, file, personId, subject);
     if (lecture?.replayFileId && lecture.replayFileId !== fileId)
       await withdrawFile(tx, lecture.replayFileId, now());
+    // Another recording has other chapters.
+    if (lecture?.replayFileId !== fileId) await putChapters(tx, lectureId, []);
     await setReplay(tx, lectureId, { fileId, seconds });
     await audit(tx, {
       actorId: personId,

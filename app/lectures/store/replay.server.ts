@@ -1,20 +1,23 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
-import type { Seconds } from "../rules/replay";
+import type { Chapter, Seconds } from "../rules/replay";
 
 /** What a person has watched of a lecture's replay, and when they last said so. */
 export async function watchedBy(
   db: Db,
   lectureId: number,
   personId: number,
-): Promise<{ union: Seconds[]; updatedAt: Date } | undefined> {
+): Promise<
+  { union: Seconds[]; position: number; updatedAt: Date } | undefined
+> {
   const { rows } = await sql<{
     from: number[] | null;
     to: number[] | null;
+    position: number;
     updated_at: Date;
   }>`
     select array(select lower(r) from unnest(seconds) r order by 1) as "from",
-      array(select upper(r) from unnest(seconds) r order by 1) as "to", updated_at
+      array(select upper(r) from unnest(seconds) r order by 1) as "to", position, updated_at
     from replay_watch where session_id = ${lectureId} and person_id = ${personId}`.execute(
     db,
   );
@@ -25,6 +28,7 @@ export async function watchedBy(
         from,
         row.to?.[at] ?? from,
       ]),
+      position: row.position,
       updatedAt: row.updated_at,
     }
   );
@@ -65,5 +69,50 @@ export async function addWatched(
     })
     .where("session_id", "=", lectureId)
     .where("person_id", "=", personId)
+    .execute();
+}
+
+/** Keeps where a person's player stands, in seconds. */
+export async function keepPosition(
+  tx: Tx,
+  lectureId: number,
+  personId: number,
+  position: number,
+): Promise<void> {
+  await tx
+    .updateTable("replay_watch")
+    .set({ position })
+    .where("session_id", "=", lectureId)
+    .where("person_id", "=", personId)
+    .execute();
+}
+
+/** A replay's chapters in their order. */
+export async function chaptersOf(
+  db: Db,
+  lectureId: number,
+): Promise<Chapter[]> {
+  return db
+    .selectFrom("replay_chapter")
+    .select(["second", "title"])
+    .where("session_id", "=", lectureId)
+    .orderBy("second")
+    .execute();
+}
+
+/** Writes a replay's chapters anew. */
+export async function putChapters(
+  tx: Tx,
+  lectureId: number,
+  chapters: readonly Chapter[],
+): Promise<void> {
+  await tx
+    .deleteFrom("replay_chapter")
+    .where("session_id", "=", lectureId)
+    .execute();
+  if (chapters.length === 0) return;
+  await tx
+    .insertInto("replay_chapter")
+    .values(chapters.map((each) => ({ ...each, session_id: lectureId })))
     .execute();
 }

@@ -1,9 +1,12 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Confirm } from "~/ui/confirm";
+import { AppForm, Field, Submit } from "~/ui/form";
 import { Section } from "~/ui/page";
 import { Upload } from "~/ui/upload";
 import type { LectureView } from "../lecture-view.server";
+import { momentIn } from "../rules/replay";
 import { MaterialList, type ShownMaterial } from "./material-list";
 
 // Endings rather than types: some systems do not know the type of a .pptx.
@@ -58,8 +61,41 @@ function TakeOff({ id, title }: ShownMaterial) {
   );
 }
 
+/** What a replay is divided into, a line each; whoever prepares the lecture types it. */
+function ChaptersForm({ lecture, answer }: SectionProps) {
+  const { t } = useTranslation("lectures");
+  const refused = answer?.refused.initialValue?.intent === "chapters";
+  const typed = lecture.chapters
+    .map(({ second, title }) => `${momentIn(second)} ${title}`)
+    .join("\n");
+  return (
+    <details className="fold" open={refused}>
+      <summary>{t("chapters.edit")}</summary>
+      <AppForm
+        answer={refused ? answer : undefined}
+        words="lectures"
+        defaults={{ chapters: typed }}
+      >
+        <input type="hidden" name="intent" value="chapters" />
+        <Field
+          name="chapters"
+          rows={5}
+          label={t("chapters.title")}
+          hint={t("chapters.hint")}
+        />
+        <Submit kind="plain">{t("chapters.save")}</Submit>
+      </AppForm>
+    </details>
+  );
+}
+
+type SectionProps = {
+  lecture: LectureView;
+  answer: { refused: SubmissionResult<string[]> } | null | undefined;
+};
+
 /** The replay, or the way to put one up. */
-export function ReplaySection({ lecture }: { lecture: LectureView }) {
+export function ReplaySection({ lecture, answer }: SectionProps) {
   const { t } = useTranslation("lectures");
   const { replay, may, phase } = lecture;
   if (!replay && phase !== "over") return null;
@@ -100,6 +136,9 @@ export function ReplaySection({ lecture }: { lecture: LectureView }) {
             />
           ) : null}
         </div>
+      ) : null}
+      {may.prepare && replay?.seconds ? (
+        <ChaptersForm lecture={lecture} answer={answer} />
       ) : null}
     </Section>
   );

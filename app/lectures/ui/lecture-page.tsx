@@ -57,7 +57,7 @@ export function LecturePage(props: PageProps) {
       {chain}
       <LectureFacts lecture={lecture} />
       <MaterialsSection lecture={lecture} />
-      <ReplaySection lecture={lecture} />
+      <ReplaySection lecture={lecture} answer={answer} />
       <Section
         id="questions"
         title={t("questions.title")}
@@ -67,7 +67,14 @@ export function LecturePage(props: PageProps) {
         })}
       >
         {lecture.may.attend ? (
-          <AppForm answer={answer} words="lectures">
+          <AppForm
+            answer={
+              answer?.refused.initialValue?.intent === "chapters"
+                ? undefined
+                : answer
+            }
+            words="lectures"
+          >
             <input type="hidden" name="intent" value="ask" />
             <Field
               name="body"

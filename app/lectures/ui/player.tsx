@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { momentIn, type Chapter } from "../rules/replay";
+import { useWatching } from "./use-watching";
 
 type PlayerProps = {
   id: number;
@@ -7,23 +9,28 @@ type PlayerProps = {
   /** The recording's length and what this person has watched of it, in seconds. */
   seconds: number;
   watched: number;
+  /** Where they stopped the last time, in seconds; 0 for the beginning. */
+  from: number;
+  chapters: Chapter[];
 };
 type Told = { watched: number; of: number } | { code: string };
 type Trouble = "slow" | "offline";
 
-const reportEvery = 10_000;
-
 /** The replay. Every few seconds it tells which seconds were really played; jumping over a part does not count it. */
-export function Player({ id, fileId, seconds, watched }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { id, fileId, seconds, watched, from, chapters } = props;
   const { t } = useTranslation("lectures");
   const [so, setSo] = useState(watched);
   const [trouble, setTrouble] = useState<Trouble>();
   const tell = useCallback(
-    async (ranges: string) => {
+    async (ranges: string, position: number) => {
       try {
         const answer = await fetch(`/lectures/${id}/watched`, {
           method: "POST",
-          body: new URLSearchParams({ ranges }),
+          body: new URLSearchParams({
+            ranges,
+            position: String(position),
+          }),
           keepalive: true,
         });
         const told = (await answer.json()) as Told;
@@ -38,6 +45,18 @@ export function Player({ id, fileId, seconds, watched }: PlayerProps) {
     [id],
   );
   const video = useWatching(tell);
+  const jump = (second: number, play: boolean) => {
+    const element = video.current;
+    if (!element) return;
+    element.currentTime = second;
+    if (play) void element.play().catch(() => {});
+  };
+  useEffect(() => {
+    // Only before anything was played; the browser keeps the place until it knows the recording.
+    const element = video.current;
+    if (element && from > 0 && element.currentTime === 0)
+      element.currentTime = from;
+  }, [from, video]);
   return (
     <div className="player">
       {/* Recordings of lectures have no captions of their own yet. */}
@@ -49,6 +68,14 @@ export function Player({ id, fileId, seconds, watched }: PlayerProps) {
         playsInline
         preload="metadata"
       />
+      {from > 0 ? (
+        <p className="player-resume">
+          {t("replay.resume", { at: momentIn(from) })}{" "}
+          <button type="button" className="plain" onClick={() => jump(0, true)}>
+            {t("replay.fromStart")}
+          </button>
+        </p>
+      ) : null}
       <p role="status">
         {t("replay.watched", {
           watched: Math.floor(so / 60),
@@ -61,73 +88,20 @@ export function Player({ id, fileId, seconds, watched }: PlayerProps) {
           {t(`replay.${trouble}`)}
         </p>
       ) : null}
+      {chapters.length > 0 ? (
+        <nav className="chapters" aria-label={t("chapters.title")}>
+          <h2>{t("chapters.title")}</h2>
+          <ol>
+            {chapters.map(({ second, title }) => (
+              <li key={second}>
+                <button type="button" onClick={() => jump(second, true)}>
+                  <span>{momentIn(second)}</span> {title}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
     </div>
   );
-}
-
-/** Follows what a player plays, and hands it over now and then; what could not be told is told with the next. */
-function useWatching(tell: (ranges: string) => Promise<boolean>) {
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    const element = video.current;
-    if (!element) return;
-    let from: number | undefined;
-    let played: string[] = [];
-    let begun = false;
-    const close = () => {
-      if (from === undefined) return;
-      const [first, last] = [Math.floor(from), Math.floor(element.currentTime)];
-      if (last > first) played.push(`${first}-${last}`);
-      // What is left of a second goes on counting.
-      from = element.paused || element.seeking ? undefined : last;
-    };
-    const send = async () => {
-      close();
-      if (!begun || played.length === 0) return;
-      const told = played;
-      played = [];
-      if (!(await tell(told.join(",")))) played = [...told, ...played];
-    };
-    const play = () => {
-      from = element.currentTime;
-      if (begun) return;
-      begun = true;
-      void tell("");
-    };
-    // When a jump begins, currentTime is already the new place: only what was played up to the last tick counts.
-    let tick = 0;
-    const ticked = () => {
-      if (!element.seeking) tick = element.currentTime;
-    };
-    const jump = () => {
-      const [first, last] = [Math.floor(from ?? tick), Math.floor(tick)];
-      if (from !== undefined && last > first) played.push(`${first}-${last}`);
-      from = undefined;
-    };
-    const landed = () => {
-      tick = element.currentTime;
-      if (!element.paused) from = element.currentTime;
-    };
-    const paused = () => void send();
-    const listeners = {
-      playing: play,
-      timeupdate: ticked,
-      seeking: jump,
-      seeked: landed,
-      pause: paused,
-      ended: paused,
-    };
-    for (const [name, listener] of Object.entries(listeners))
-      element.addEventListener(name, listener);
-    addEventListener("pagehide", paused);
-    const timer = setInterval(paused, reportEvery);
-    return () => {
-      clearInterval(timer);
-      removeEventListener("pagehide", paused);
-      for (const [name, listener] of Object.entries(listeners))
-        element.removeEventListener(name, listener);
-      void send();
-    };
-  }, [tell]);
-  return video;
 }

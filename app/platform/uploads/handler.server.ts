@@ -2,13 +2,17 @@ import { createRouteHandler, type FileRouter } from "uploadthing/server";
 import type { Uploads } from "./config.server";
 import { FILES_PATH, PLACEHOLDER } from "./signature.server";
 
+/** Whether whoever asks for links may have them for so many more bytes; a code when not. */
+type RefusePerson = (request: Request, bytes: number) => Promise<string | null>;
+
 /**
  * The handler of `/api/uploadthing` for a router of file routes. Refuses with 507 and a code in `message` before links are
- * signed when there is no room, and makes links relative so that they work under whatever address the person came by.
+ * signed when there is no room, with 429 and a code when `refusePerson` says no, and makes links relative so that they work under whatever address the person came by.
  */
 export function uploadHandler(
   uploads: Uploads,
   router: FileRouter,
+  refusePerson: RefusePerson = async () => null,
 ): (request: Request) => Promise<Response> {
   const handle = createRouteHandler({ router, config: uploads.route });
   return async (request) => {
@@ -19,7 +23,10 @@ export function uploadHandler(
       return Response.json({ message: "json-expected" }, { status: 415 });
     }
     const text = await request.text();
-    const noRoom = await uploads.refuseSpace(announcedBytes(text));
+    const bytes = announcedBytes(text);
+    const refusal = await refusePerson(request, bytes);
+    if (refusal) return Response.json({ message: refusal }, { status: 429 });
+    const noRoom = await uploads.refuseSpace(bytes);
     if (noRoom) return Response.json({ message: noRoom }, { status: 507 });
     const response = await handle(
       new Request(request.url, {

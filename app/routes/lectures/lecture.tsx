@@ -11,7 +11,13 @@ import { lectureById } from "~/lectures/store/lectures.server";
 import { LecturePage } from "~/lectures/ui/lecture-page";
 import { actorOf, memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
-import { forbidden, idParam, notFound, readForm } from "~/platform/http.server";
+import {
+  codeOf,
+  forbidden,
+  idParam,
+  notFound,
+  readForm,
+} from "~/platform/http.server";
 import { maySeeProblems } from "~/studios/rules/may";
 import { chainAround } from "~/studios/store/chain.server";
 import { problemsFromLecture } from "~/studios/store/questions.server";
@@ -49,7 +55,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const done = await actOnLecture(actor, id, form.value);
   if (done.ok) return redirect(`/lectures/${id}`);
   if (done.refusal.code === "may-not") forbidden();
-  return form.refuse({ "": [done.refusal.code] });
+  const field = form.value.intent === "chapters" ? "chapters" : "";
+  return form.refuse({ [field]: [codeOf(done.refusal)] });
 }
 
 export default function Lecture() {

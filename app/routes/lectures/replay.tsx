@@ -2,9 +2,9 @@ import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "~/i18n/named";
-import { secondsIn } from "~/lectures/rules/replay";
+import { resumeAt, secondsIn } from "~/lectures/rules/replay";
 import { lectureById } from "~/lectures/store/lectures.server";
-import { watchedBy } from "~/lectures/store/replay.server";
+import { chaptersOf, watchedBy } from "~/lectures/store/replay.server";
 import { Player } from "~/lectures/ui/player";
 import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
@@ -28,6 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     fileId: lecture.replay.fileId,
     seconds: lecture.replay.seconds ?? 0,
     watched: secondsIn(seen?.union ?? []),
+    from: resumeAt(seen?.position ?? 0, lecture.replay.seconds ?? 0),
+    chapters: await chaptersOf(database(), lecture.id),
     lecturer: lecture.lecturer,
   };
 }

@@ -10,7 +10,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = idParam(params.id);
   const form = await readForm(request, watchedForm);
   if (!form.ok) return form.refusal;
-  const done = await reportWatched(actor, id, form.value.ranges);
+  const { ranges, position } = form.value;
+  const done = await reportWatched(actor, id, ranges, position);
   return done.ok
     ? Response.json(done.value)
     : Response.json({ code: done.refusal.code }, { status: 409 });

@@ -85,7 +85,12 @@ export default function Timetable() {
           {t("timetable.empty")}
         </Empty>
       ) : (
-        <WeekGrid days={week.days} today={week.today} now={week.now} />
+        <WeekGrid
+          days={week.days}
+          today={week.today}
+          now={week.now}
+          total={week.total}
+        />
       )}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
-import type { weekFor } from "../week.server";
+import type { Entry, weekFor } from "../week.server";
 import { Slot } from "./slot";
 
 type Week = Awaited<ReturnType<typeof weekFor>>;
@@ -13,7 +13,8 @@ export function WeekGrid({
   days,
   today,
   now,
-}: Pick<Week, "days" | "today"> & { now: Date }) {
+  total,
+}: Pick<Week, "days" | "today" | "total"> & { now: Date }) {
   const { t } = useTranslation("schools");
   const dates = useDates();
   const bands = days[0]?.bands.map(({ band }) => band) ?? [];
@@ -48,11 +49,11 @@ export function WeekGrid({
                   {groups.map(({ time, entries }) => (
                     <div key={time} className="week-time">
                       <h4>{time}</h4>
-                      <ul>
-                        {entries.map((entry) => (
-                          <Slot key={entry.id} entry={entry} now={now} />
-                        ))}
-                      </ul>
+                      <Entries
+                        entries={entries}
+                        now={now}
+                        most={total > roomy ? 4 : entries.length}
+                      />
                     </div>
                   ))}
                 </>
@@ -65,6 +66,48 @@ export function WeekGrid({
         </section>
       ))}
     </div>
+  );
+}
+
+// A whole district's week is more than anybody reads: what begins together shows its first few, one's own among them.
+const roomy = 40;
+
+function Entries({
+  entries,
+  now,
+  most,
+}: {
+  entries: Entry[];
+  now: Date;
+  most: number;
+}) {
+  const { t } = useTranslation("schools");
+  const sorted = [...entries].sort(
+    (a, b) =>
+      Number(b.own) - Number(a.own) ||
+      Number(b.kind === "lecture") - Number(a.kind === "lecture"),
+  );
+  // One more is shown rather than counted.
+  const shown = sorted.length > most + 1 ? sorted.slice(0, most) : sorted;
+  const rest = sorted.slice(shown.length);
+  return (
+    <>
+      <ul>
+        {shown.map((entry) => (
+          <Slot key={entry.id} entry={entry} now={now} />
+        ))}
+      </ul>
+      {rest.length > 0 ? (
+        <details className="week-rest">
+          <summary>{t("week.rest", { count: rest.length })}</summary>
+          <ul>
+            {rest.map((entry) => (
+              <Slot key={entry.id} entry={entry} now={now} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
   );
 }
 
