@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
@@ -31,7 +31,10 @@ const button = (page: Page, name: string) =>
 const seesFrames = async (page: Page, identity: string) => {
   const video = page.locator(`figure[data-identity="${identity}"] video`);
   await video.waitFor({ timeout: 20_000 });
-  await expect
+  await plays(video);
+};
+const plays = (video: Locator) =>
+  expect
     .poll(
       () =>
         video.evaluate(async (element: HTMLVideoElement) => {
@@ -43,7 +46,6 @@ const seesFrames = async (page: Page, identity: string) => {
       { timeout: 20_000 },
     )
     .toBe(true);
-};
 
 /** Nothing that axe objects to, and nothing that scrolls sideways. */
 const isReadable = async (page: Page) => {
@@ -112,6 +114,26 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
     await seesFrames(listener, `person-${await personOf("reviewer")}`);
     await picture(listener, "room-360");
     await picture(lecturer, "room-1440");
+  });
+
+  it("shows the lecturer's screen, and as much picture as the listener chose", async () => {
+    await button(lecturer, "共享屏幕").click();
+    const screen = listener.locator('figure.main[data-source="screen"] video');
+    await screen.waitFor({ timeout: 20_000 });
+    await plays(screen);
+    await picture(listener, "screen-360");
+    await picture(lecturer, "screen-1440");
+    const quality = listener.locator(".bar-quality select");
+    await quality.selectOption("audio");
+    await listener.locator("figure").first().waitFor({ state: "detached" });
+    await listener.locator(".stage-empty", { hasText: "仅音频" }).waitFor();
+    await picture(listener, "audio-360");
+    await quality.selectOption("smooth");
+    await plays(screen);
+    await button(lecturer, "停止共享").click();
+    await screen.waitFor({ state: "detached" });
+    await quality.selectOption("high");
+    await seesFrames(listener, `person-${await personOf("reviewer")}`);
   });
 
   it("refuses a listener's camera, by the server too", async () => {

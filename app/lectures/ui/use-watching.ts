@@ -55,11 +55,8 @@ export function useWatching(tell: Tell) {
     const send = async () => {
       const ranges = take();
       if (!begun || ranges.length === 0) return giveBack(ranges);
-      const told = await tell(
-        ranges.join(","),
-        Math.floor(element.currentTime),
-      );
-      if (!told) giveBack(ranges);
+      const position = Math.floor(element.currentTime);
+      if (!(await tell(ranges.join(","), position))) giveBack(ranges);
     };
     const sendNow = () => void send();
     const begin = () => {

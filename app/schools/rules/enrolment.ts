@@ -130,3 +130,12 @@ export function isOver(
     )
   );
 }
+
+/** A course's state as people take it: once its day is past it takes no enrolments, whatever its row says. */
+export function stateAt(
+  course: Pick<CourseTerms, "state" | "enrolUntil">,
+  now: Date,
+): CourseTerms["state"] {
+  const over = course.enrolUntil !== null && course.enrolUntil < now;
+  return course.state === "open" && over ? "closed" : course.state;
+}

@@ -119,11 +119,15 @@ export async function coursesOf(
       "c.title_en",
       "c.level",
       "c.mode",
-      "c.state",
       "c.enrolment",
       "c.capacity",
       "p.name as lecturer_name",
     ])
+    .select(
+      sql`case when c.state = 'open' and c.enrol_until < ${now} then 'closed' else c.state end`.as(
+        "state",
+      ),
+    )
     .select([
       sql<number>`(select count(*) from enrolment e where e.course_id = c.id and e.state = 'enrolled')`.as(
         "enrolled",

@@ -14,10 +14,13 @@ type Props = {
   now: Date;
   answer: Parameters<typeof AppForm>[0]["answer"];
   correct: boolean;
+  /** Whether sign-in is open. */
+  open: boolean;
 };
 
 /** Who is there and who is not yet, live; entries by hand; corrections once it is over. */
-export function Presence({ roster, session, now, answer, correct }: Props) {
+export function Presence(props: Props) {
+  const { roster, session, now, answer, correct, open } = props;
   const { t } = useTranslation("schools");
   useChanges(`/sessions/${session.id}/events`);
   const over = session.endsAt <= now;
@@ -38,9 +41,11 @@ export function Presence({ roster, session, now, answer, correct }: Props) {
           {present.length === 0 ? (
             <Empty
               step={
-                <Link to={`/sessions/${session.id}/sign-in`}>
-                  {t("session.showCode")}
-                </Link>
+                open ? (
+                  <Link to={`/sessions/${session.id}/sign-in`}>
+                    {t("session.showCode")}
+                  </Link>
+                ) : undefined
               }
             >
               {t("presence.nobody")}

@@ -45,6 +45,7 @@ export function SessionPage({ page, answer }: Props) {
           now={now}
           answer={answer}
           correct={page.manage}
+          open={page.open}
         />
       ) : null}
     </Page>
