@@ -6,7 +6,7 @@ import { database } from "~/platform/database.server";
 import { languageOf } from "~/words.server";
 import { openCourse } from "./open-course.server";
 import { codeOfRefusal } from "./refusal-code";
-import { cancel, enrol } from "./rules/enrolment";
+import { cancel, enrol, stateAt } from "./rules/enrolment";
 import { mayManageSchool, maySeeEnrolments } from "./rules/may";
 import type { CourseFacts } from "./store/courses.server";
 import {
@@ -46,7 +46,8 @@ export async function courseView(request: Request, id: string | undefined) {
       name: course.title,
       name_en: course.title_en,
     }),
-    ...{ course: facts, sessions, enrolled, now: at },
+    course: { ...facts, state: stateAt(course, at) },
+    ...{ sessions, enrolled, now: at },
     own: own?.state,
     reason: own?.reason,
     refusal: may.ok ? undefined : codeOfRefusal(may.refusal),

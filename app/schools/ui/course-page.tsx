@@ -5,7 +5,6 @@ import type { AppForm } from "~/ui/form";
 import { Page, Section, StateWord } from "~/ui/page";
 import type { CoursePageView } from "../course-view.server";
 import { CourseFactsList, EnrolPanel, Outline } from "./course-parts";
-import { stateAt } from "../rules/enrolment";
 import { SessionsTable } from "./sessions-table";
 
 const tones = { draft: "warn", open: "good", closed: "neutral" } as const;
@@ -21,7 +20,7 @@ export function CoursePage({
   const { t } = useTranslation("schools");
   const named = useNamed();
   const { course, sessions } = page;
-  const state = stateAt(course, page.now);
+  const { state } = course;
   const { school_name: name, school_name_en: name_en } = course;
   return (
     <Page
