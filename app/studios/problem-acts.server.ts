@@ -20,8 +20,9 @@ import {
   trialForm,
   verifyForm,
 } from "./forms/problems";
-import { mayKeepProblem, mayWorkOn } from "./rules/may";
+import { mayContribute, mayKeepProblem, mayWorkOn } from "./rules/may";
 import { verify } from "./rules/problem";
+import { worksIn } from "./store/places.server";
 import { factsOf, type Problem } from "./store/problems.server";
 
 type Act<S extends z.ZodType> = {
@@ -50,13 +51,18 @@ const works = (actor: Member, problem: Problem) =>
 
 /** What the actor may do with the problem; `verify` asks the rule by which the verdict itself is refused. */
 export async function rightsOn(actor: Member, problem: Problem) {
+  const db = database();
+  const { place, state } = problem;
   const work = works(actor, problem);
-  const verdict = verify(await factsOf(database(), problem), actor.person.id);
+  const verdict = verify(await factsOf(db, problem), actor.person.id);
+  const solved = state === "solved" || state === "verified";
+  const insider = place && (await worksIn(db, place.studio, actor.person.id));
   return {
     keep: keeps(actor, problem),
     work,
     verify: work && verdict.ok,
     ownWork: work && !verdict.ok && verdict.refusal.code === "own-work",
+    outcome: solved && !!place && mayContribute(actor, place, insider ?? false),
   };
 }
 export type ProblemMay = Awaited<ReturnType<typeof rightsOn>>;

@@ -76,9 +76,17 @@ export default function Outcome() {
       lead={outcome.gist || undefined}
       actions={
         may.contribute ? (
-          <Link className="plain" to={`/outcomes/${outcome.no}/edit`}>
-            {t("outcome.edit")}
-          </Link>
+          <>
+            <Link
+              className="plain"
+              to={`/studios/${outcome.studio.slug}/methods/new?outcome=${outcome.no}`}
+            >
+              {t("studio.method.new")}
+            </Link>
+            <Link className="plain" to={`/outcomes/${outcome.no}/edit`}>
+              {t("outcome.edit")}
+            </Link>
+          </>
         ) : null
       }
     >

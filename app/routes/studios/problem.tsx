@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { memberOf, today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
@@ -69,7 +69,20 @@ export default function Problem() {
   const { problem, steps, trials, chain, ...next } =
     useLoaderData<typeof loader>();
   return (
-    <Page title={problem.title} eyebrow={`${t("problem.one")} ${problem.no}`}>
+    <Page
+      title={problem.title}
+      eyebrow={`${t("problem.one")} ${problem.no}`}
+      actions={
+        next.may.outcome && problem.studio ? (
+          <Link
+            className="primary"
+            to={`/studios/${problem.studio.slug}/outcomes/new?problem=${problem.no}`}
+          >
+            {t("studio.outcome.new")}
+          </Link>
+        ) : null
+      }
+    >
       <ChainStrip places={chain} here="problem" />
       <ProblemProgress problem={problem} today={next.today} />
       <ProblemNext
