@@ -167,7 +167,7 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
   it("keeps a question and its answer", async () => {
     await listener.locator(".phone-bar", { hasText: "提问" }).click();
     await listener.locator("#ask-body").fill("夹具怎么找正？");
-    await listener.locator(".room-panel .ask button").first().click();
+    await listener.locator(".room-panel .ask-question button").first().click();
     await lecturer.getByRole("tab", { name: /提问/ }).click();
     await lecturer.getByText("夹具怎么找正？").waitFor();
     await lecturer.locator("summary", { hasText: "写答复" }).click();

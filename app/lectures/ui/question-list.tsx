@@ -108,7 +108,7 @@ function AnswerForm({
   return (
     <Form
       method="post"
-      className="ask"
+      className="ask-question"
       onSubmit={(event) => {
         if (!onAnswer) return;
         event.preventDefault();

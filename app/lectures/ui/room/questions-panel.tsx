@@ -14,7 +14,7 @@ export function QuestionsPanel({ view, act }: { view: RoomView; act: Act }) {
       {me.banned ? null : (
         <form
           ref={form}
-          className="ask"
+          className="ask-question"
           onSubmit={(event) => {
             event.preventDefault();
             const body = new FormData(event.currentTarget).get("body");
