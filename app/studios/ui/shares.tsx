@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Decimal } from "~/kit/decimal";
 import { useNamed } from "~/i18n/named";
 import { DataTable } from "~/ui/data-table";
 import { AppForm, Field, Submit } from "~/ui/form";
@@ -9,6 +10,9 @@ import type { Outcome, ShareRow } from "../store/outcomes.server";
 import type { Person } from "../store/places.server";
 import { Intent, usePeople } from "./problem-forms";
 import { sentFor, type Answer } from "./sent";
+
+/** A share as people say it: 40, not 40.00. */
+const plain = (percent: string) => Decimal.of(percent).toString();
 
 /** The one thing a completer is asked: is this my share? */
 export function ConfirmShare({
@@ -23,12 +27,13 @@ export function ConfirmShare({
   const { t } = useTranslation("studios");
   const own = shares.find(({ id }) => id === me);
   if (!own) return null;
+  const percent = plain(own.percent);
   return (
     <div className="ask">
-      <p>{t("outcome.confirm.note", { percent: own.percent })}</p>
+      <p>{t("outcome.confirm.note", { percent })}</p>
       <AppForm answer={sentFor(answer, "confirm")} words="studios">
         <Intent name="confirm" />
-        <Submit>{t("outcome.confirm", { percent: own.percent })}</Submit>
+        <Submit>{t("outcome.confirm", { percent })}</Submit>
       </AppForm>
     </div>
   );
@@ -126,7 +131,7 @@ function ShareForm({
             name={`shares[${at}].percent`}
             label={t("outcome.shares.percent")}
             inputMode="decimal"
-            defaultValue={shares[at]?.percent}
+            defaultValue={shares[at] && plain(shares[at].percent)}
           />
         </div>
       ))}
