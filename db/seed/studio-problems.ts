@@ -46,6 +46,12 @@ function dueOf({ state, raised }: ProblemSpec, solved: Day | undefined) {
   return solved ? addDays(solved, 15) : null;
 }
 
+/** Whose turn it is: whoever works on it, and once it is solved whoever raised it, for nobody verifies their own work. */
+function ownerOf({ state, owner, studio, raisedBy }: ProblemSpec) {
+  if (state === "raised" || state === "refused") return owner;
+  return state === "solved" ? raisedBy : (owner ?? studio?.lead);
+}
+
 /** Writes a problem with the steps that brought it to its state, and its trial when it came that far. */
 export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
   const { context, draw } = scene;
@@ -60,10 +66,7 @@ export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
     state === "solved" || state === "verified"
       ? (spec.solved ?? context.today)
       : undefined;
-  const owner =
-    state === "raised" || state === "refused"
-      ? spec.owner
-      : (spec.owner ?? studio?.lead);
+  const owner = ownerOf(spec);
   context.book.add("problem", {
     id,
     no: nextNo(scene, "P", spec.raised),
@@ -122,8 +125,8 @@ function addSteps(
       from_state: nth === 0 ? null : (reached[nth - 1] ?? null),
       to_state: to,
       at: moment < context.now ? moment : addMinutes(context.now, -90),
-      by_id: nth === 0 ? spec.raisedBy.id : by.id,
-      owner_id: nth === 0 ? null : by.id,
+      by_id: (nth === 0 || to === "verified" ? spec.raisedBy : by).id,
+      owner_id: nth === 0 ? null : (to === "solved" ? spec.raisedBy : by).id,
       due_on:
         nth === reached.length - 1 && !solved
           ? (spec.due ?? null)

@@ -28,7 +28,7 @@ export function ProblemProgress({
     );
   const at = problemLine.indexOf(state);
   return (
-    <div className="progress">
+    <div className="problem-progress">
       <ol>
         {problemLine.map((step, place) => (
           <li
