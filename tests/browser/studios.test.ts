@@ -83,7 +83,6 @@ describe("a studio's work", () => {
     await fill(lead, { target: "20" });
     await form.locator("button[type=submit]").click();
     await lead.locator("main [name=result]").waitFor();
-    await isReadable(lead);
   });
 
   it("brings out an outcome, divided by the lead and confirmed by a worker on a phone", async () => {
@@ -140,7 +139,6 @@ describe("a studio's work", () => {
       .locator("#objections")
       .getByText("步骤是班组集体想的")
       .waitFor();
-    await isReadable(visitor);
     await visitor.context().close();
     await sql`update public_notice set opens_at = now() - interval '9 days', closes_at = now() - interval '1 day'
       where id = ${rows[0]?.notice}`.execute(database());
