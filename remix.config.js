@@ -80,8 +80,11 @@ export const routes = (defineRoutes) =>
     // Contests
     route("contests", "routes/contests/contests.tsx");
     route("contests/files/:file", "routes/contests/contests-file.ts");
+    route("contests/files/empty/:file", "routes/contests/empty-table.ts");
     route("contests/:slug", "routes/contests/contest.tsx");
     route("contests/:slug/:event", "routes/contests/event.tsx");
+    route("contests/:slug/:event/entry", "routes/contests/entry.tsx");
+    route("contests/:slug/:event/list", "routes/contests/entry-list.tsx");
     route("contests/:slug/:event/bundle.zip", "routes/contests/bundle.ts");
     route("contests/:slug/:event/board", "routes/contests/board.tsx");
     route("contests/:slug/:event/board.json", "routes/contests/board-data.ts");
@@ -97,6 +100,18 @@ export const routes = (defineRoutes) =>
     route("manage/contests/new", "routes/contests/new-contest.tsx");
     route("manage/contests/:slug", "routes/contests/manage-contest.tsx");
     route("manage/contests/:slug/:event", "routes/contests/manage-event.tsx");
+    route(
+      "manage/contests/:slug/:event/entries",
+      "routes/contests/manage-entries.tsx",
+    );
+    route(
+      "manage/contests/:slug/:event/entries/:file",
+      "routes/contests/entries-file.ts",
+    );
+    route(
+      "manage/contests/:slug/:event/terms",
+      "routes/contests/manage-terms.tsx",
+    );
     route(
       "manage/contests/:slug/:event/scheme",
       "routes/contests/manage-scheme.tsx",

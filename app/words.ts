@@ -1,6 +1,7 @@
 import type { Language, Words } from "~/i18n/language";
 import { uiWords } from "~/i18n/words";
 import { honoursWords } from "~/honours/messages";
+import { entryWords } from "~/contests/entry-messages";
 import { contestsWords } from "~/contests/messages";
 import { lecturesWords } from "~/lectures/messages";
 import { membersWords } from "~/members/messages";
@@ -16,6 +17,7 @@ export const words = {
   honours: honoursWords,
   reports: reportsWords,
   contests: contestsWords,
+  entries: entryWords,
   schools: schoolsWords,
   lectures: lecturesWords,
 } satisfies Record<string, Words>;

@@ -3,6 +3,7 @@ import { unitIn } from "~/members/place.server";
 import { today } from "~/members/session.server";
 import { contestOfficers } from "./rules/may";
 import type { ContestFilter } from "./store/contests.server";
+import type { EntryFilter } from "./store/entry-lists.server";
 
 /** What the address of a list of contests asks for; what makes no sense is passed over. */
 export function filterOf(url: URL): ContestFilter {
@@ -36,5 +37,16 @@ export function ownScope(actor: Actor): {
     ownIds: scopes.flatMap((scope) =>
       scope.kind === "contest" ? scope.id : [],
     ),
+  };
+}
+
+/** What the address of a list of entries asks for. */
+export function entryFilter(url: URL): EntryFilter {
+  const asked = (name: string) => url.searchParams.get(name) || undefined;
+  return {
+    state: asked("state"),
+    via: asked("via"),
+    text: asked("q")?.slice(0, 80),
+    sort: asked("sort"),
   };
 }

@@ -5,6 +5,7 @@ import type { Line } from "~/ui/lines";
 import { languageOf, wordsFor } from "~/words.server";
 import { ownScope } from "./lists.server";
 import { mayHoldSomeContest } from "./rules/may";
+import { entryLines } from "./entry-lines.server";
 import { eventsToAnnounce, openSheetsOf } from "./store/waiting.server";
 
 /** What waits for a judge (sheets to mark) and for an officer (results to announce). */
@@ -15,6 +16,7 @@ export async function todayFor(
   return [
     ...(await sheetLines(actor, request)),
     ...(mayHoldSomeContest(actor) ? await officerLines(actor, request) : []),
+    ...(mayHoldSomeContest(actor) ? await entryLines(actor, request) : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
+import { formOf } from "./sent-form.server";
 
 /** What a form action answers when it refuses: the typed values and a code beside each field. Status 422. */
 export type Refused = { refused: SubmissionResult<string[]> };
@@ -55,7 +56,7 @@ export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<ReadForm<z.output<S>>> {
-  const submission = parseWithZod(await request.formData(), { schema });
+  const submission = parseWithZod(await formOf(request), { schema });
   const hideFields = Object.keys(submission.payload).filter((name) =>
     /password/i.test(name),
   );
@@ -74,7 +75,7 @@ export async function readForm<S extends z.ZodType>(
 
 /** Which of a page's acts a posted form means: its field `intent`, "" without one. The request can still be read. */
 export async function intentOf(request: Request): Promise<string> {
-  const intent = (await request.clone().formData()).get("intent");
+  const intent = (await formOf(request.clone())).get("intent");
   return typeof intent === "string" ? intent : "";
 }
 

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
+import { isZip, unzip } from "./zip.server";
 
 /** A row of a sheet: the line that a person sees beside it, and its cells as text. */
 export type SheetRow = { line: number; cells: string[] };
@@ -16,8 +17,7 @@ type Read = { ok: true; sheet: Sheet } | { ok: false; refusal: SheetRefusal };
  * GB18030 as Excel writes it in China; comma, semicolon or tab). Days come out as YYYY-MM-DD, numbers as their digits.
  */
 export async function readSheet(bytes: Buffer): Promise<Read> {
-  const isZip = bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004";
-  const read = isZip ? await readXlsx(bytes) : readCsv(bytes);
+  const read = isZip(bytes) ? await readXlsx(bytes) : readCsv(bytes);
   if (!read.ok) return read;
   const [first, ...rows] = read.lines.filter(({ cells }) =>
     cells.some((cell) => cell !== ""),
@@ -81,7 +81,14 @@ function delimiterOf(text: string): string {
   );
 }
 
+/** A workbook of more than this, unpacked, is no list that a person made. */
+const mostUnpacked = 64 * 1024 * 1024;
+/** Columns beyond these are not looked at: one cell at the sheet's far end must not cost sixteen thousand a row. */
+const mostColumns = 500;
+
 async function readXlsx(bytes: Buffer): Promise<Lines> {
+  if (!(await unzip(bytes, mostUnpacked)))
+    return { ok: false, refusal: "not-a-sheet" };
   const book = new ExcelJS.Workbook();
   try {
     await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
@@ -93,7 +100,7 @@ async function readXlsx(bytes: Buffer): Promise<Lines> {
   const lines: SheetRow[] = [];
   sheet.eachRow((row, line) => {
     const cells: string[] = [];
-    for (let at = 1; at <= row.cellCount; at++)
+    for (let at = 1; at <= Math.min(row.cellCount, mostColumns); at++)
       cells.push(textOf(row.getCell(at).value).trim());
     lines.push({ line, cells });
   });

@@ -12,6 +12,7 @@ export function SetUpSteps({
   view: OfficersView;
 }) {
   const { t } = useTranslation("contests");
+  const { t: own } = useTranslation("entries");
   const steps = [
     ["scheme", view.hasScheme ? t("setup.scheme.there") : t("setup.missing")],
     ["entrants", t("start-list.count", { count: view.entrants })],
@@ -27,6 +28,15 @@ export function SetUpSteps({
             <span className="what">{note}</span>
             <Link className="plain" to={`${path}/${step}`}>
               {t(`setup.${step}.open`)}
+            </Link>
+          </li>
+        ))}
+        {(["terms", "entries"] as const).map((step) => (
+          <li key={step}>
+            <span className="when">{own(`setup.${step}`)}</span>
+            <span className="what">{own(`setup.${step}.about`)}</span>
+            <Link className="plain" to={`${path}/${step}`}>
+              {own(`setup.${step}.open`)}
             </Link>
           </li>
         ))}

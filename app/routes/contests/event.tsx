@@ -6,8 +6,10 @@ import {
   publicScheme,
   publicStartList,
 } from "~/contests/event-page.server";
+import { entryView } from "~/contests/entry-page.server";
 import { openEvent } from "~/contests/load.server";
 import type { BoardState } from "~/contests/rules/board";
+import { EntrySection } from "~/contests/ui/entry-section";
 import { RankingSection } from "~/contests/ui/ranking-table";
 import { SchemeTree } from "~/contests/ui/scheme-tree";
 import { StartList } from "~/contests/ui/start-list";
@@ -21,7 +23,7 @@ import { languageOf } from "~/words.server";
 export const meta = titleOf;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { contest, event, keeps } = await openEvent(request, params);
+  const { actor, contest, event, keeps } = await openEvent(request, params);
   const language = await languageOf(request);
   const state = event.board_state as BoardState;
   const ranking = await announcedRanking(event.id, state);
@@ -42,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ranking,
     scheme: await publicScheme(event.id),
     start: ranking ? null : await publicStartList(event.id),
+    entry: await entryView(actor, contest, event),
     keeps,
   };
 }
@@ -49,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Event() {
   const { t } = useTranslation("contests");
   const named = useNamed();
-  const { contest, event, state, ranking, scheme, start, keeps } =
+  const { contest, event, state, ranking, scheme, start, keeps, entry } =
     useLoaderData<typeof loader>();
   const path = `/contests/${contest.slug}/${event.slug}`;
   const judging = state === "live" || state === "frozen";
@@ -88,6 +91,7 @@ export default function Event() {
           <Banner tone={state === "review" ? "warn" : "info"}>
             {t(`event.state.${state}`)}
           </Banner>
+          <EntrySection entry={entry} path={path} />
           {start ? <StartList {...start} /> : null}
         </>
       )}

@@ -21,6 +21,7 @@ import { database } from "~/platform/database.server";
 import { codeOf, readForm } from "~/platform/http.server";
 import { momentOf } from "~/platform/zone.server";
 import { AppForm, Submit } from "~/ui/form";
+import { formOf } from "~/platform/sent-form.server";
 import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf } from "~/words.server";
@@ -48,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, contest } = await keptContest(request, params);
   const here = `/manage/contests/${contest.slug}`;
   const copy = request.clone();
-  if ((await copy.formData()).has("state")) {
+  if ((await formOf(copy)).has("state")) {
     const form = await readForm(request, contestStateForm);
     if (!form.ok) return form.refusal;
     await changeContestState(actor, contest, form.value.state);

@@ -17,6 +17,7 @@ import { nameIn } from "~/i18n/named";
 import { codeOf, idParam, readForm } from "~/platform/http.server";
 import { Confirm } from "~/ui/confirm";
 import { AppForm, Submit } from "~/ui/form";
+import { formOf } from "~/platform/sent-form.server";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf } from "~/words.server";
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, contest, event } = await keptEvent(request, params);
   const id = (await officersEntrant(event, idParam(params.entrant))).id;
   const back = `/manage/contests/${contest.slug}/${event.slug}`;
-  const typed = await request.clone().formData();
+  const typed = await formOf(request.clone());
   if (typed.get("intent") === "remove") {
     const gone = await dropEntrant(actor, event.id, id);
     throw redirect(gone.ok ? `${back}/entrants` : `${back}/entrants/${id}`);

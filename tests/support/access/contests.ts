@@ -2,6 +2,7 @@ import { database } from "~/platform/database.server";
 import type { AccessTable } from "~tests/support/access";
 
 const officers = ["contest-officer", "district-administrator"] as const;
+const unions = ["union-officer", "district-administrator"] as const;
 
 /** The district's contest of this year, with its live event; by what the demo district always has. */
 async function live() {
@@ -71,6 +72,20 @@ export const contestsAccess: AccessTable = {
     get: "everyone",
   },
   "contests/:slug/:event/draws": { path: at("/EVENT/draws"), get: "everyone" },
+  "contests/files/empty/:file": {
+    path: "/contests/files/empty/entry-list.xlsx",
+    get: "everyone",
+  },
+  "contests/:slug/:event/entry": {
+    path: at("/EVENT/entry"),
+    get: "members",
+    post: [{ who: "members" }],
+  },
+  "contests/:slug/:event/list": {
+    path: at("/EVENT/list"),
+    get: unions,
+    post: [{ who: unions }],
+  },
   judging: { path: "/judging", get: "members" },
   // A sheet is its judge's, whatever anybody else may do.
   "judging/:sheet": {
@@ -96,6 +111,20 @@ export const contestsAccess: AccessTable = {
   },
   "manage/contests/:slug/:event": {
     path: at("/EVENT", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/entries": {
+    path: at("/EVENT/entries", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/entries/:file": {
+    path: at("/EVENT/entries/entries.csv", true),
+    get: officers,
+  },
+  "manage/contests/:slug/:event/terms": {
+    path: at("/EVENT/terms", true),
     get: officers,
     post: [{ who: officers }],
   },

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { Eligibility } from "./rules/eligibility";
+
+const count = (low: number, high: number) =>
+  z.coerce.number({ error: "not-a-number" }).int().min(low).max(high);
+
+/** Who may take part, as the event's row keeps it. */
+const eligibilityKept = z.object({
+  units: z.array(z.number().int().positive()).min(1).optional(),
+  trades: z.array(z.string().max(40)).min(1).optional(),
+  minGrade: z.number().int().min(1).max(5).optional(),
+  minAge: z.number().int().min(14).max(99).optional(),
+  maxAge: z.number().int().min(14).max(99).optional(),
+  minYearsMember: z.number().int().min(1).max(60).optional(),
+});
+
+/** The eligibility of an event's row; what is not one asks nothing. */
+export function eligibilityOf(json: unknown): Eligibility {
+  const read = eligibilityKept.safeParse(json);
+  return read.success ? read.data : {};
+}
+
+const grade = count(1, 5).optional();
+const certificate = z.string().trim().max(60).default("");
+const reason = z.string().trim().min(1).max(200);
+
+/** A worker enters, or takes their entry back. */
+export const ownEntryForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("enter"), grade, certificate }),
+  z.object({ intent: z.literal("withdraw"), reason }),
+]);
+
+const ids = z.preprocess(
+  (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+  z.array(z.coerce.number().int().positive()).min(1).max(1000),
+);
+
+/** What a contest's officer does with entries. */
+export const entriesForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("approve"), entry: ids }),
+  z.object({ intent: z.literal("refuse"), entry: ids, reason }),
+  z.object({
+    intent: z.literal("withdraw"),
+    entry: z.coerce.number().int().positive(),
+    reason,
+  }),
+  z.object({
+    intent: z.literal("add"),
+    account: z.string().trim().min(1).max(80),
+    grade,
+    certificate,
+    reason: z.string().trim().max(200).default(""),
+  }),
+]);
+
+/** Units by their ids, trades by their codes: several of a name, as check boxes send them. */
+const several = <T extends z.ZodType>(each: T) =>
+  z.preprocess(
+    (value) =>
+      value === undefined || value === ""
+        ? []
+        : Array.isArray(value)
+          ? value
+          : [value],
+    z.array(each).max(200),
+  );
+
+/** Who may take part and how many. */
+export const termsForm = z
+  .object({
+    units: several(z.coerce.number().int().positive()),
+    trades: several(z.string().max(40)),
+    minGrade: grade,
+    minAge: count(14, 99).optional(),
+    maxAge: count(14, 99).optional(),
+    minYearsMember: count(1, 60).optional(),
+    capacity: count(1, 10_000).optional(),
+    perUnit: count(1, 1000).optional(),
+  })
+  .refine(
+    ({ minAge, maxAge }) =>
+      minAge === undefined || maxAge === undefined || maxAge >= minAge,
+    { path: ["maxAge"], error: "ages-crossed" },
+  );
+
+/** The quota of one unit by its full name, or one taken away by the unit's id. */
+export const quotaForm = z.union([
+  z.object({ removed: z.coerce.number().int().positive() }),
+  z.object({
+    unit: z.string().trim().min(1).max(120),
+    places: count(0, 1000),
+  }),
+]);
+
+export type TermsSent = z.output<typeof termsForm>;

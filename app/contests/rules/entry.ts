@@ -1,0 +1,86 @@
+/**
+ * Taking part: who may enter somebody, and everything that stands in the way. An entry is applied → approved or refused,
+ * and applied or approved → withdrawn. Each of those but applying and approving wants a reason.
+ */
+import type { Refusal } from "~/kit/result";
+import { holds, isWithin, type Actor } from "~/members/rules/actor";
+import type { BoardState } from "./board";
+import { isBeingSetUp } from "./board";
+import {
+  reasonsAgainst,
+  type Candidate,
+  type Eligibility,
+  type Field,
+} from "./eligibility";
+import { refusedByQuota, type Held, type Quotas } from "./entry-quota";
+
+export type EntryState = "applied" | "approved" | "refused" | "withdrawn";
+export type EntryVia = "self" | "unit" | "feeder" | "officer";
+
+/** Whether the actor may enter the workers of a unit: its union's officer, and those of the units above. */
+export function mayEnterFor(actor: Actor, unitPath: string): boolean {
+  return holds(actor, ["union-officer", "district-administrator"], {
+    unitPath,
+  });
+}
+
+/** The subtrees whose workers the actor may enter, within the contest's own unit (either may lie within the other). */
+export function enteringPaths(actor: Actor, hostPath: string): string[] {
+  return actor.grants.flatMap(({ role, scope }) => {
+    if (role !== "union-officer" && role !== "district-administrator")
+      return [];
+    if (scope.kind !== "unit") return [];
+    if (isWithin(scope.path, hostPath)) return [scope.path];
+    return isWithin(hostPath, scope.path) ? [hostPath] : [];
+  });
+}
+
+/** What a candidate has to do with the event and the contest already. */
+export interface Ties {
+  /** the state of the entry there is, if one counts */
+  readonly entered: EntryState | null;
+  /** on the event's list of entrants without an entry (a list was imported) */
+  readonly listed: boolean;
+  /** the name of another event of the contest that they entered */
+  readonly otherEvent: string | null;
+  /** sits on the event's panel */
+  readonly judges: boolean;
+}
+
+/** All that an event asks, as its row says. */
+export interface Asked {
+  readonly eligibility: Eligibility;
+  readonly quotas: Quotas;
+  readonly oneEventEach: boolean;
+}
+
+/** Every reason why a candidate may not enter; empty where they may. `held` are the entries that hold a place now. */
+export function reasonsNotToEnter(
+  asked: Asked,
+  candidate: Candidate,
+  field: Field,
+  ties: Ties,
+  held: readonly Held[],
+  { fed }: { fed: boolean } = { fed: false },
+): Refusal[] {
+  if (ties.entered === "applied" || ties.entered === "approved" || ties.listed)
+    return [{ code: "entry-already", params: {} }];
+  const reasons = reasonsAgainst(asked.eligibility, candidate, field);
+  if (ties.judges) reasons.push({ code: "entry-judge", params: {} });
+  if (asked.oneEventEach && ties.otherEvent !== null)
+    reasons.push({
+      code: "entry-other-event",
+      params: { event: ties.otherEvent },
+    });
+  const full = refusedByQuota(asked.quotas, held, {
+    unitPath: candidate.unitPath,
+    fed,
+  });
+  if (full) reasons.push(full.refusal);
+  return reasons;
+}
+
+/** Whether an entry can still be withdrawn: until judging begins; after that the entrant's status says withdrew. */
+export function mayWithdraw(state: EntryState, board: BoardState): boolean {
+  return (state === "applied" || state === "approved") && isBeingSetUp(board);
+}
