@@ -3,14 +3,17 @@ import { database, type Db } from "~/platform/database.server";
 import { isListening, subscribe } from "~/platform/events.server";
 import { shownIn, type BoardState } from "./rules/board";
 import {
+  ceremonyView,
   inBoardOrder,
   lineOf,
   type Board,
+  type BoardCeremony,
   type BoardEntrant,
 } from "./rules/board-view";
 import { valueText } from "./bundle/results.server";
 import { runningStanding } from "./running.server";
 import { boardEvent } from "./store/board.server";
+import { openCeremony } from "./store/ceremonies.server";
 import { linesOf, newestResult } from "./store/results.server";
 
 /** A board as every screen gets it: built once for all, with a version that is its text's hash. */
@@ -48,6 +51,7 @@ function keptOf(eventId: number): Kept {
 async function buildBoard(db: Db, eventId: number): Promise<BoardText> {
   const event = await boardEvent(db, eventId);
   const state = event.board_state as BoardState;
+  const ceremony = state === "review" ? await ceremonyNow(db, eventId) : null;
   const { at, entrants } = await shownEntrants(db, eventId, state);
   // A freeze that came while the marks were read must not let later marks through: they would have come after it.
   const after = await boardEvent(db, eventId);
@@ -58,7 +62,8 @@ async function buildBoard(db: Db, eventId: number): Promise<BoardText> {
     state,
     since: event.state_changed_at.toISOString(),
     at: at?.toISOString() ?? null,
-    lines: inBoardOrder(state, lines),
+    lines: ceremony ? [] : inBoardOrder(state, lines),
+    ceremony,
   };
   const text = JSON.stringify(board);
   const version = createHash("sha256").update(text).digest("hex").slice(0, 16);
@@ -78,20 +83,35 @@ async function shownEntrants(
   const result = await newestResult(db, eventId);
   if (!result || !(shown as readonly string[]).includes(result.state))
     return { at: null, entrants: [] };
-  const lines = await linesOf(db, result.id);
-  return {
-    at: result.published_at,
-    entrants: lines.map((line) => ({
-      number: line.number,
-      code: line.work_code,
-      name: line.name,
-      unit: line.unit_name,
-      unitEn: line.unit_en,
-      rank: line.rank,
-      total: line.total,
-      reason: line.reason,
-    })),
-  };
+  const entrants = await storedEntrants(db, result.id);
+  return { at: result.published_at, entrants };
+}
+
+async function storedEntrants(
+  db: Db,
+  resultId: number,
+): Promise<BoardEntrant[]> {
+  const lines = await linesOf(db, resultId);
+  return lines.map((line) => ({
+    number: line.number,
+    code: line.work_code,
+    name: line.name,
+    unit: line.unit_name,
+    unitEn: line.unit_en,
+    rank: line.rank,
+    total: line.total,
+    reason: line.reason,
+  }));
+}
+
+/** The ceremony that is going on, as the hall sees it. */
+async function ceremonyNow(
+  db: Db,
+  eventId: number,
+): Promise<BoardCeremony | null> {
+  const ceremony = await openCeremony(db, eventId);
+  if (!ceremony) return null;
+  return ceremonyView(await storedEntrants(db, ceremony.result_id), ceremony);
 }
 
 async function runningEntrants(eventId: number): Promise<Shown> {

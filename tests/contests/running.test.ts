@@ -109,6 +109,7 @@ function boardOf(totals: (number | null)[], at: number): Board {
     state: "live",
     since: "2026-05-01T01:00:00.000Z",
     at: new Date(at).toISOString(),
+    ceremony: null,
     lines: [
       ...placed.map((each) =>
         line(each, 1 + placed.findIndex(({ total }) => total === each.total)),

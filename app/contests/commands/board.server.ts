@@ -4,19 +4,16 @@ import { ok, type Result } from "~/kit/result";
 import { audit } from "~/platform/audit.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
-import {
-  mayMoveBoard,
-  resultOfStep,
-  type BoardFacts,
-  type BoardState,
-} from "../rules/board";
+import { now } from "~/platform/clock.server";
+import { mayMoveBoard, type BoardFacts, type BoardState } from "../rules/board";
 import {
   isRecused,
   leavesOfSeat,
   leavesWithoutJudge,
   type SeatKind,
 } from "../rules/seats";
-import { resultHash, resultLines } from "../result-lines.server";
+import { resultHash } from "../result-lines.server";
+import { publicationFacts } from "../publication-facts.server";
 import {
   countUncoded,
   countUnscored,
@@ -24,8 +21,10 @@ import {
   type Standing,
 } from "../standing.server";
 import { freezeScheme, holdEvent, setBoardState } from "../store/events.server";
-import { addResult, carryResult } from "../store/results.server";
+import { openAppeals } from "../store/appeal-times.server";
+import { closeCeremony } from "../store/ceremonies.server";
 import { addSheets, openSheets, panelOf } from "../store/sheets.server";
+import { keepResult } from "./keep-result.server";
 
 /**
  * Moves an event's board one step. A freeze and each announcement store what the public then sees, whole; opening freezes
@@ -46,8 +45,11 @@ export async function moveBoard(
     if (!may.ok) return may;
     if (from === "rehearsal" && standing)
       await openJudging(tx, eventId, standing);
-    await keepResult(tx, actor, { eventId, from, to, standing });
+    const by = actor.person.id;
+    await keepResult(tx, { eventId, from, to, standing, by, reason });
     await setBoardState(tx, eventId, to);
+    if (to === "provisional") await openAppeals(tx, eventId, now());
+    await closeCeremony(tx, eventId, to === "provisional");
     await audit(tx, {
       actorId: actor.person.id,
       act: "contest.board",
@@ -62,7 +64,8 @@ export async function moveBoard(
   });
 }
 
-async function factsOf(
+/** What the rule wants to know before this event's board moves. */
+export async function factsOf(
   tx: Tx,
   eventId: number,
   standing: Standing | undefined,
@@ -87,6 +90,11 @@ async function factsOf(
     unscored: standing ? countUnscored(standing.field) : 0,
     openSheets: await openSheets(tx, eventId),
     reason,
+    ...(await publicationFacts(
+      tx,
+      eventId,
+      standing && resultHash(standing.plan, standing.field),
+    )),
   };
 }
 
@@ -124,35 +132,4 @@ export async function layOutSheets(
         .map((seat) => ({ judgeId: seat.id, entrantId: entrant.id })),
     );
   await addSheets(tx, eventId, pairs);
-}
-
-type Step = {
-  eventId: number;
-  from: BoardState;
-  to: BoardState;
-  standing: Standing | undefined;
-};
-
-async function keepResult(
-  tx: Tx,
-  actor: Member,
-  { eventId, from, to, standing }: Step,
-): Promise<void> {
-  const state = resultOfStep(from, to);
-  if (state === null || !standing) return;
-  if (state === "notice" || state === "final")
-    return carryResult(tx, eventId, state, actor.person.id);
-  const { plan, field, entrants, schemeId } = standing;
-  const lines = resultLines(plan, field).flatMap((line) => {
-    const entrant = entrants.get(line.entrant);
-    return entrant ? [{ ...line, entrantId: entrant.id }] : [];
-  });
-  await addResult(tx, {
-    eventId,
-    state,
-    schemeId,
-    by: actor.person.id,
-    hash: resultHash(plan, field),
-    lines,
-  });
 }

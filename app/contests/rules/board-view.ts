@@ -1,4 +1,5 @@
 /** What a board shows, built either from running marks or from a stored result; nothing in it that its state hides. */
+import { calledUp, groupsToRead } from "./ceremony";
 import { isByName, type BoardState } from "./board";
 
 export type BoardLine = {
@@ -20,7 +21,54 @@ export type Board = {
   /** The last mark that is in it, or when it was stored; null where nothing is shown. ISO 8601. */
   at: string | null;
   lines: BoardLine[];
+  /** A ceremony that is going on: nothing of the ranking stands there yet but what was read out. */
+  ceremony: BoardCeremony | null;
 };
+
+export type BoardCeremony = {
+  /** the places it reads out */
+  places: number;
+  /** who was called up, in an order that tells nothing; those whose place was read out included */
+  called: CeremonyLine[];
+  /** read out so far, the best place first */
+  read: (CeremonyLine & { rank: number; total: string | null })[];
+  /** nothing is left to read out */
+  over: boolean;
+};
+export type CeremonyLine = {
+  number: string;
+  name: string;
+  unit: string;
+  unitEn: string | null;
+};
+
+/** What the hall sees of a ceremony after `cursor` groups have been read out. */
+export function ceremonyView(
+  entrants: readonly BoardEntrant[],
+  { places, cursor }: { places: number; cursor: number },
+): BoardCeremony {
+  const groups = groupsToRead(entrants, places);
+  const line = ({ number, name, unit, unitEn }: BoardEntrant) => ({
+    number,
+    name,
+    unit,
+    unitEn,
+  });
+  return {
+    places,
+    called: calledUp(entrants, places).map(line),
+    read: groups
+      .slice(0, cursor)
+      .reverse()
+      .flat()
+      .map((entrant) => ({
+        ...line(entrant),
+        rank: entrant.rank ?? 0,
+        total: entrant.total,
+      })),
+    over: cursor >= groups.length,
+  };
+}
 
 /** An entrant with the standing, whoever is looking; `lineOf` leaves out what the state hides. */
 export type BoardEntrant = {

@@ -3,7 +3,8 @@
  *
  * rehearsal → live → frozen → review → provisional → notice → final. A freeze may be lifted, a review may go back to
  * judging, and announced results may be taken back into review, with a reason. Entering marks and showing them are two
- * acts: marks are taken while the board is live or frozen, and only a live board shows them.
+ * acts: marks are taken while the board is live or frozen, and only a live board shows them; every other state shows a
+ * result stored for it. Announced results stay provisional until the time for appeals is over and each one is decided.
  */
 import { ok, refused, type Result } from "~/kit/result";
 
@@ -42,6 +43,22 @@ export type BoardFacts = {
   /** sheets with marks on them that were not handed in */
   openSheets: number;
   reason: string;
+} & Partial<PublicationFacts>;
+
+/** What else stands in the way of announcing and of going on from there; left out, nothing does. */
+export type PublicationFacts = {
+  /** names are not yet put to work codes */
+  encrypted: boolean;
+  /** a ceremony has begun and not read out all its places */
+  ceremonyOn: boolean;
+  /** the marks are no longer those that the ceremony reads from */
+  ceremonyDiffers: boolean;
+  /** minutes, rounded up, for which appeals may still be lodged */
+  appealMinutesLeft: number;
+  /** appeals that wait for an answer or a decision */
+  openAppeals: number;
+  /** a correction is being prepared */
+  correctionOpen: boolean;
 };
 
 export type BoardRefusal =
@@ -52,7 +69,13 @@ export type BoardRefusal =
   | "board-no-codes"
   | "board-sheets-open"
   | "board-unscored"
-  | "board-reason";
+  | "board-reason"
+  | "board-encrypted"
+  | "board-ceremony-on"
+  | "board-ceremony-differs"
+  | "board-appeals-running"
+  | "board-appeals-undecided"
+  | "board-correction-open";
 
 /** The states that a board can go to from here, whatever else may still be in the way. */
 export function nextStates(from: BoardState): readonly BoardState[] {
@@ -68,6 +91,9 @@ export function mayMoveBoard(
   if (!steps[from].includes(to)) return refused("board-no-such-step");
   if (to === "live" && from === "rehearsal") return mayOpen(facts);
   if (to === "provisional") return mayPublish(facts);
+  if (to === "notice" || to === "final") return maySettle(facts);
+  if (isTakingBack(from, to) && facts.correctionOpen)
+    return refused("board-correction-open");
   if (isTakingBack(from, to) && facts.reason.trim() === "")
     return refused("board-reason");
   return ok();
@@ -95,6 +121,22 @@ function mayPublish(facts: BoardFacts): Result<undefined, BoardRefusal> {
     return refused("board-sheets-open", { count: facts.openSheets });
   if (facts.unscored > 0)
     return refused("board-unscored", { count: facts.unscored });
+  if (facts.encrypted) return refused("board-encrypted");
+  if (facts.ceremonyDiffers) return refused("board-ceremony-differs");
+  if (facts.ceremonyOn) return refused("board-ceremony-on");
+  return ok();
+}
+
+function maySettle({
+  appealMinutesLeft = 0,
+  openAppeals = 0,
+  correctionOpen,
+}: BoardFacts): Result<undefined, BoardRefusal> {
+  if (appealMinutesLeft > 0)
+    return refused("board-appeals-running", { minutes: appealMinutesLeft });
+  if (openAppeals > 0)
+    return refused("board-appeals-undecided", { count: openAppeals });
+  if (correctionOpen) return refused("board-correction-open");
   return ok();
 }
 
@@ -118,8 +160,9 @@ export function shownIn(
     case "live":
       return "marks";
     case "frozen":
-    case "review":
       return ["frozen"];
+    case "review":
+      return ["review"];
     case "provisional":
     case "notice":
     case "final":
@@ -127,15 +170,30 @@ export function shownIn(
   }
 }
 
-export type ResultState = "frozen" | "provisional" | "notice" | "final";
+export const resultStates = [
+  "frozen",
+  "review",
+  "ceremony",
+  "provisional",
+  "notice",
+  "final",
+] as const;
+export type ResultState = (typeof resultStates)[number];
 
-/** The stored result that this step makes, if it makes one: a freeze, and each announcement. */
+/**
+ * The result that this step stores for the state it leads to, if it does: `priced` from the marks as they stand, or
+ * `carried` line for line from what was shown before. Taking back stores nothing, so nothing is shown.
+ */
 export function resultOfStep(
   from: BoardState,
   to: BoardState,
-): ResultState | null {
-  if (to === "frozen") return from === "live" ? "frozen" : null;
-  return to === "provisional" || to === "notice" || to === "final" ? to : null;
+): { state: ResultState; how: "priced" | "carried" } | null {
+  if (to === "rehearsal" || to === "live" || isTakingBack(from, to))
+    return null;
+  const priced =
+    to === "provisional" ||
+    (from === "live" && (to === "frozen" || to === "review"));
+  return { state: to, how: priced ? "priced" : "carried" };
 }
 
 /** Whether entrants stand by name. Before results are announced only work codes are shown, for judges see the screens too. */

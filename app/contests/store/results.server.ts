@@ -3,12 +3,13 @@ import type { Db, Tx } from "~/platform/database.server";
 import type { ResultState } from "../rules/board";
 import type { ResultLine } from "../result-lines.server";
 
-/** The newest stored result of an event, whatever its state; a page shows it only where the board's state lets it. */
+/** The newest stored result of an event, whatever its state but a ceremony's; a page shows it only where the board's state lets it. */
 export async function newestResult(db: Db, eventId: number) {
   return db
     .selectFrom("event_result")
     .select(["id", "version", "state", "scheme_id", "published_at", "hash"])
     .where("event_id", "=", eventId)
+    .where("state", "<>", "ceremony")
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -50,6 +51,8 @@ type NewResult = {
   schemeId: number;
   by: number;
   hash: string;
+  /** why it replaces one that was announced before; empty for the first of its kind */
+  reason?: string;
   lines: (ResultLine & { entrantId: number })[];
 };
 
@@ -64,6 +67,7 @@ export async function addResult(tx: Tx, result: NewResult): Promise<number> {
       scheme_id: result.schemeId,
       published_by: result.by,
       hash: result.hash,
+      reason: result.reason ?? "",
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -87,29 +91,43 @@ export async function addResult(tx: Tx, result: NewResult): Promise<number> {
   return id;
 }
 
-/** Stores the newest result again under its next state, line for line: an announced result goes on unchanged. */
+/** Stores a result again under another state, line for line: an announced result goes on unchanged. */
 export async function carryResult(
   tx: Tx,
   eventId: number,
-  state: ResultState,
-  by: number,
-): Promise<void> {
-  const last = await newestResult(tx, eventId);
-  if (!last) throw new Error(`Event ${eventId} has no result to carry on.`);
+  { from, state, by }: { from: number; state: ResultState; by: number },
+): Promise<number> {
   const { id } = await tx
     .insertInto("event_result")
-    .values({
-      event_id: eventId,
-      version: last.version + 1,
-      state,
-      scheme_id: last.scheme_id,
-      published_by: by,
-      hash: last.hash,
-    })
+    .columns([
+      "event_id",
+      "version",
+      "state",
+      "scheme_id",
+      "published_by",
+      "hash",
+    ])
+    .expression((select) =>
+      select
+        .selectFrom("event_result as r")
+        .select([
+          "r.event_id",
+          sql<number>`(select max(version) + 1 from event_result where event_id = ${eventId})`.as(
+            "version",
+          ),
+          sql<string>`${state}`.as("state"),
+          "r.scheme_id",
+          sql<number>`${by}::bigint`.as("by"),
+          "r.hash",
+        ])
+        .where("r.id", "=", from)
+        .where("r.event_id", "=", eventId),
+    )
     .returning("id")
     .executeTakeFirstOrThrow();
   await sql`
     insert into result_line (result_id, entrant_id, position, rank, total, reason, scale, node_values)
     select ${id}, entrant_id, position, rank, total, reason, scale, node_values
-    from result_line where result_id = ${last.id}`.execute(tx);
+    from result_line where result_id = ${from}`.execute(tx);
+  return id;
 }

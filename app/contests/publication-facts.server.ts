@@ -1,0 +1,38 @@
+import { now } from "~/platform/clock.server";
+import type { Db } from "~/platform/database.server";
+import type { PublicationFacts } from "./rules/board";
+import { groupsToRead } from "./rules/ceremony";
+import { appealTimes } from "./store/appeal-times.server";
+import { countOpenAppeals } from "./store/appeals.server";
+import { openCeremony } from "./store/ceremonies.server";
+import { isDecrypted } from "./store/clearance.server";
+import { openCorrection } from "./store/corrections.server";
+import { linesOf } from "./store/results.server";
+
+/** What stands in the way of announcing an event's results, and of going on from there; `hash` is of the marks as they are. */
+export async function publicationFacts(
+  db: Db,
+  eventId: number,
+  hash?: string,
+): Promise<PublicationFacts> {
+  const { until } = await appealTimes(db, eventId);
+  const left = (until?.getTime() ?? 0) - now().getTime();
+  return {
+    encrypted: !(await isDecrypted(db, eventId)),
+    ...(await ceremonyFacts(db, eventId, hash)),
+    appealMinutesLeft: Math.max(0, Math.ceil(left / 60_000)),
+    openAppeals: await countOpenAppeals(db, eventId),
+    correctionOpen: (await openCorrection(db, eventId)) !== undefined,
+  };
+}
+
+async function ceremonyFacts(db: Db, eventId: number, hash?: string) {
+  const ceremony = await openCeremony(db, eventId);
+  if (!ceremony) return { ceremonyOn: false, ceremonyDiffers: false };
+  const lines = await linesOf(db, ceremony.result_id);
+  const groups = groupsToRead(lines, ceremony.places).length;
+  return {
+    ceremonyOn: ceremony.cursor < groups,
+    ceremonyDiffers: hash !== undefined && hash !== ceremony.hash,
+  };
+}
