@@ -133,6 +133,16 @@ export const routes = (defineRoutes) =>
       "routes/contests/manage-draws.tsx",
     );
 
+    route("contests/:slug/:event/appeals", "routes/contests/appeals.tsx");
+    route(
+      "manage/contests/:slug/:event/ceremony",
+      "routes/contests/manage-ceremony.tsx",
+    );
+    route(
+      "manage/contests/:slug/:event/correction",
+      "routes/contests/manage-correction.tsx",
+    );
+
     // Studios
     route("studios", "routes/studios/list.tsx");
     route("studios/new", "routes/studios/new.tsx");

@@ -1,18 +1,32 @@
 import { database } from "~/platform/database.server";
 import { isBehindCodes } from "./draws-page.server";
-import { shownIn, type BoardState } from "./rules/board";
+import { isByName, type BoardState } from "./rules/board";
 import type { Scheme } from "./rules/scheme";
 import { startList } from "./store/contests.server";
 import { planBy, schemeOf } from "./store/field.server";
-import { linesOf, newestResult } from "./store/results.server";
+import {
+  announcedResults,
+  linesOf,
+  type StoredLine,
+} from "./store/results.server";
 
-/** The announced ranking of an event, if its board's state shows one, with the columns of its nodes. A freeze is the board's alone. */
-export async function announcedRanking(eventId: number, state: BoardState) {
-  const shown = shownIn(state);
-  const result = await newestResult(database(), eventId);
-  if (!result || !Array.isArray(shown) || result.state === "frozen")
-    return undefined;
-  if (!shown.includes(result.state)) return undefined;
+/**
+ * The announced ranking of an event, if its board's state shows one, with the columns of its nodes. A freeze is the board's
+ * alone. `version` asks for an earlier announcement, which stays readable as it was.
+ */
+export async function announcedRanking(
+  eventId: number,
+  state: BoardState,
+  version?: number,
+) {
+  if (!isByName(state)) return undefined;
+  const announced = await announcedResults(database(), eventId);
+  const newest = announced[0];
+  const result =
+    version === undefined
+      ? newest
+      : announced.find((each) => each.version === version);
+  if (!result || !newest) return undefined;
   const lines = await linesOf(database(), result.id);
   const plan =
     result.scheme_id === null
@@ -22,24 +36,34 @@ export async function announcedRanking(eventId: number, state: BoardState) {
     publishedAt: result.published_at,
     version: result.version,
     hash: result.hash,
+    reason: result.reason,
+    newest: result.version === newest.version,
+    versions: announced.map(({ version, state, published_at, reason }) => ({
+      version,
+      state: state as BoardState,
+      at: published_at,
+      reason,
+    })),
     columns: (plan?.inTreeOrder ?? [])
       .filter((node) => node !== plan?.root)
       .map(({ id, node }) => ({ id, name: node.name ?? null })),
     scaled: plan?.scheme.scale !== undefined,
-    lines: lines.map((line) => ({
-      number: line.number,
-      name: line.name,
-      unit: line.unit_name,
-      unit_en: line.unit_en,
-      rank: line.rank,
-      total: line.total,
-      reason: line.reason,
-      note: line.reason ? line.status_reason : null,
-      scale: line.scale,
-      values: line.node_values as Record<string, string>,
-    })),
+    lines: lines.map(lineOf),
   };
 }
+
+const lineOf = (line: StoredLine) => ({
+  number: line.number,
+  name: line.name,
+  unit: line.unit_name,
+  unit_en: line.unit_en,
+  rank: line.rank,
+  total: line.total,
+  reason: line.reason,
+  note: line.reason ? line.status_reason : null,
+  scale: line.scale,
+  values: line.node_values as Record<string, string>,
+});
 export type Ranking = NonNullable<Awaited<ReturnType<typeof announcedRanking>>>;
 
 /**

@@ -11,7 +11,8 @@ import {
 
 type Params = { slug?: string; event?: string };
 
-function placeOf(contest: ContestRow): Place & { state: string } {
+/** Where a contest stands, as rights ask of it. */
+export function placeOf(contest: ContestRow): Place & { state: string } {
   return {
     unitPath: contest.path,
     contest: contest.id,

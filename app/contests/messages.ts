@@ -2,6 +2,7 @@ import type { Words } from "~/i18n/language";
 import { engineMessages, type EngineCode } from "./engine-messages";
 import { judgingWords } from "./judging-messages";
 import { manageWords } from "./manage-messages";
+import { publicationWords } from "./publication-messages";
 
 type Pair = readonly [zh: string, en: string];
 const codes = Object.keys(engineMessages.en) as EngineCode[];
@@ -252,4 +253,5 @@ export const contestsWords = {
   ...publicWords,
   ...manageWords,
   ...judgingWords,
+  ...publicationWords,
 };

@@ -27,6 +27,8 @@ export const publicationWords = {
     "A correction is being prepared. Apply or cancel it first.",
   ],
 
+  "publication.title": ["公布与申诉", "Announcing and appeals"],
+  "weak.title": ["薄弱环节", "Weak points"],
   "ceremony.title": ["颁奖宣读", "Ceremony"],
   "ceremony.lead": [
     "先请获奖选手按参赛号上台，再从末位起逐个宣读名次。现场大屏只显示已宣读的内容。",
@@ -152,7 +154,10 @@ export const publicationWords = {
     "成绩不在初步公布阶段，不能申诉。",
     "The results are not provisional, so no appeal is taken.",
   ],
-  "refusal.appeal-too-late": ["申诉时限已过。", "The time for appeals is over."],
+  "refusal.appeal-too-late": [
+    "申诉时限已过。",
+    "The time for appeals is over.",
+  ],
   "refusal.appeal-not-yours": [
     "只能由选手本人或所在单位工会提出，由仲裁处理。",
     "Only the entrant or their union may lodge it, and only arbitration may answer it.",
@@ -230,7 +235,10 @@ export const publicationWords = {
   "correction.past": ["以往更正", "Earlier corrections"],
   "correction.state.applied": ["已执行", "Applied"],
   "correction.state.cancelled": ["已取消", "Cancelled"],
-  "correction.versions": ["第 {{before}} 版 → 第 {{after}} 版", "Version {{before}} → {{after}}"],
+  "correction.versions": [
+    "第 {{before}} 版 → 第 {{after}} 版",
+    "Version {{before}} → {{after}}",
+  ],
   "refusal.correction-not-announced": [
     "成绩还没有公布，不需要更正。",
     "Results are not announced yet; there is nothing to correct.",

@@ -386,6 +386,8 @@ describe("a contest from its first form to its bundle", () => {
     expect(
       (await answerOf(bundle.loader(argsOf(await get("/"), params)))).status,
     ).toBe(404);
+    // This contest goes from step to step in one go: no time for appeals (tests/flows/contest-publication has one).
+    await act(manageEvent, kept, { minutes: "0" }, "contest-officer");
   });
 
   it("announces nothing half-marked, then exactly what the engine reckons", async () => {
@@ -466,6 +468,9 @@ describe("a contest from its first form to its bundle", () => {
       .execute();
     expect(versions.map(({ state }) => state)).toEqual([
       "frozen",
+      "review",
+      "frozen",
+      "review",
       "provisional",
       "notice",
       "provisional",

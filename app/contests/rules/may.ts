@@ -37,3 +37,8 @@ export function maySeeContest(
 ): boolean {
   return contest.state !== "draft" || mayManageContest(actor, contest);
 }
+
+/** Whether the actor decides appeals of this contest. */
+export function mayArbitrate(actor: Actor, place: Place): boolean {
+  return holds(actor, "arbitrator", place);
+}

@@ -71,15 +71,18 @@ export async function appealFiles(db: Db, appealIds: readonly number[]) {
     .execute();
 }
 
-/** One appeal with its event and entrant; held until the transaction ends where one is open. */
+/** One appeal with its entrant and where its contest stands. */
 export async function appealById(db: Db, id: number) {
   return db
     .selectFrom("appeal as a")
     .innerJoin("entrant as n", "n.id", "a.entrant_id")
     .innerJoin("contest_event as e", "e.id", "a.event_id")
+    .innerJoin("contest as c", "c.id", "e.contest_id")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
     .select([
       "a.id",
       "a.event_id",
+      "u.path",
       "a.state",
       "a.by_id",
       "n.person_id",
@@ -180,4 +183,9 @@ export async function appealableEntrants(
     .orderBy("n.number")
     .limit(500)
     .execute();
+}
+
+/** How many files were sent in with an appeal. */
+export async function filesWithAppeal(db: Db, id: number): Promise<number> {
+  return (await appealFiles(db, [id])).length;
 }

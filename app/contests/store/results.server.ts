@@ -18,6 +18,25 @@ export type StoredResult = NonNullable<
   Awaited<ReturnType<typeof newestResult>>
 >;
 
+/** Every announcement of an event's results, the newest first. */
+export async function announcedResults(db: Db, eventId: number) {
+  return db
+    .selectFrom("event_result")
+    .select([
+      "id",
+      "version",
+      "state",
+      "scheme_id",
+      "published_at",
+      "hash",
+      "reason",
+    ])
+    .where("event_id", "=", eventId)
+    .where("state", "in", ["provisional", "notice", "final"])
+    .orderBy("version", "desc")
+    .execute();
+}
+
 /** The lines of a stored result in their order, with who the entrants are. */
 export async function linesOf(db: Db, resultId: number) {
   return db

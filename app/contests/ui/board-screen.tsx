@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
 import type { Board, BoardLine } from "../rules/board-view";
+import { StateWord } from "~/ui/page";
+import { BoardCeremonyScreen } from "./board-ceremony";
 import { BoardWord, ReasonWord } from "./state-words";
 import { useBoard } from "./use-board";
 
@@ -32,7 +34,11 @@ export function BoardScreen({ event, contest, path, ...props }: Props) {
           <h1>{event}</h1>
         </div>
         <p className="board-state">
-          <BoardWord state={board.state} />
+          {board.ceremony ? (
+            <StateWord tone="live">{t("board.ceremony")}</StateWord>
+          ) : (
+            <BoardWord state={board.state} />
+          )}
           <span className="board-time" role="status">
             {connected
               ? board.at
@@ -47,7 +53,9 @@ export function BoardScreen({ event, contest, path, ...props }: Props) {
           </span>
         </p>
       </header>
-      {board.lines.length === 0 ? (
+      {board.ceremony ? (
+        <BoardCeremonyScreen ceremony={board.ceremony} />
+      ) : board.lines.length === 0 ? (
         <p className="board-nothing">{t(`event.state.${board.state}`)}</p>
       ) : (
         <Lines lines={board.lines} page={page} />

@@ -1,10 +1,11 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Moment } from "~/ui/moment";
 import { Banner, Section } from "~/ui/page";
 import type { Ranking } from "../event-page.server";
 import type { BoardState } from "../rules/board";
-import { ReasonWord } from "./state-words";
+import { BoardWord, ReasonWord } from "./state-words";
 import { useNodeName } from "./words-in";
 
 type Props = { ranking: Ranking; path: string; state: BoardState };
@@ -17,7 +18,12 @@ export function RankingSection({ ranking, path, state }: Props) {
       title={t("ranking.title")}
       note={<Moment at={ranking.publishedAt} />}
     >
-      {state === "final" ? null : (
+      {!ranking.newest ? (
+        <Banner tone="warn">
+          {t("versions.old", { version: ranking.version })}{" "}
+          <Link to={path}>{t("versions.newest")}</Link>
+        </Banner>
+      ) : state === "final" ? null : (
         <Banner tone="warn">{t(`event.state.${state}`)}</Banner>
       )}
       <RankingTable ranking={ranking} />
@@ -31,7 +37,34 @@ export function RankingSection({ ranking, path, state }: Props) {
         {t("ranking.hash", { version: ranking.version })}{" "}
         <code className="hash">{ranking.hash}</code>
       </p>
+      {ranking.versions.length > 1 ? (
+        <Versions ranking={ranking} path={path} />
+      ) : null}
     </Section>
+  );
+}
+
+/** Every announcement so far; an earlier one stays readable. */
+function Versions({ ranking, path }: { ranking: Ranking; path: string }) {
+  const { t } = useTranslation("contests");
+  return (
+    <>
+      <h3>{t("versions.title")}</h3>
+      <ul className="versions">
+        {ranking.versions.map((each) => (
+          <li key={each.version}>
+            <Link to={`${path}?version=${each.version}`}>
+              {t("versions.version", { version: each.version })}
+            </Link>{" "}
+            <BoardWord state={each.state} />{" "}
+            <span className="note">
+              <Moment at={each.at} />
+              {each.reason ? ` · ${each.reason}` : ""}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

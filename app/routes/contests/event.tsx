@@ -15,6 +15,7 @@ import { SchemeTree } from "~/contests/ui/scheme-tree";
 import { StartList } from "~/contests/ui/start-list";
 import { BoardWord } from "~/contests/ui/state-words";
 import { nameIn, useNamed } from "~/i18n/named";
+import { idOrNone } from "~/platform/http.server";
 import { Moment } from "~/ui/moment";
 import { Banner, Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
@@ -26,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, contest, event, keeps } = await openEvent(request, params);
   const language = await languageOf(request);
   const state = event.board_state as BoardState;
-  const ranking = await announcedRanking(event.id, state);
+  const asked = new URL(request.url).searchParams.get("version");
+  const ranking = await announcedRanking(event.id, state, idOrNone(asked));
   return {
     title: `${nameIn(language, event)} · ${nameIn(language, contest)}`,
     contest: {
@@ -76,6 +78,11 @@ export default function Event() {
           <Link className="plain" to={`${path}/draws`}>
             {t("event.draws")}
           </Link>
+          {ranking ? (
+            <Link className="plain" to={`${path}/appeals`}>
+              {t("appeals.link")}
+            </Link>
+          ) : null}
           {keeps ? (
             <Link className="plain" to={`/manage${path}`}>
               {t("event.manage")}

@@ -5,12 +5,15 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { changeAppealTime } from "~/contests/commands/appeals.server";
 import { moveBoard } from "~/contests/commands/board.server";
 import { boardForm } from "~/contests/forms";
 import { keptEvent } from "~/contests/load.server";
+import { appealTimeForm } from "~/contests/publication-forms";
 import { officersView } from "~/contests/officer-page.server";
 import { BoardMoves } from "~/contests/ui/board-moves";
 import { Progress } from "~/contests/ui/progress";
+import { PublicationLinks } from "~/contests/ui/publication-links";
 import { SetUpSteps } from "~/contests/ui/set-up-steps";
 import { BoardWord } from "~/contests/ui/state-words";
 import { nameIn } from "~/i18n/named";
@@ -28,23 +31,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: nameIn(language, event),
     contest: { slug: contest.slug, title: nameIn(language, contest) },
     path: `/contests/${contest.slug}/${event.slug}`,
+    appealMinutes: event.appeal_minutes,
     ...(await officersView(event)),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, contest, event } = await keptEvent(request, params);
+  const here = `/manage/contests/${contest.slug}/${event.slug}`;
+  if ((await request.clone().formData()).has("minutes")) {
+    const time = await readForm(request, appealTimeForm);
+    if (!time.ok) return time.refusal;
+    await changeAppealTime(actor, event.id, time.value.minutes);
+    throw redirect(here);
+  }
   const form = await readForm(request, boardForm);
   if (!form.ok) return form.refusal;
   const { to, reason } = form.value;
   const moved = await moveBoard(actor, event.id, to, reason);
   if (!moved.ok) return form.refuse({ "": [codeOf(moved.refusal)] });
-  throw redirect(`/manage/contests/${contest.slug}/${event.slug}`);
+  throw redirect(here);
 }
 
 export default function ManageEvent() {
   const { t } = useTranslation("contests");
-  const { title, contest, path, ...view } = useLoaderData<typeof loader>();
+  const { title, contest, path, appealMinutes, ...view } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       wide
@@ -61,6 +73,11 @@ export default function ManageEvent() {
       }
     >
       <BoardMoves state={view.state} answer={useActionData<typeof action>()} />
+      <PublicationLinks
+        path={path}
+        state={view.state}
+        appealMinutes={appealMinutes}
+      />
       <SetUpSteps path={`/manage${path}`} view={view} />
       <Progress view={view} path={`/manage${path}`} />
     </Page>

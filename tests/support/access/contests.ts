@@ -85,6 +85,20 @@ export const contestsAccess: AccessTable = {
     path: at("/EVENT/list"),
     get: unions,
     post: [{ who: unions }],
+  "contests/:slug/:event/appeals": {
+    path: at("/EVENT/appeals"),
+    get: "everyone",
+    post: [{ who: "members" }],
+  },
+  "manage/contests/:slug/:event/ceremony": {
+    path: at("/EVENT/ceremony", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/correction": {
+    path: at("/EVENT/correction", true),
+    get: officers,
+    post: [{ who: officers }],
   },
   judging: { path: "/judging", get: "members" },
   // A sheet is its judge's, whatever anybody else may do.

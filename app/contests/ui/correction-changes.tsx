@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import { DataTable } from "~/ui/data-table";
+import { AppForm, Submit } from "~/ui/form";
+import { Empty } from "~/ui/page";
+import type { CorrectionPreview } from "../correction-preview.server";
+import type { ChangeKind } from "../rules/corrections";
+
+type Lines = CorrectionPreview["lines"];
+
+/** The changes of a correction that is being prepared, each with what stood there. */
+export function CorrectionChanges({ lines }: { lines: Lines }) {
+  const { t } = useTranslation("contests");
+  return (
+    <DataTable
+      caption={t("correction.lines")}
+      rows={lines}
+      rowKey={(line) => line.id}
+      empty={<Empty>{t("correction.lines.empty")}</Empty>}
+      columns={[
+        {
+          id: "who",
+          header: t("field.entrant"),
+          onPhone: "main",
+          cell: (line) => `${line.number} ${line.name}`,
+        },
+        {
+          id: "what",
+          header: t("correction.kind"),
+          onPhone: "second",
+          cell: (line) =>
+            [
+              t(`correction.kind.${line.kind as ChangeKind}`),
+              line.node,
+              line.judge_code,
+            ]
+              .filter(Boolean)
+              .join(" "),
+        },
+        {
+          id: "old",
+          header: t("correction.old"),
+          figure: true,
+          onPhone: "second",
+          cell: (line) => line.old_value || "–",
+        },
+        {
+          id: "new",
+          header: t("correction.new"),
+          figure: true,
+          onPhone: "second",
+          cell: (line) => line.new_value || "–",
+        },
+        {
+          id: "drop",
+          header: "",
+          cell: (line) => (
+            <AppForm className="inline">
+              <input type="hidden" name="intent" value="drop" />
+              <input type="hidden" name="line" value={line.id} />
+              <Submit kind="plain">{t("correction.drop")}</Submit>
+            </AppForm>
+          ),
+        },
+      ]}
+    />
+  );
+}
