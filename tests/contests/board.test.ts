@@ -8,6 +8,7 @@ import {
   resultOfStep,
   shownIn,
   type BoardFacts,
+  type BoardState,
 } from "~/contests/rules/board";
 import { lineOf } from "~/contests/rules/board-view";
 
@@ -70,11 +71,42 @@ describe("a board's states", () => {
     expect(boardStates.filter(isJudging)).toEqual(["live", "frozen"]);
   });
 
-  it("stores what a freeze and each announcement show, and nothing when judging resumes", () => {
-    expect(resultOfStep("live", "frozen")).toBe("frozen");
-    expect(resultOfStep("review", "frozen")).toBeNull();
-    expect(resultOfStep("review", "provisional")).toBe("provisional");
-    expect(resultOfStep("provisional", "review")).toBeNull();
+  it("stores a result for every state that shows one, and nothing where results are taken back", () => {
+    const how = (from: BoardState, to: BoardState) =>
+      resultOfStep(from, to)?.how ?? null;
+    expect(how("live", "frozen")).toBe("priced");
+    expect(how("live", "review")).toBe("priced");
+    expect(how("frozen", "review")).toBe("carried");
+    expect(how("review", "frozen")).toBe("carried");
+    expect(how("review", "provisional")).toBe("priced");
+    expect(how("provisional", "notice")).toBe("carried");
+    expect(how("notice", "final")).toBe("carried");
+    expect(how("provisional", "review")).toBeNull();
+    expect(how("frozen", "live")).toBeNull();
+    for (const state of boardStates)
+      expect(resultOfStep("review", state)?.state ?? state).toBe(state);
+  });
+
+  it.each([
+    ["review", "provisional", { encrypted: true }, "board-encrypted"],
+    ["review", "provisional", { ceremonyOn: true }, "board-ceremony-on"],
+    [
+      "review",
+      "provisional",
+      { ceremonyDiffers: true },
+      "board-ceremony-differs",
+    ],
+    [
+      "provisional",
+      "notice",
+      { appealMinutesLeft: 1 },
+      "board-appeals-running",
+    ],
+    ["provisional", "notice", { openAppeals: 1 }, "board-appeals-undecided"],
+    ["notice", "final", { correctionOpen: true }, "board-correction-open"],
+    ["notice", "review", { correctionOpen: true }, "board-correction-open"],
+  ] as const)("goes not from %s to %s with %o", (from, to, facts, code) => {
+    expect(codeOf(mayMoveBoard(from, to, { ...fine, ...facts }))).toBe(code);
   });
 
   it("names nobody before results are announced", () => {

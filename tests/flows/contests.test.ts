@@ -21,7 +21,7 @@ import * as schemePage from "~/routes/contests/manage-scheme";
 import * as marks from "~/routes/contests/marks";
 import * as newContest from "~/routes/contests/new-contest";
 import * as sheet from "~/routes/contests/sheet";
-import { drawCodes } from "~tests/support/contests";
+import { drawCodes, openCodes } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
@@ -406,6 +406,10 @@ describe("a contest from its first form to its bundle", () => {
     for (const { id } of chiefs)
       await act(sheet, "/", { intent: "submit" }, "chief-judge", { sheet: id });
     await move("review");
+    expect((await move("provisional")).data.refused.error[""]).toEqual([
+      "board-encrypted",
+    ]);
+    await openCodes(await eventId());
     expect((await move("provisional")).status).toBe(302);
 
     const standing = await standingOf(database(), await eventId());
