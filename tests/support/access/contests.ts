@@ -85,6 +85,7 @@ export const contestsAccess: AccessTable = {
     path: at("/EVENT/list"),
     get: unions,
     post: [{ who: unions }],
+  },
   "contests/:slug/:event/appeals": {
     path: at("/EVENT/appeals"),
     get: "everyone",
