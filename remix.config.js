@@ -94,7 +94,9 @@ export const routes = (defineRoutes) =>
     );
     route("contests/:slug/:event/draws", "routes/contests/draws.tsx");
     route("judging", "routes/contests/judging.tsx");
+    route("judging/events/:id", "routes/contests/checks.tsx");
     route("judging/:sheet", "routes/contests/sheet.tsx");
+    route("judging/:sheet/versions", "routes/contests/sheet-versions.tsx");
     route("judging/:sheet/marks", "routes/contests/marks.ts");
     route("manage/contests", "routes/contests/manage-contests.tsx");
     route("manage/contests/new", "routes/contests/new-contest.tsx");

@@ -5,6 +5,8 @@ export const markSent = z.object({
   clientId: z.uuid(),
   node: z.string().min(1).max(64),
   value: z.string().max(80),
+  device: z.string().max(16).default(""),
+  base: z.uuid().nullish(),
 });
 
 const day = z

@@ -1,10 +1,20 @@
 import type { Member } from "~/members/rules/actor";
+import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { isJudging, type BoardState } from "./rules/board";
-import { leavesOfSeat, type SeatKind } from "./rules/seats";
+import { counting, isRevealed } from "./rules/agreement";
+import { leavesOfSheet, type SeatKind } from "./rules/seats";
+import type { SheetState } from "./rules/sheet-states";
 import { schemeOf } from "./store/field.server";
-import { marksOnSheet, sheetsOf, type SheetRow } from "./store/sheets.server";
+import { panelSheets } from "./store/panel-sheets.server";
+import {
+  entriesOnSheet,
+  marksOnSheet,
+  ownMarks,
+  sheetsOf,
+  type SheetRow,
+} from "./store/sheets.server";
 
 // Everything a judge gets passes through here: work codes and marks of their own, nothing of who the entrant is.
 
@@ -13,9 +23,14 @@ export function stripOf(row: SheetRow) {
   return {
     id: row.id,
     code: row.code ?? "–",
-    state: row.state as "draft" | "submitted",
+    state: row.state as SheetState,
+    round: row.round,
+    excused: row.excused,
     marked: row.marked ?? 0,
-    open: isJudging(row.board_state as BoardState) && row.status === "entered",
+    open:
+      isJudging(row.board_state as BoardState) &&
+      row.status === "entered" &&
+      row.excused === null,
     status: row.status,
   };
 }
@@ -23,7 +38,10 @@ export type StripRow = ReturnType<typeof stripOf>;
 
 /** A judge's events with their sheets, the newest event first. */
 export async function judgesEvents(judge: Member) {
-  const rows = await sheetsOf(database(), judge.person.id);
+  return byEvents(await sheetsOf(database(), judge.person.id));
+}
+
+function byEvents(rows: SheetRow[]) {
   const byEvent = new Map<number, SheetRow[]>();
   for (const row of rows)
     byEvent.set(row.event_id, [...(byEvent.get(row.event_id) ?? []), row]);
@@ -47,13 +65,18 @@ export async function judgesEvents(judge: Member) {
 /** One sheet with its aspects, its marks and its neighbours, if it is this judge's; 404 otherwise. */
 export async function judgesSheet(judge: Member, sheetId: string) {
   if (!/^[0-9a-f-]{36}$/.test(sheetId)) notFound();
-  const events = await judgesEvents(judge);
-  const event = events.find(({ sheets }) =>
+  const rows = await sheetsOf(database(), judge.person.id);
+  const event = byEvents(rows).find(({ sheets }) =>
     sheets.some(({ id }) => id === sheetId),
   );
   const sheet = event?.sheets.find(({ id }) => id === sheetId);
   const scheme = event && (await schemeOf(database(), event.id));
   if (!event || !sheet || !scheme) notFound();
+  const row = rows.find(({ id }) => id === sheetId);
+  const leaves = leavesOfSheet(event.kind, scheme.plan.leaves, {
+    desk: row?.desk_nodes ?? [],
+    again: row?.again ?? null,
+  });
   return {
     event: event.event,
     event_en: event.event_en,
@@ -61,8 +84,28 @@ export async function judgesSheet(judge: Member, sheetId: string) {
     sheets: event.sheets,
     sheet,
     scheme: scheme.plan.scheme,
-    leaves: leavesOfSeat(event.kind, scheme.plan.leaves).map(({ id }) => id),
+    leaves: leaves.map(({ id }) => id),
+    again: row?.again != null,
     marks: await marksOnSheet(database(), sheetId),
+    entries: await entriesOnSheet(database(), sheetId),
+    own: await ownMarks(database(), sheetId),
+    others: await othersMarks(sheetId),
+    readAt: now().toISOString(),
   };
 }
+/**
+ * What the other judges gave this entrant, by their codes: once all sheets are in, and in a further round what they gave in
+ * the one before. Nothing before that, and nothing of trainees.
+ */
+async function othersMarks(
+  sheetId: string,
+): Promise<{ judge: string; marks: Record<string, string> }[]> {
+  const { sheets, before } = await panelSheets(database(), sheetId);
+  const round = Math.max(1, ...sheets.map((sheet) => sheet.round));
+  const shown = isRevealed(sheets) ? sheets : round > 1 ? before : [];
+  return counting(shown)
+    .filter(({ id, kind }) => id !== sheetId && kind === "judge")
+    .map(({ judge, marks }) => ({ judge, marks }));
+}
+
 export type JudgesSheet = Awaited<ReturnType<typeof judgesSheet>>;

@@ -28,3 +28,28 @@ export const drawForm = z.discriminatedUnion("what", [
     witness,
   }),
 ]);
+
+const seen = z.object({ id: z.uuid(), version: z.number().int().positive() });
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: "custom" });
+    return z.NEVER;
+  }
+});
+
+/** One step of sheets, each in the version that was seen; a sheet given back; a judge noted as absent. */
+export const checksForm = z.discriminatedUnion("what", [
+  z.object({
+    what: z.literal("step"),
+    step: z.enum(["check", "sign", "lock"]),
+    sheets: json.pipe(z.array(seen).min(1).max(5000)),
+  }),
+  z.object({
+    what: z.enum(["reopen", "absent"]),
+    id: z.uuid(),
+    version: z.coerce.number().int().positive(),
+    reason: z.string().trim().min(1).max(200),
+  }),
+]);

@@ -25,6 +25,7 @@ export async function officersView(event: EventRow) {
     standing?.field.map(({ entrant, gaps }) => [entrant, gaps]) ?? [],
   );
   return {
+    id: event.id,
     state,
     hasScheme: standing !== undefined,
     entrants: standing?.entrants.size ?? 0,

@@ -70,6 +70,8 @@ function scriptOf(panel: Panel): string {
     personId: person as unknown as number,
     node: panel.aspects[0] ?? "",
     value: ":value",
+    device: "",
+    base: undefined,
   });
   const last = firstSheet + panel.sheets - 1;
   return [

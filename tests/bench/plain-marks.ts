@@ -27,6 +27,8 @@ export async function plainMarks(
         personId,
         node: panel.aspects[0] ?? "",
         value: String(randomInt(10)),
+        device: "",
+        base: undefined,
       }).execute(db);
     });
     return rate;

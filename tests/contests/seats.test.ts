@@ -29,7 +29,13 @@ const scheme: Scheme = {
   },
 };
 const leaves = leavesOf(scheme);
-const open = { sheet: "draft", board: "live", entrant: "entered" } as const;
+const open = {
+  sheet: "draft",
+  board: "live",
+  entrant: "entered",
+  seated: true,
+  excused: false,
+} as const;
 
 describe("who marks what", () => {
   it("gives measurements to the chief and the rest to the judges", () => {
@@ -68,6 +74,8 @@ describe("who marks what", () => {
       mayMark({ ...open, board: "review" }),
       mayMark({ ...open, sheet: "submitted" }),
       mayMark({ ...open, entrant: "absent" }),
+      mayMark({ ...open, seated: false }),
+      mayMark({ ...open, excused: true }),
     ].map((may) => (may.ok ? "ok" : may.refusal.code));
     expect(codes).toEqual([
       "ok",
@@ -76,6 +84,8 @@ describe("who marks what", () => {
       "judging-closed",
       "sheet-submitted",
       "entrant-out",
+      "seat-ended",
+      "sheet-excused",
     ]);
     const early = maySubmit(open, 2);
     expect(early.ok ? "" : early.refusal.code).toBe("sheet-unfinished");

@@ -47,20 +47,43 @@ export function isRecused(judge: Home, entrant: Home): boolean {
   return judge.unitName !== "" && judge.unitName === entrant.unitName;
 }
 
+/** The leaves that a sheet asks for: the seat's own, without those that come from an exam or from paper, and only those marked again. */
+export function leavesOfSheet(
+  kind: SeatKind,
+  leaves: readonly Leaf[],
+  { desk, again }: { desk: readonly string[]; again: readonly string[] | null },
+): readonly Leaf[] {
+  return leavesOfSeat(kind, leaves).filter(
+    ({ id }) => !desk.includes(id) && (again === null || again.includes(id)),
+  );
+}
+
 export type SheetFacts = {
-  sheet: "draft" | "submitted";
+  /** its state; only a draft takes marks */
+  sheet: string;
   board: BoardState;
   entrant: EntrantStatus;
+  /** the judge's seat has begun and not ended */
+  seated: boolean;
+  /** the sheet is not waited for: judge absent, replaced, recused */
+  excused: boolean;
 };
 
 export type MarkingRefusal =
-  "sheet-submitted" | "judging-not-open" | "judging-closed" | "entrant-out";
+  | "sheet-submitted"
+  | "sheet-excused"
+  | "seat-ended"
+  | "judging-not-open"
+  | "judging-closed"
+  | "entrant-out";
 
 /** Whether a mark may be put on this sheet now, by the judge whose sheet it is. */
 export function mayMark(facts: SheetFacts): Result<undefined, MarkingRefusal> {
   if (facts.board === "rehearsal") return refused("judging-not-open");
   if (!isJudging(facts.board)) return refused("judging-closed");
-  if (facts.sheet === "submitted") return refused("sheet-submitted");
+  if (facts.excused) return refused("sheet-excused");
+  if (!facts.seated) return refused("seat-ended");
+  if (facts.sheet !== "draft") return refused("sheet-submitted");
   if (facts.entrant !== "entered") return refused("entrant-out");
   return ok();
 }

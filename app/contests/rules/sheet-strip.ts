@@ -1,7 +1,7 @@
 /** Which of a judge's sheets comes next: the first that is open and not handed in, after the one just left, else from the start. */
 export type StripSheet = {
   id: string;
-  state: "draft" | "submitted";
+  state: string;
   /** false where nothing can be marked on it now: judging is not open, or the entrant is out */
   open: boolean;
 };

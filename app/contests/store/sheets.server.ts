@@ -15,9 +15,13 @@ export async function sheetsOf(db: Db, personId: number) {
       "s.id",
       "s.event_id",
       "s.state",
+      "s.again",
+      "s.round",
+      "s.excused",
       "n.work_code as code",
       "n.status",
       "e.board_state",
+      "e.desk_nodes",
       "e.name as event",
       "e.name_en as event_en",
       "e.starts_at",
@@ -54,7 +58,41 @@ export async function marksOnSheet(
   db: Db,
   sheetId: string,
 ): Promise<Record<string, string>> {
-  const rows = await db
+  const rows = await markRows(db, sheetId);
+  return Object.fromEntries(
+    rows.map(({ node, value, dnf }) => [node, dnf ? "DNF" : (value ?? "")]),
+  );
+}
+
+/** What the judge of a sheet gave others at the same leaves, newest of each: for the warning at an implausible mark. */
+export async function ownMarks(
+  db: Db,
+  sheetId: string,
+): Promise<Record<string, string[]>> {
+  const { rows } = await sql<{ node: string; marks: string[] }>`
+    select m.node, array_agg(m.value::text) as marks
+    from mark_sheet s
+    join panel_judge j on j.id = s.judge_id
+    join mark m on m.event_id = s.event_id and m.entrant_id <> s.entrant_id
+      and m.judge_code = case when j.kind = 'chief' then '' else j.code end
+    where s.id = ${sheetId} and m.value is not null
+    group by m.node`.execute(db);
+  return Object.fromEntries(rows.map(({ node, marks }) => [node, marks]));
+}
+
+/** The entries behind the marks on a sheet, by node: what a device builds its next marks upon. */
+export async function entriesOnSheet(
+  db: Db,
+  sheetId: string,
+): Promise<Record<string, string>> {
+  const rows = await markRows(db, sheetId);
+  return Object.fromEntries(
+    rows.flatMap(({ node, entry_id }) => (entry_id ? [[node, entry_id]] : [])),
+  );
+}
+
+async function markRows(db: Db, sheetId: string) {
+  return db
     .selectFrom("mark_sheet as s")
     .innerJoin("panel_judge as j", "j.id", "s.judge_id")
     .innerJoin("mark as m", (join) =>
@@ -67,34 +105,9 @@ export async function marksOnSheet(
           sql<string>`case when j.kind = 'chief' then '' else j.code end`,
         ),
     )
-    .select(["m.node", "m.value", "m.dnf"])
+    .select(["m.node", "m.value", "m.dnf", "m.entry_id"])
     .where("s.id", "=", sheetId)
     .execute();
-  return Object.fromEntries(
-    rows.map(({ node, value, dnf }) => [node, dnf ? "DNF" : (value ?? "")]),
-  );
-}
-
-/** Hands a sheet in, if it is this person's and still a draft. Returns whether it was. */
-export async function submitSheetRow(
-  tx: Tx,
-  sheetId: string,
-  personId: number,
-): Promise<boolean> {
-  const done = await tx
-    .updateTable("mark_sheet")
-    .set({
-      state: "submitted",
-      submitted_at: sql<Date>`now()`,
-      version: sql<number>`version + 1`,
-    })
-    .where("id", "=", sheetId)
-    .where("state", "=", "draft")
-    .where(
-      sql<boolean>`judge_id in (select j.id from panel_judge j where j.person_id = ${personId})`,
-    )
-    .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
 }
 
 /** The seats of an event's panel with the judges' own units. */
@@ -126,7 +139,7 @@ export async function panelOf(db: Db, eventId: number, day: string) {
         .selectFrom("mark_sheet as s")
         .select(sql<number>`count(*)`.as("n"))
         .whereRef("s.judge_id", "=", "j.id")
-        .where("s.state", "=", "submitted")
+        .where("s.state", "<>", "draft")
         .as("submitted"),
     ])
     .where("j.event_id", "=", eventId)

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Leaf } from "../rules/plan";
-import type { Refusal } from "./use-marking";
+import type { Implausible } from "../rules/plausibility";
+import type { Refusal } from "./send-mark";
 import { useNodeName } from "./words-in";
 
 type Props = {
@@ -10,6 +11,9 @@ type Props = {
   refusals: Record<string, Refusal>;
   active: string;
   draft: string;
+  /** the other judges' marks, once they are revealed */
+  others: { judge: string; marks: Record<string, string> }[];
+  doubts: Record<string, Implausible>;
   onPick: (id: string) => void;
 };
 
@@ -38,6 +42,12 @@ export function AspectList(props: Props) {
               <span>
                 <b>{nodeName(leaf.node)}</b>
                 <small>{range(leaf)}</small>
+                <Others leaf={leaf} others={props.others} />
+                {props.doubts[leaf.id] ? (
+                  <small className="doubt">
+                    {t(`mark.doubt.${props.doubts[leaf.id] as Implausible}`)}
+                  </small>
+                ) : null}
               </span>
               <output>{value || t("mark.none")}</output>
             </button>
@@ -45,6 +55,21 @@ export function AspectList(props: Props) {
         );
       })}
     </ol>
+  );
+}
+
+function Others({ leaf, others }: { leaf: Leaf; others: Props["others"] }) {
+  const { t } = useTranslation("contests");
+  const given = others.filter(({ marks }) => leaf.id in marks);
+  if (given.length === 0) return null;
+  return (
+    <small className="others">
+      {given
+        .map(({ judge, marks }) =>
+          t("mark.of", { judge, mark: marks[leaf.id] || t("mark.absent") }),
+        )
+        .join(" · ")}
+    </small>
   );
 }
 

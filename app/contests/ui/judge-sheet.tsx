@@ -1,11 +1,14 @@
 import { Link } from "@remix-run/react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import type { JudgesSheet } from "../judge-page.server";
 import { leavesOf } from "../rules/plan";
+import { implausible } from "../rules/plausibility";
 import { AspectList } from "./aspect-list";
 import { Keypad } from "./keypad";
 import { SaveState } from "./save-state";
+import { SheetNotes } from "./sheet-notes";
 import { SheetStrip } from "./sheet-strip";
 import { SubmitSheet } from "./submit-sheet";
 import { useMarking } from "./use-marking";
@@ -19,9 +22,22 @@ export function JudgeSheet(props: Props) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   const outbox = useOutbox(judgeId);
-  const leaves = leavesOf(scheme).filter(({ id }) => props.leaves.includes(id));
+  const leaves = useMemo(
+    () => leavesOf(scheme).filter(({ id }) => props.leaves.includes(id)),
+    [scheme, props.leaves],
+  );
   const marking = useMarking(props, leaves, outbox);
   const mine = outbox.state.waiting.filter((mark) => mark.sheet === sheet.id);
+  const doubts = Object.fromEntries(
+    leaves.flatMap((leaf) => {
+      const why = implausible(
+        leaf,
+        marking.values[leaf.id] ?? "",
+        props.own[leaf.id] ?? [],
+      );
+      return why ? [[leaf.id, why]] : [];
+    }),
+  );
   const filled = leaves.filter(({ id }) => marking.values[id]).length;
   return (
     <article className="sheet-page">
@@ -38,13 +54,21 @@ export function JudgeSheet(props: Props) {
         <SaveState state={outbox.state} />
         <SubmitSheet
           code={sheet.code}
-          submitted={sheet.state === "submitted"}
+          state={sheet.state}
+          seen={marking.values}
           open={sheet.open}
           missing={leaves.length - filled}
           waiting={mine.length}
           refused={props.refused}
         />
       </header>
+      <SheetNotes
+        again={props.again && sheet.state === "draft"}
+        conflicts={marking.conflicts}
+        leaves={leaves}
+        onInsist={marking.insist}
+        onYield={outbox.yield}
+      />
       <div className="sheet-body">
         <AspectList
           leaves={leaves}
@@ -53,6 +77,8 @@ export function JudgeSheet(props: Props) {
           refusals={marking.refusals}
           active={marking.active}
           draft={marking.draft}
+          others={props.others}
+          doubts={doubts}
           onPick={marking.pick}
         />
         {marking.leaf ? (
@@ -79,7 +105,8 @@ export function JudgeSheet(props: Props) {
 }
 
 function closedKey(sheet: Props["sheet"]) {
-  if (sheet.state === "submitted") return "sheet.closed.submitted" as const;
+  if (sheet.excused) return "sheet.closed.excused" as const;
+  if (sheet.state !== "draft") return "sheet.closed.submitted" as const;
   return sheet.status === "entered"
     ? ("sheet.closed.judging" as const)
     : ("sheet.closed.out" as const);

@@ -1,27 +1,33 @@
+import { OutboxStore, type OutboxMark, type SavedMark } from "./outbox-store";
+import {
+  newDeviceName,
+  newId,
+  sendMark,
+  type Refusal,
+  type Settled,
+  type Theirs,
+} from "./send-mark";
+
 /**
  * The judge's outbox: every mark goes in here first, under an id made on this device, and leaves when the server has
- * answered for it. It outlives a reload (localStorage), is sent in order, and is sent again until there is an answer; the
- * server keeps each id once, so a repetition does no harm.
+ * answered for it. It outlives a reload and a crash (IndexedDB), is sent in order, and is sent again until there is an
+ * answer; the server keeps each id once, so a repetition does no harm. A mark names the entry it was made on top of: where
+ * another device was first, nothing is written over, and both values wait for the judge's choice.
  */
-type OutboxMark = {
-  clientId: string;
-  sheet: string;
-  node: string;
-  value: string;
-};
-type OutboxRefusal = OutboxMark & {
-  refusal: { code: string; params?: Record<string, string | number> };
-};
+export type OutboxRefusal = OutboxMark & { refusal: Refusal; theirs?: Theirs };
 export type OutboxState = {
   waiting: readonly OutboxMark[];
   /** Marks that the server did not take, newest per sheet and node. */
   refused: readonly OutboxRefusal[];
   /** What the server said it keeps, by `sheet node`. */
-  saved: Readonly<Record<string, string>>;
+  saved: Readonly<Record<string, SavedMark>>;
   /** True while an attempt to send failed and the next is to come. */
   away: boolean;
   /** The session has ended: sign in again, nothing is lost. */
   signedOut: boolean;
+  /** Marks that are not on this device's disk yet. */
+  unwritten: number;
+  device: string;
 };
 
 const markKey = (sheet: string, node: string) => `${sheet} ${node}`;
@@ -34,7 +40,7 @@ const longestWaitMs = 8000;
 export function outboxOf(judgeId: number): Outbox {
   const known = boxes.get(judgeId);
   if (known) return known;
-  const box = new Outbox(`jiangtang-outbox-${judgeId}`);
+  const box = new Outbox(judgeId);
   boxes.set(judgeId, box);
   return box;
 }
@@ -45,19 +51,27 @@ export const emptyOutbox: OutboxState = {
   saved: {},
   away: false,
   signedOut: false,
+  unwritten: 0,
+  device: "",
 };
 
 export class Outbox {
-  private state: OutboxState;
+  private state: OutboxState = emptyOutbox;
   private readonly listeners = new Set<() => void>();
+  private readonly store: Promise<OutboxStore | undefined>;
+  /** Resolves when what an earlier page left is here. */
+  readonly ready: Promise<void>;
   private sending = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wait = firstWaitMs;
+  private order = 0;
 
-  constructor(private readonly storageKey: string) {
-    this.state = { ...emptyOutbox, waiting: stored(storageKey) };
+  constructor(judgeId: number) {
+    // A device that keeps nothing still has the marks in this page until they are sent.
+    this.store = OutboxStore.open(judgeId).catch(() => undefined);
+    this.ready = this.read();
     addEventListener("online", () => void this.flush());
-    void this.flush();
+    void this.ready.then(() => this.flush());
   }
 
   readonly get = (): OutboxState => this.state;
@@ -67,35 +81,76 @@ export class Outbox {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes a mark in and sends it as soon as it can. */
-  readonly put = (mark: Omit<OutboxMark, "clientId">): void => {
-    const sent = { ...mark, clientId: newId() };
-    this.set({ waiting: [...this.state.waiting, sent] });
-    void this.flush();
+  /** Takes a mark in, on top of the entry `base` (null: none) unless one of our own waits there, and sends it as soon as it can. */
+  readonly put = (
+    mark: Pick<OutboxMark, "sheet" | "node" | "value" | "base">,
+  ) => {
+    const mine = this.state.waiting.findLast(
+      ({ sheet, node }) => sheet === mark.sheet && node === mark.node,
+    );
+    const kept: OutboxMark = {
+      ...mark,
+      base: mine ? mine.clientId : mark.base,
+      clientId: newId(),
+      at: (this.order += 1),
+    };
+    this.set({
+      waiting: [...this.state.waiting, kept],
+      refused: this.state.refused.filter(isOther(kept)),
+      unwritten: this.state.unwritten + 1,
+    });
+    void this.store
+      .then((store) => store?.put(kept))
+      .catch(() => undefined)
+      .then(() => this.set({ unwritten: this.state.unwritten - 1 }));
+    void this.ready.then(() => this.flush());
   };
+
+  /** Takes the other device's value where two differ. */
+  readonly yield = (refused: OutboxRefusal): void => {
+    const { sheet, node, theirs } = refused;
+    this.set({ refused: this.state.refused.filter(isOther(refused)) });
+    if (theirs) this.remember(markKey(sheet, node), theirs);
+  };
+
+  private async read(): Promise<void> {
+    const store = await this.store;
+    if (!store) return this.set({ device: newDeviceName() });
+    const kept = await store.read(newDeviceName);
+    this.order = Math.max(this.order, ...kept.marks.map(({ at }) => at));
+    const here = new Set(this.state.waiting.map(({ clientId }) => clientId));
+    const before = kept.marks.filter(({ clientId }) => !here.has(clientId));
+    this.set({
+      waiting: [...before, ...this.state.waiting],
+      saved: Object.fromEntries(kept.saved.map((mark) => [mark.key, mark])),
+      device: kept.device,
+    });
+  }
 
   private set(change: Partial<OutboxState>): void {
     this.state = { ...this.state, ...change };
-    if (change.waiting) keep(this.storageKey, change.waiting);
     for (const listener of this.listeners) listener();
   }
 
+  /** Sends what waits, in order. Of several pages of one device only one sends at a time. */
   private async flush(): Promise<void> {
     if (this.sending) return;
     clearTimeout(this.timer);
     this.sending = true;
-    for (let mark = this.first(); mark; mark = this.first()) {
-      const answer = await send(mark);
-      if (answer.kind === "away" || answer.kind === "signed-out") {
-        this.set({ away: true, signedOut: answer.kind === "signed-out" });
-        this.timer = setTimeout(() => void this.flush(), this.wait);
-        this.wait = Math.min(this.wait * 2, longestWaitMs);
-        break;
+    await alone(async () => {
+      for (let mark = this.first(); mark; mark = this.first()) {
+        const answer = await sendMark(mark, this.state.device);
+        if (answer.kind === "away" || answer.kind === "signed-out") {
+          this.set({ away: true, signedOut: answer.kind === "signed-out" });
+          this.timer = setTimeout(() => void this.flush(), this.wait);
+          this.wait = Math.min(this.wait * 2, longestWaitMs);
+          break;
+        }
+        this.wait = firstWaitMs;
+        if (this.state.away) this.set({ away: false, signedOut: false });
+        await this.settle(mark, answer);
       }
-      this.wait = firstWaitMs;
-      if (this.state.away) this.set({ away: false, signedOut: false });
-      this.settle(mark, answer);
-    }
+    });
     this.sending = false;
   }
 
@@ -103,84 +158,50 @@ export class Outbox {
     return this.state.waiting[0];
   }
 
-  private settle(mark: OutboxMark, answer: Settled): void {
-    const { waiting, refused, saved } = this.state;
-    const left = waiting.filter(({ clientId }) => clientId !== mark.clientId);
-    const others = refused.filter(
-      ({ sheet, node }) => sheet !== mark.sheet || node !== mark.node,
-    );
+  private async settle(mark: OutboxMark, answer: Settled): Promise<void> {
     const key = markKey(mark.sheet, mark.node);
-    this.set(
-      answer.kind === "saved"
-        ? {
-            waiting: left,
-            refused: others,
-            saved: { ...saved, [key]: answer.value },
-          }
-        : {
-            waiting: left,
-            refused: [...others, { ...mark, refusal: answer.refusal }],
-          },
+    const waiting = this.state.waiting.filter(
+      ({ clientId }) => clientId !== mark.clientId,
     );
+    const refused = this.state.refused.filter(isOther(mark));
+    if (answer.kind === "saved") {
+      const saved = {
+        key,
+        value: answer.value,
+        entry: mark.clientId,
+        at: answer.at,
+      };
+      this.set({
+        waiting,
+        refused,
+        saved: { ...this.state.saved, [key]: saved },
+      });
+      await (await this.store)?.settle(mark.clientId, saved).catch(() => {});
+      return;
+    }
+    const { refusal, theirs } = answer;
+    // What was typed later on top of a refused mark stands for it; it meets the same answer and is shown then.
+    this.set({ waiting, refused: [...refused, { ...mark, refusal, theirs }] });
+    await (await this.store)?.take(mark.clientId).catch(() => {});
+  }
+
+  private remember(key: string, { value, entry, at }: Theirs): void {
+    // Newer than the page that was built before it came: a second later than it was given will do.
+    const saved = { key, value, entry: entry ?? "", at: Date.parse(at) + 1000 };
+    this.set({ saved: { ...this.state.saved, [key]: saved } });
+    void this.store.then((store) => store?.settle("", saved)).catch(() => {});
   }
 }
 
-function keep(storageKey: string, waiting: readonly OutboxMark[]): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(waiting));
-  } catch {
-    // A device that keeps nothing still has the marks in this page until they are sent.
-  }
-}
+const isOther =
+  (mark: { sheet: string; node: string }) =>
+  ({ sheet, node }: { sheet: string; node: string }) =>
+    sheet !== mark.sheet || node !== mark.node;
 
-/** A random UUID; crypto.randomUUID is missing where a hall's network has no HTTPS. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0"));
-  const part = (from: number, to: number) => hex.slice(from, to).join("");
-  return [part(0, 4), part(4, 6), part(6, 8), part(8, 10), part(10, 16)].join(
-    "-",
-  );
-}
-
-function stored(storageKey: string): OutboxMark[] {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "[]");
-    return Array.isArray(found) ? (found as OutboxMark[]) : [];
-  } catch {
-    return [];
-  }
-}
-
-type Settled =
-  | { kind: "saved"; value: string }
-  | { kind: "refused"; refusal: OutboxRefusal["refusal"] };
-type Answer = Settled | { kind: "away" } | { kind: "signed-out" };
-
-async function send({ sheet, ...mark }: OutboxMark): Promise<Answer> {
-  try {
-    const answer = await fetch(`/judging/${sheet}/marks`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(mark),
-      signal: AbortSignal.timeout(10_000),
-    });
-    if (answer.status === 401) return { kind: "signed-out" };
-    // The server itself is in trouble or being restarted: the mark waits.
-    if (answer.status >= 500 || answer.status === 429) return { kind: "away" };
-    const body = (await answer.json()) as {
-      saved?: string;
-      refused?: OutboxRefusal["refusal"];
-    };
-    if (answer.ok && body.saved !== undefined)
-      return { kind: "saved", value: body.saved };
-    return {
-      kind: "refused",
-      refusal: body.refused ?? { code: "wrong-form" },
-    };
-  } catch {
-    return { kind: "away" };
-  }
+/** Runs alone among this device's pages, where the browser can see to that. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  // Missing where a hall's network has no HTTPS; then the server's client ids alone see to it.
+  const { locks } = navigator as { locks?: LockManager };
+  if (locks) await locks.request("jiangtang-outbox", work);
+  else await work();
 }

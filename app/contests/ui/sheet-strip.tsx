@@ -26,7 +26,7 @@ export function SheetStrip({ sheets, current, waiting, wrap }: Props) {
           <Link
             to={`/judging/${sheet.id}`}
             aria-current={sheet.id === current ? "page" : undefined}
-            className={sheet.state}
+            className={sheet.state === "draft" ? "draft" : "submitted"}
           >
             <b>{sheet.code}</b>
             <small>
@@ -34,11 +34,15 @@ export function SheetStrip({ sheets, current, waiting, wrap }: Props) {
                 ? t("save.waiting-short")
                 : sheet.status !== "entered"
                   ? t(`engine.${sheet.status as "absent"}`)
-                  : sheet.state === "submitted"
-                    ? t("sheet.submitted")
-                    : sheet.marked > 0
-                      ? t("sheet.begun", { count: sheet.marked })
-                      : t("sheet.untouched")}
+                  : sheet.excused
+                    ? t(`sheet.excused.${sheet.excused as "absent"}`)
+                    : sheet.state !== "draft"
+                      ? t(`sheet.state.${sheet.state}`)
+                      : sheet.round > 1
+                        ? t("sheet.again-short")
+                        : sheet.marked > 0
+                          ? t("sheet.begun", { count: sheet.marked })
+                          : t("sheet.untouched")}
             </small>
           </Link>
         </li>

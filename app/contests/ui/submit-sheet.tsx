@@ -3,9 +3,13 @@ import { Confirm } from "~/ui/confirm";
 import { useRefusals } from "~/ui/refusals";
 import { StateWord } from "~/ui/page";
 
+import type { SheetState } from "../rules/sheet-states";
+
 type Props = {
   code: string;
-  submitted: boolean;
+  state: SheetState;
+  /** the marks as this page shows them: what is handed in is what was seen */
+  seen: Record<string, string>;
   open: boolean;
   missing: number;
   waiting: number;
@@ -16,8 +20,8 @@ type Props = {
 export function SubmitSheet(props: Props) {
   const { t } = useTranslation("contests");
   const refusal = useRefusals("contests");
-  if (props.submitted)
-    return <StateWord tone="good">{t("sheet.submitted")}</StateWord>;
+  if (props.state !== "draft")
+    return <StateWord tone="good">{t(`sheet.state.${props.state}`)}</StateWord>;
   if (!props.open) return <StateWord>{t("sheet.closed")}</StateWord>;
   const ready = props.missing === 0 && props.waiting === 0;
   return (
@@ -27,7 +31,7 @@ export function SubmitSheet(props: Props) {
           label={t("sheet.submit")}
           question={t("sheet.submit.question", { code: props.code })}
           confirm={t("sheet.submit")}
-          fields={{ intent: "submit" }}
+          fields={{ intent: "submit", seen: JSON.stringify(props.seen) }}
         />
       ) : (
         <span className="note">

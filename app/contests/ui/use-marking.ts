@@ -2,22 +2,21 @@ import { useState } from "react";
 import type { JudgesSheet } from "../judge-page.server";
 import { readMark } from "../rules/marks";
 import type { Leaf } from "../rules/plan";
+import type { OutboxRefusal } from "./outbox";
+import type { SavedMark } from "./outbox-store";
+import type { Refusal } from "./send-mark";
 import type { useOutbox } from "./use-outbox";
-
-export type Refusal = {
-  code: string;
-  params?: Record<string, string | number>;
-};
 
 type Box = ReturnType<typeof useOutbox>;
 
 /** The marks of one sheet as they stand on this device, the aspect at hand and what is being typed. */
 export function useMarking(
-  { sheet, marks }: Pick<JudgesSheet, "sheet" | "marks">,
+  page: Pick<JudgesSheet, "sheet" | "marks" | "entries" | "readAt">,
   leaves: readonly Leaf[],
   outbox: Box,
 ) {
-  const kept = useKeptMarks(sheet.id, marks, outbox);
+  const { sheet, marks } = page;
+  const kept = useKeptMarks(page, outbox);
   const firstEmpty = leaves.find(({ id }) => !marks[id]) ?? leaves[0];
   const [active, setActive] = useState(firstEmpty?.id ?? "");
   const [draft, setDraft] = useState<string>();
@@ -36,6 +35,12 @@ export function useMarking(
   return {
     values: kept.values,
     refusals: kept.refusals,
+    conflicts: kept.conflicts,
+    /** Puts our own value over the other device's. */
+    insist: (refused: OutboxRefusal) => {
+      const base = refused.theirs?.entry ?? null;
+      outbox.put({ ...refused, base });
+    },
     active: editable ? active : "",
     leaf: editable ? leaf : undefined,
     draft: shown,
@@ -54,20 +59,25 @@ export function useMarking(
 
 /** The sheet's marks: what the page came with, what was saved since, and on top what still waits; with what was refused. */
 function useKeptMarks(
-  sheet: string,
-  marks: Record<string, string>,
+  {
+    sheet: { id: sheet },
+    marks,
+    entries,
+    readAt,
+  }: Pick<JudgesSheet, "sheet" | "marks" | "entries" | "readAt">,
   outbox: Box,
 ) {
   const [wrong, setWrong] = useState<Record<string, Refusal | undefined>>({});
-  const values: Record<string, string> = {
-    ...marks,
-    ...savedOf(outbox, sheet),
-  };
+  const saved = savedOf(outbox, sheet, Date.parse(readAt));
+  const values: Record<string, string> = { ...marks };
+  for (const [node, mark] of Object.entries(saved)) values[node] = mark.value;
   for (const mark of outbox.state.waiting)
     if (mark.sheet === sheet) values[mark.node] = mark.value;
+  const refused = outbox.state.refused.filter((mark) => mark.sheet === sheet);
   return {
     values,
-    refusals: { ...refusedOf(outbox, sheet), ...defined(wrong) },
+    conflicts: refused.filter(({ theirs }) => theirs !== undefined),
+    refusals: { ...refusalsOf(refused), ...defined(wrong) },
     /** Puts a mark into the outbox if it can be one; returns whether it can. */
     keep: (leaf: Leaf, text: string): boolean => {
       if (!outbox.ready) return false;
@@ -75,8 +85,9 @@ function useKeptMarks(
       setWrong({ ...wrong, [leaf.id]: mark.ok ? undefined : mark.refusal });
       if (!mark.ok) return false;
       const value = mark.value === null ? "" : mark.value.toString();
+      const base = saved[leaf.id]?.entry ?? entries[leaf.id] ?? null;
       if (value !== (values[leaf.id] ?? ""))
-        outbox.put({ sheet, node: leaf.id, value });
+        outbox.put({ sheet, node: leaf.id, value, base });
       return true;
     },
   };
@@ -90,11 +101,16 @@ function defined(wrong: Record<string, Refusal | undefined>) {
   );
 }
 
-function savedOf({ state }: Box, sheet: string) {
+/** What was saved from this device after the page was read: a page out of the device's own store may be older than its marks. */
+function savedOf(
+  { state }: Box,
+  sheet: string,
+  readAt: number,
+): Record<string, SavedMark> {
   return Object.fromEntries(
-    Object.entries(state.saved).flatMap(([key, value]) => {
+    Object.entries(state.saved).flatMap(([key, mark]) => {
       const [of, node] = splitKey(key);
-      return of === sheet ? [[node, value]] : [];
+      return of === sheet && mark.at > readAt ? [[node, mark]] : [];
     }),
   );
 }
@@ -104,10 +120,8 @@ function splitKey(key: string): [sheet: string, node: string] {
   return [key.slice(0, at), key.slice(at + 1)];
 }
 
-function refusedOf({ state }: Box, sheet: string) {
+function refusalsOf(refused: readonly OutboxRefusal[]) {
   return Object.fromEntries(
-    state.refused
-      .filter((mark) => mark.sheet === sheet)
-      .map(({ node, refusal }) => [node, refusal as Refusal]),
+    refused.map(({ node, refusal }) => [node, refusal]),
   );
 }

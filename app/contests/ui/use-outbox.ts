@@ -7,14 +7,30 @@ const nothing = () => () => {};
 export function useOutbox(judgeId: number): {
   state: OutboxState;
   put: Outbox["put"];
+  yield: Outbox["yield"];
   ready: boolean;
 } {
   const [box, setBox] = useState<Outbox>();
-  useEffect(() => setBox(outboxOf(judgeId)), [judgeId]);
+  useEffect(() => {
+    let gone = false;
+    const own = outboxOf(judgeId);
+    // Only with what an earlier page left is it known what a mark stands upon.
+    void own.ready.then(() => {
+      if (!gone) setBox(own);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [judgeId]);
   const state = useSyncExternalStore(
     box?.subscribe ?? nothing,
     box?.get ?? (() => emptyOutbox),
     () => emptyOutbox,
   );
-  return { state, put: (mark) => box?.put(mark), ready: box !== undefined };
+  return {
+    state,
+    put: (mark) => box?.put(mark),
+    yield: (refused) => box?.yield(refused),
+    ready: box !== undefined,
+  };
 }

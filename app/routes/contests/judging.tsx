@@ -50,11 +50,18 @@ export default function Judging() {
           <p className="judging-state">
             <BoardWord state={event.state} />{" "}
             {t("judging.progress", {
-              done: event.sheets.filter(({ state }) => state === "submitted")
+              done: event.sheets.filter(({ state }) => state !== "draft")
                 .length,
               count: event.sheets.length,
             })}
           </p>
+          {event.kind === "trainee" ? null : (
+            <p>
+              <Link className="plain" to={`/judging/events/${event.id}`}>
+                {t("checks.open")}
+              </Link>
+            </p>
+          )}
           <SheetStrip sheets={event.sheets} wrap />
         </Section>
       ))}

@@ -67,6 +67,7 @@ export default function ManageEvent() {
       aside={<BoardWord state={view.state} />}
       actions={
         <>
+          <Link to={`/judging/events/${view.id}`}>{t("checks.open")}</Link>
           <Link to={path}>{t("manage.see-public")}</Link>
           <Link to={`${path}/board`}>{t("event.board")}</Link>
         </>

@@ -3,11 +3,13 @@ import { recordMark } from "~/contests/commands/judging.server";
 import { markSent } from "~/contests/forms";
 import { isMember } from "~/members/rules/actor";
 import { actorOf } from "~/members/session.server";
+import { now } from "~/platform/clock.server";
 import { toSignIn } from "~/platform/http.server";
 
 /**
- * Takes one mark as JSON { clientId, node, value } from the judge's outbox. 200 { saved } once it is kept, the same again
- * for the same client id; 422 { refused } for a mark that cannot be, 409 { refused } where the sheet takes no more, 404
+ * Takes one mark as JSON { clientId, node, value, device, base } from the judge's outbox. 200 { saved, at } once it is kept, the same again
+ * for the same client id; 422 { refused } for a mark that cannot be, 409 { refused } where the sheet takes no more
+ * or, with { theirs }, where another device was first, 404
  * for a sheet that is not this judge's, 401 for someone who is not signed in any more.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -30,17 +32,35 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const gone = !known.ok && known.refusal.code === "sheet-unknown";
     return answer({ refused: { code: "wrong-form" } }, gone ? 404 : 422);
   }
-  const kept = await recordMark(judge, { ...sent.data, sheetId });
-  if (kept.ok) return Response.json({ saved: kept.value });
-  return answer({ refused: kept.refusal }, statusOf(kept.refusal.code));
+  const kept = await recordMark(judge, {
+    ...sent.data,
+    base: sent.data.base,
+    sheetId,
+  });
+  if (kept.ok)
+    return Response.json({ saved: kept.value, at: now().toISOString() });
+  const theirs = "theirs" in kept ? { theirs: kept.theirs } : {};
+  return answer(
+    { refused: kept.refusal, ...theirs },
+    statusOf(kept.refusal.code),
+  );
 }
 
 // A node of no scheme: asks only whether the sheet is this judge's.
-const nothing = { clientId: "", node: "", value: "" };
+const nothing = {
+  clientId: "",
+  node: "",
+  value: "",
+  device: "",
+  base: undefined,
+};
 
 function statusOf(code: string): number {
   if (code === "sheet-unknown") return 404;
   const closed = [
+    "mark-conflict",
+    "sheet-excused",
+    "seat-ended",
     "sheet-submitted",
     "judging-closed",
     "judging-not-open",

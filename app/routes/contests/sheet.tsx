@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get("intent") !== "submit")
     return data({ refused: "wrong-form" }, { status: 422 });
-  const done = await submitSheet(judge, sheetId);
+  const done = await submitSheet(judge, sheetId, seenMarks(form.get("seen")));
   if (!done.ok && done.refusal.code === "sheet-unknown") notFound();
   if (!done.ok) return data({ refused: codeOf(done.refusal) }, { status: 422 });
   const sheets = (await judgesEvents(judge)).find(({ sheets }) =>
@@ -44,6 +44,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   )?.sheets;
   const next = nextSheet(sheets ?? [], sheetId);
   throw redirect(next ? `/judging/${next.id}` : "/judging");
+}
+
+/** The marks as the page showed them; undefined from a page that does not say. */
+function seenMarks(
+  text: FormDataEntryValue | null,
+): Record<string, string> | undefined {
+  try {
+    const seen: unknown = JSON.parse(String(text ?? "null"));
+    return typeof seen === "object" && seen !== null
+      ? (seen as Record<string, string>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export default function Sheet() {

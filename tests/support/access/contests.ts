@@ -102,6 +102,15 @@ export const contestsAccess: AccessTable = {
     post: [{ who: officers }],
   },
   judging: { path: "/judging", get: "members" },
+  "judging/events/:id": {
+    path: async () => `/judging/events/${(await live()).id}`,
+    get: [...officers, "judge", "chief-judge"],
+    post: [{ who: [...officers, "judge", "chief-judge"] }],
+  },
+  "judging/:sheet/versions": {
+    path: async () => `/judging/${(await judgesSheet()).id}/versions`,
+    get: [...officers, "judge", "chief-judge"],
+  },
   // A sheet is its judge's, whatever anybody else may do.
   "judging/:sheet": {
     path: async () => `/judging/${(await judgesSheet()).id}`,

@@ -1,0 +1,36 @@
+import type { Member } from "~/members/rules/actor";
+import { database } from "~/platform/database.server";
+import { notFound } from "~/platform/http.server";
+import { mayManageContest } from "./rules/may";
+import type { SheetState } from "./rules/sheet-states";
+import { eventById } from "./store/event-by-id.server";
+import { seatOf, sheetHead, versionsOf } from "./store/sheet-states.server";
+
+/** Every version of a sheet, for its judge, the panel's chief judge and who keeps the contest; 404 for everyone else. */
+export async function sheetHistory(actor: Member, sheetId: string) {
+  if (!/^[0-9a-f-]{36}$/.test(sheetId)) notFound();
+  const db = database();
+  const sheet = await sheetHead(db, sheetId);
+  const event = sheet && (await eventById(db, sheet.event_id));
+  if (!sheet || !event) notFound();
+  const seat = await seatOf(db, event.id, actor.person.id);
+  const place = { unitPath: event.path, contest: event.contest_id };
+  const own = sheet.person_id === actor.person.id;
+  const reviews = seat?.kind === "chief" || mayManageContest(actor, place);
+  if (!own && !reviews) notFound();
+  return {
+    code: sheet.code ?? "–",
+    judge: sheet.judge,
+    back: reviews ? `/judging/events/${event.id}` : `/judging/${sheetId}`,
+    versions: (await versionsOf(db, sheetId)).map((row) => ({
+      version: row.version,
+      state: row.state as SheetState,
+      round: row.round,
+      excused: row.excused,
+      marks: Object.entries(row.marks as Record<string, string>),
+      by: row.by,
+      reason: row.reason,
+      at: row.changed_at,
+    })),
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * Where the outbox keeps what it must not lose: IndexedDB, one database a judge and device. `marks` holds what still has to
+ * be sent, in order; `saved` what the server said it keeps; `device` a short name of this device, made once.
+ */
+export type OutboxMark = {
+  /** the order of entry on this device */
+  at: number;
+  clientId: string;
+  sheet: string;
+  node: string;
+  value: string;
+  /** the entry this mark was made on top of; null: none */
+  base: string | null;
+};
+export type SavedMark = {
+  /** "sheet node" */
+  key: string;
+  value: string;
+  entry: string;
+  /** when the server said so, by its clock (ms) */
+  at: number;
+};
+export type Kept = { marks: OutboxMark[]; saved: SavedMark[]; device: string };
+
+export class OutboxStore {
+  private constructor(private readonly db: IDBDatabase) {}
+
+  /** Opens the store; marks that an older version of the page left in localStorage move in. */
+  static async open(judgeId: number): Promise<OutboxStore> {
+    const request = indexedDB.open(`jiangtang-outbox-${judgeId}`, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("marks", { keyPath: "clientId" });
+      request.result.createObjectStore("saved", { keyPath: "key" });
+      request.result.createObjectStore("about");
+    };
+    return new OutboxStore(await settled(request));
+  }
+
+  /** Everything that is kept, the marks in order. */
+  async read(newDevice: () => string): Promise<Kept> {
+    const work = this.db.transaction(["marks", "saved", "about"], "readwrite");
+    const marks = await settled(
+      work.objectStore("marks").getAll() as IDBRequest<OutboxMark[]>,
+    );
+    const saved = await settled(
+      work.objectStore("saved").getAll() as IDBRequest<SavedMark[]>,
+    );
+    const about = work.objectStore("about");
+    const known = await settled(
+      about.get("device") as IDBRequest<string | undefined>,
+    );
+    const device = known ?? newDevice();
+    if (!known) about.put(device, "device");
+    return { marks: marks.sort((a, b) => a.at - b.at), saved, device };
+  }
+
+  /** Resolves once the mark is on the disk. */
+  put(mark: OutboxMark): Promise<void> {
+    return this.write("marks", (store) => store.put(mark));
+  }
+
+  take(clientId: string): Promise<void> {
+    return this.write("marks", (store) => store.delete(clientId));
+  }
+
+  /** Moves a mark from what waits to what is saved, both or neither. */
+  settle(clientId: string, saved: SavedMark): Promise<void> {
+    const work = this.db.transaction(["marks", "saved"], "readwrite");
+    work.objectStore("marks").delete(clientId);
+    work.objectStore("saved").put(saved);
+    return done(work);
+  }
+
+  private write(
+    name: string,
+    act: (store: IDBObjectStore) => unknown,
+  ): Promise<void> {
+    const work = this.db.transaction(name, "readwrite");
+    act(work.objectStore(name));
+    return done(work);
+  }
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, fail) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => fail(request.error ?? new Error("IndexedDB"));
+  });
+}
+
+function done(work: IDBTransaction): Promise<void> {
+  return new Promise((resolve, fail) => {
+    work.oncomplete = () => resolve();
+    work.onabort = work.onerror = () =>
+      fail(work.error ?? new Error("IndexedDB"));
+  });
+}
