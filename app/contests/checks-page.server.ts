@@ -11,11 +11,8 @@ import {
   type SheetStep,
 } from "./rules/sheet-states";
 import { eventById } from "./store/event-by-id.server";
-import {
-  marksOfEvent,
-  seatOf,
-  sheetsToCheck,
-} from "./store/sheet-states.server";
+import { marksOfEvent, sheetsToCheck } from "./store/sheet-reads.server";
+import { seatOf } from "./store/sheet-states.server";
 import { schemeOf } from "./store/field.server";
 
 /** The event of an address for those who check, sign or lock its sheets: its judges and who keeps the contest. */
@@ -56,27 +53,9 @@ export async function checksView(
   );
   const marks = await marksOfEvent(db, event.id);
   const leaves = (await schemeOf(db, event.id))?.plan.leaves ?? [];
-  const sheets = rows.map((row) => {
-    const given = marks.get(
-      `${row.entrant_id} ${row.kind === "chief" ? "" : row.judge}`,
-    );
-    return {
-      id: row.id,
-      code: row.code ?? "–",
-      judge: row.judge,
-      kind: row.kind as SeatKind,
-      state: row.state as SheetState,
-      version: row.version,
-      round: row.round,
-      excused: row.excused,
-      excuse: row.excuse,
-      status: row.status,
-      marks: given ?? {},
-      steps: (["check", "sign", "lock"] as const).filter((step) =>
-        mayTake(step, row, event.board_state, who),
-      ),
-    };
-  });
+  const sheets = rows.map((row) =>
+    shownSheet(row, marks, event.board_state, who),
+  );
   return {
     filter,
     counts: Object.fromEntries(
@@ -91,6 +70,33 @@ export async function checksView(
   };
 }
 export type ChecksView = Awaited<ReturnType<typeof checksView>>;
+
+function shownSheet(
+  row: Awaited<ReturnType<typeof sheetsToCheck>>[number],
+  marks: Awaited<ReturnType<typeof marksOfEvent>>,
+  board: string,
+  who: Reviewer,
+) {
+  const given = marks.get(
+    `${row.entrant_id} ${row.kind === "chief" ? "" : row.judge}`,
+  );
+  return {
+    id: row.id,
+    code: row.code ?? "–",
+    judge: row.judge,
+    kind: row.kind as SeatKind,
+    state: row.state as SheetState,
+    version: row.version,
+    round: row.round,
+    excused: row.excused,
+    excuse: row.excuse,
+    status: row.status,
+    marks: given ?? {},
+    steps: (["check", "sign", "lock"] as const).filter((step) =>
+      mayTake(step, row, board, who),
+    ),
+  };
+}
 
 function mayTake(
   step: SheetStep,

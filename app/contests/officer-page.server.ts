@@ -12,7 +12,7 @@ import {
   schemeOf,
   type EntrantRecord,
 } from "./store/field.server";
-import { openSheets, panelOf } from "./store/sheets.server";
+import { openSheets, panelOf, type SeatRow } from "./store/sheets.server";
 
 /** What an officer sees of an event: how far it is set up and judged, and the ranking as it would be now, by work code until names are public. */
 export async function officersView(event: EventRow) {
@@ -29,13 +29,7 @@ export async function officersView(event: EventRow) {
     state,
     hasScheme: standing !== undefined,
     entrants: standing?.entrants.size ?? 0,
-    seats: seats.map(({ id, code, kind, sheets, submitted }) => ({
-      id,
-      code,
-      kind,
-      sheets: sheets ?? 0,
-      submitted: submitted ?? 0,
-    })),
+    seats: seats.map(shownSeat),
     uncoded: standing ? countUncoded(standing) : 0,
     openSheets: await openSheets(db, event.id),
     unscored: standing ? countUnscored(standing.field) : 0,
@@ -55,6 +49,9 @@ export async function officersView(event: EventRow) {
       };
     }),
   };
+}
+function shownSeat({ id, code, kind, sheets, submitted }: SeatRow) {
+  return { id, code, kind, sheets: sheets ?? 0, submitted: submitted ?? 0 };
 }
 export type OfficersView = Awaited<ReturnType<typeof officersView>>;
 

@@ -4,7 +4,8 @@ import { notFound } from "~/platform/http.server";
 import { mayManageContest } from "./rules/may";
 import type { SheetState } from "./rules/sheet-states";
 import { eventById } from "./store/event-by-id.server";
-import { seatOf, sheetHead, versionsOf } from "./store/sheet-states.server";
+import { sheetHead, versionsOf } from "./store/sheet-reads.server";
+import { seatOf } from "./store/sheet-states.server";
 
 /** Every version of a sheet, for its judge, the panel's chief judge and who keeps the contest; 404 for everyone else. */
 export async function sheetHistory(actor: Member, sheetId: string) {

@@ -92,6 +92,7 @@ export function markStatement(input: MarkInput): RawBuilder<unknown> {
       insert into mark_entry (client_id, sheet_id, node, value, entered_by, round, device)
       select ${clientId}::uuid, s.id, ${node}, ${value}, ${personId}::bigint, s.round, ${device}
       from newest, sheet s
+      on conflict (client_id) do nothing
       returning sheet_id
     )
     select pg_notify('jiangtang', 'event:' || event_id || ' ' || entrant_id) from newest, entry`;

@@ -27,9 +27,7 @@ export function useMarking(
   const keep = (text: string) => {
     if (!leaf || !kept.keep(leaf, text)) return;
     setDraft(undefined);
-    const at = leaves.indexOf(leaf);
-    const after = [...leaves.slice(at + 1), ...leaves.slice(0, at)];
-    const next = after.find(({ id }) => !kept.values[id]) ?? leaves[at + 1];
+    const next = leafAfter(leaf, leaves, kept.values);
     if (next) setActive(next.id);
   };
   return {
@@ -55,6 +53,17 @@ export function useMarking(
       setActive(id);
     },
   };
+}
+
+/** The next leaf without a mark, after this one and then from the start; else simply the next. */
+function leafAfter(
+  leaf: Leaf,
+  leaves: readonly Leaf[],
+  values: Record<string, string>,
+): Leaf | undefined {
+  const at = leaves.indexOf(leaf);
+  const after = [...leaves.slice(at + 1), ...leaves.slice(0, at)];
+  return after.find(({ id }) => !values[id]) ?? leaves[at + 1];
 }
 
 /** The sheet's marks: what the page came with, what was saved since, and on top what still waits; with what was refused. */
