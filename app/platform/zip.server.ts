@@ -24,8 +24,9 @@ export async function unzip(
     if (entries.length > mostFiles) return undefined;
     for (const entry of entries) {
       const chunks: Buffer[] = [];
-      const stream = Readable.from(entry.nodeStream()) as AsyncIterable<Buffer>;
-      for await (const chunk of stream) {
+      // JSZip's streams are of an older kind, which cannot be read by `for await`.
+      const stream = new Readable().wrap(entry.nodeStream());
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
         left -= chunk.length;
         if (left < 0) return undefined;
         chunks.push(chunk);
