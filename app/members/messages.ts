@@ -288,7 +288,7 @@ export const membersWords = {
   ],
   "unit.founded": ["成立日期", "Founded"],
   "unit.members": ["会员数", "Members"],
-  "unit.state": ["状态", "State"],
+
   "unit.dissolved": ["已撤销", "Dissolved"],
   "unit.dissolvedOn": ["撤销日期：", "Dissolved on"],
   "unit.add": ["新增工会组织", "Add a unit"],
@@ -307,7 +307,8 @@ export const membersWords = {
   "unit.dissolve.day": ["从哪一天起", "From which day"],
   "unit.dissolve": ["撤销{{name}}", "Dissolve {{name}}"],
   "units.q": ["名称或编号", "Name or code"],
-  "units.under": ["在哪个组织之下", "Below which unit"],
+  "units.unit": ["在哪个组织之下", "Below which unit"],
+  "units.state": ["状态", "State"],
   "units.none": ["没有符合条件的工会组织。", "No unit fits these conditions."],
   "people.q": ["姓名、手机号或会员号", "Name, phone or member no."],
   "people.unit": ["单位（编号或全称）", "Unit (code or whole name)"],

@@ -3,6 +3,7 @@ import { hashPassword } from "better-auth/crypto";
 import { username } from "better-auth/plugins";
 import { database, type Tx } from "./database.server";
 import { env } from "./env.server";
+import { log } from "./log.server";
 import { secretFor } from "./secret.server";
 
 const weekInSeconds = 7 * 24 * 3600;
@@ -14,7 +15,12 @@ function make() {
     secret: secretFor("sign-in"),
     database: { db: database(), type: "postgres" },
     telemetry: { enabled: false },
-    logger: { disabled: mode === "test" },
+    // Into our own log, its first words alone: what comes after them may hold what was typed.
+    logger: {
+      disabled: mode === "test",
+      level: "warn",
+      log: (level, said) => log()[level]({ from: "sign-in" }, said),
+    },
     // Accounts are made by officers and by one-time links, never by passers-by.
     emailAndPassword: {
       enabled: true,

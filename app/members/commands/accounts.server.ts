@@ -12,25 +12,26 @@ import {
 import { insertGrant } from "../store/grants.server";
 import { useUp, type OpenLink } from "../store/links.server";
 import { insertPerson } from "../store/people.server";
+import { refuse, type Done } from "./done.server";
 
-type Refusal = "link-gone" | "username-taken";
-type Outcome = { ok: true; username: string } | { ok: false; refusal: Refusal };
+/** An account that may now sign in, by its user name. */
+type Account = Done<string>;
 
 /** Sets the password that a one-time link stands for, and makes the account where the person has none yet. */
 export async function setPassword(
   link: OpenLink,
   form: { username?: string; password: string },
-): Promise<Outcome> {
+): Promise<Account> {
   const personId = link.personId;
-  if (personId === null) return { ok: false, refusal: "link-gone" };
+  if (personId === null) return refuse("", "link-gone");
+  if (!link.username && !form.username) return refuse("username", "required");
   // Reckoned before the transaction: it takes a tenth of a second.
   const passwordHash = await hashOf(form.password);
   return refusing(() =>
     transaction(async (tx) => {
-      if (!(await useUp(tx, link.id)))
-        return { ok: false, refusal: "link-gone" };
+      if (!(await useUp(tx, link.id))) return refuse("", "link-gone");
       const person = await accountOfPerson(tx, personId);
-      if (!person) return { ok: false, refusal: "link-gone" };
+      if (!person) return refuse("", "link-gone");
       const username = person.username ?? form.username ?? "";
       const userId = await putAccount(tx, {
         userId: person.userId ?? randomUUID(),
@@ -44,7 +45,7 @@ export async function setPassword(
         act: "password.set",
         subject: { kind: "person", id: personId },
       });
-      return { ok: true, username };
+      return { ok: true, value: username };
     }),
   );
 }
@@ -61,12 +62,11 @@ type First = {
 export async function createFirstAdministrator(
   link: OpenLink,
   form: First,
-): Promise<Outcome> {
+): Promise<Account> {
   const passwordHash = await hashOf(form.password);
   return refusing(() =>
     transaction(async (tx) => {
-      if (!(await useUp(tx, link.id)))
-        return { ok: false, refusal: "link-gone" };
+      if (!(await useUp(tx, link.id))) return refuse("", "link-gone");
       const district = await putDistrict(tx, {
         name: form.district,
         nameEn: form.districtEn,
@@ -91,7 +91,7 @@ export async function createFirstAdministrator(
         act: "administrator.first",
         subject: { kind: "person", id: personId },
       });
-      return { ok: true, username: form.username };
+      return { ok: true, value: form.username };
     }),
   );
 }
@@ -117,12 +117,12 @@ export async function changeOwnPassword(
   return headers;
 }
 
-async function refusing(work: () => Promise<Outcome>): Promise<Outcome> {
+async function refusing(work: () => Promise<Account>): Promise<Account> {
   try {
     return await work();
   } catch (error) {
     if (brokenConstraint(error) === "user_username_key")
-      return { ok: false, refusal: "username-taken" };
+      return refuse("username", "username-taken");
     throw error;
   }
 }

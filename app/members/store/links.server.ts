@@ -5,7 +5,8 @@ import type { Db, Tx } from "~/platform/database.server";
 const hashed = (token: string) =>
   createHash("sha256").update(token).digest("hex");
 
-type Purpose = "first-administrator" | "set-password";
+/** What a one-time link is for. */
+export type LinkPurpose = "first-administrator" | "set-password";
 /** A link that still works: its row, and for whom it sets a password. */
 export type OpenLink = {
   id: number;
@@ -18,7 +19,7 @@ export type OpenLink = {
 export async function issueLink(
   tx: Tx,
   link: {
-    purpose: Purpose;
+    purpose: LinkPurpose;
     personId?: number;
     issuedBy?: number;
     hours: number;
@@ -52,7 +53,7 @@ export async function issueLink(
 /** The link behind a secret if it may still be used, else undefined. */
 export async function openLink(
   db: Db,
-  purpose: Purpose,
+  purpose: LinkPurpose,
   token: string,
 ): Promise<OpenLink | undefined> {
   const found = await db

@@ -7,73 +7,21 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { renewHonour, revokeHonour } from "~/honours/commands.server";
 import { honourActs } from "~/honours/forms";
+import { honourFor, honourPage } from "~/honours/honour-page.server";
 import { besideField } from "~/honours/refusals.server";
-import {
-  mayKeepHonour,
-  maySeeHonour,
-  maySeePassport,
-} from "~/honours/rules/may";
-import { renewedUntil, standingOn } from "~/honours/rules/terms";
-import { honourById } from "~/honours/store/honours.server";
+import { mayKeepHonour } from "~/honours/rules/may";
 import { HonourActs } from "~/honours/ui/honour-acts";
 import { HonourFacts } from "~/honours/ui/honour-facts";
 import { StandingWord } from "~/honours/ui/standing-word";
-import { languageOf, wordsFor } from "~/words.server";
-import { nameIn } from "~/i18n/named";
-import type { Actor } from "~/members/rules/actor";
-import { actorOf, memberOf, today } from "~/members/session.server";
-import { personById } from "~/members/store/people.server";
-import { database } from "~/platform/database.server";
-import { forbidden, idParam, notFound, readForm } from "~/platform/http.server";
+import { actorOf, memberOf } from "~/members/session.server";
+import { forbidden, readForm } from "~/platform/http.server";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 
 export const meta = titleOf;
 
-async function honourFor(actor: Actor, param: string | undefined) {
-  const honour = (await honourById(database(), idParam(param))) ?? notFound();
-  const revoked = honour.revokedOn !== null;
-  if (!maySeeHonour(actor, { ...honour, revoked })) notFound();
-  return honour;
-}
-
-async function mayOpen(actor: Actor, personId: number | null) {
-  const person =
-    personId === null ? undefined : await personById(database(), personId);
-  return (
-    person !== undefined &&
-    maySeePassport(actor, {
-      id: person.id,
-      unitPath: person.unit_path,
-      publicPassport: person.public_passport,
-    })
-  );
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await actorOf(request);
-  const { unitPath, termYears, ...honour } = await honourFor(actor, params.id);
-  const language = await languageOf(request);
-  const t = await wordsFor(request, "honours");
-  const kind = nameIn(language, {
-    name: honour.kindName,
-    name_en: honour.kindName_en,
-  });
-  const keeper = mayKeepHonour(actor, unitPath);
-  return {
-    title: t("today.expires", {
-      kind,
-      holder: nameIn(language, {
-        name: honour.holder,
-        name_en: honour.holder_en,
-      }),
-    }),
-    honour,
-    standing: standingOn(honour, today()),
-    passport: await mayOpen(actor, honour.personId),
-    keeper: keeper && honour.revokedOn === null,
-    renewable: renewedUntil(honour, termYears, today()).ok ? termYears : null,
-  };
+  return honourPage(request, await actorOf(request), params.id);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

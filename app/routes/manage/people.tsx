@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { rollFilter } from "~/members/lists.server";
 import { officerOf } from "~/members/session.server";
 import { listRolls } from "~/members/store/rolls.server";
-import { Downloads, ManageTabs } from "~/members/ui/manage-tabs";
+import { KeptList } from "~/members/ui/kept-list";
 import { RollsTable } from "~/members/ui/rolls-table";
 import { database } from "~/platform/database.server";
 import { pageOf } from "~/platform/http.server";
-import { Filters, FilterSelect, FilterText, Pager } from "~/ui/data-table";
-import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
@@ -27,32 +25,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function People() {
   const { t } = useTranslation("members");
-  const { title, rows, total, page, size } = useLoaderData<typeof loader>();
-  const { search } = useLocation();
+  const { rows, ...list } = useLoaderData<typeof loader>();
   return (
-    <Page
-      wide
-      title={title}
-      eyebrow={t("manage.title")}
-      actions={
-        <Link className="primary" to="/manage/people/new">
-          {t("person.add")}
-        </Link>
-      }
+    <KeptList
+      {...list}
+      list="people"
+      add={{ to: "/manage/people/new", label: t("person.add") }}
+      gone={["former", t("people.former")]}
     >
-      <ManageTabs />
-      <Filters>
-        <FilterText name="q" label={t("people.q")} />
-        <FilterText name="unit" label={t("people.unit")} />
-        <FilterSelect
-          name="state"
-          label={t("people.state")}
-          options={[["former", t("people.former")]]}
-        />
-      </Filters>
       <RollsTable rows={rows} />
-      <Pager total={total} page={page} size={size} />
-      <Downloads name="people" search={search} />
-    </Page>
+    </KeptList>
   );
 }

@@ -1,17 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { unitFilter } from "~/members/lists.server";
 import { tiers } from "~/members/rules/units";
 import { officerOf, today } from "~/members/session.server";
 import { memberCounts } from "~/members/store/unit-counts.server";
 import { listUnits } from "~/members/store/units.server";
-import { Downloads, ManageTabs } from "~/members/ui/manage-tabs";
+import { KeptList } from "~/members/ui/kept-list";
 import { UnitsTable } from "~/members/ui/units-table";
 import { database } from "~/platform/database.server";
 import { pageOf } from "~/platform/http.server";
-import { Filters, FilterSelect, FilterText, Pager } from "~/ui/data-table";
-import { Page } from "~/ui/page";
+import { FilterSelect } from "~/ui/data-table";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
@@ -37,37 +36,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Units() {
   const { t } = useTranslation("members");
-  const { title, rows, total, page, size } = useLoaderData<typeof loader>();
-  const { search } = useLocation();
+  const { rows, ...list } = useLoaderData<typeof loader>();
   return (
-    <Page
-      wide
-      title={title}
-      eyebrow={t("manage.title")}
-      actions={
-        <Link className="primary" to="/manage/units/new">
-          {t("unit.add")}
-        </Link>
-      }
-    >
-      <ManageTabs />
-      <Filters>
-        <FilterText name="q" label={t("units.q")} />
+    <KeptList
+      {...list}
+      list="units"
+      add={{ to: "/manage/units/new", label: t("unit.add") }}
+      gone={["dissolved", t("unit.dissolved")]}
+      filters={
         <FilterSelect
           name="tier"
           label={t("unit.tier")}
           options={tiers.map((tier) => [tier, t(`tier.${tier}`)])}
         />
-        <FilterText name="unit" label={t("units.under")} />
-        <FilterSelect
-          name="state"
-          label={t("unit.state")}
-          options={[["dissolved", t("unit.dissolved")]]}
-        />
-      </Filters>
+      }
+    >
       <UnitsTable rows={rows} />
-      <Pager total={total} page={page} size={size} />
-      <Downloads name="units" search={search} />
-    </Page>
+    </KeptList>
   );
 }

@@ -1,16 +1,11 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { setPassword } from "~/members/commands/accounts.server";
 import { setPasswordForm } from "~/members/forms/accounts";
 import { openLink } from "~/members/store/links.server";
-import { signIn } from "~/platform/auth.server";
 import { database } from "~/platform/database.server";
-import { readForm } from "~/platform/http.server";
+import { actThroughLink } from "~/members/through-link.server";
 import { NewPassword } from "~/members/ui/new-password";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -29,19 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await readForm(request, setPasswordForm);
-  if (!form.ok) return form.refusal;
-  const link = await openLink(database(), "set-password", params.token ?? "");
-  if (!link) return form.refuse({ "": ["link-gone"] });
-  if (!link.username && !form.value.username)
-    return form.refuse({ username: ["required"] });
-  const done = await setPassword(link, form.value);
-  if (!done.ok)
-    return form.refuse({
-      [done.refusal === "username-taken" ? "username" : ""]: [done.refusal],
-    });
-  const headers = await signIn(request, done.username, form.value.password);
-  throw redirect("/", headers ? { headers } : undefined);
+  const sent = { request, token: params.token };
+  return actThroughLink(sent, "set-password", setPasswordForm, setPassword);
 }
 
 export default function SetPassword() {
