@@ -10,6 +10,7 @@ import {
   type SheetState,
   type SheetStep,
 } from "./rules/sheet-states";
+import { filters, isWanted, type Filter } from "./rules/sheet-filters";
 import { eventById } from "./store/event-by-id.server";
 import { marksOfEvent, sheetsToCheck } from "./store/sheet-reads.server";
 import { seatOf } from "./store/sheet-states.server";
@@ -32,15 +33,6 @@ export async function reviewedEvent(request: Request, id: string | undefined) {
   return { actor, event, who };
 }
 
-export const filters = ["unchecked", "unsigned", "unlocked", "all"] as const;
-export type Filter = (typeof filters)[number];
-const wanted: Record<Filter, (state: SheetState) => boolean> = {
-  unchecked: (state) => state === "submitted" || state === "agreed",
-  unsigned: (state) => state === "checked",
-  unlocked: (state) => state === "signed",
-  all: () => true,
-};
-
 /** The sheets of an event by work code with their marks; of one filter, with the count of each. */
 export async function checksView(
   event: { id: number; board_state: string },
@@ -61,11 +53,11 @@ export async function checksView(
     counts: Object.fromEntries(
       filters.map((each) => [
         each,
-        sheets.filter(({ state }) => wanted[each](state)).length,
+        sheets.filter(({ state }) => isWanted(each, state)).length,
       ]),
     ) as Record<Filter, number>,
     leaves: leaves.map(({ id, node }) => ({ id, name: node.name ?? null })),
-    sheets: sheets.filter(({ state }) => wanted[filter](state)),
+    sheets: sheets.filter(({ state }) => isWanted(filter, state)),
     mayReopen: who.seat === "chief" || who.keeps,
   };
 }

@@ -16,3 +16,10 @@ export function nextSheet<S extends StripSheet>(
     ({ id, state, open }) => state === "draft" && open && id !== after,
   );
 }
+
+/** The sheets that are still to be marked and can be: what a tablet keeps for the time without network. */
+export function openIds(sheets: readonly StripSheet[]): string[] {
+  return sheets
+    .filter(({ state, open }) => state === "draft" && open)
+    .map(({ id }) => id);
+}

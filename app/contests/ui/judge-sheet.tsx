@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import type { JudgesSheet } from "../judge-page.server";
 import { leavesOf } from "../rules/plan";
+import { openIds } from "../rules/sheet-strip";
 import { implausible } from "../rules/plausibility";
 import { AspectList } from "./aspect-list";
 import { Keypad } from "./keypad";
@@ -12,6 +13,7 @@ import { SheetNotes } from "./sheet-notes";
 import { SheetStrip } from "./sheet-strip";
 import { SubmitSheet } from "./submit-sheet";
 import { useMarking } from "./use-marking";
+import { useOffline } from "./use-offline";
 import { useOutbox } from "./use-outbox";
 
 type Props = JudgesSheet & { judgeId: number; refused?: string };
@@ -22,6 +24,7 @@ export function JudgeSheet(props: Props) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   const outbox = useOutbox(judgeId);
+  useOffline(judgeId, openIds(sheets));
   const leaves = useMemo(
     () => leavesOf(scheme).filter(({ id }) => props.leaves.includes(id)),
     [scheme, props.leaves],

@@ -89,7 +89,9 @@ export class Outbox {
       ({ sheet, node }) => sheet === mark.sheet && node === mark.node,
     );
     const kept: OutboxMark = {
-      ...mark,
+      sheet: mark.sheet,
+      node: mark.node,
+      value: mark.value,
       base: mine ? mine.clientId : mark.base,
       clientId: newId(),
       at: (this.order += 1),

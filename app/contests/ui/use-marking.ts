@@ -35,10 +35,8 @@ export function useMarking(
     refusals: kept.refusals,
     conflicts: kept.conflicts,
     /** Puts our own value over the other device's. */
-    insist: (refused: OutboxRefusal) => {
-      const base = refused.theirs?.entry ?? null;
-      outbox.put({ ...refused, base });
-    },
+    insist: (refused: OutboxRefusal) =>
+      outbox.put({ ...refused, base: refused.theirs?.entry ?? null }),
     active: editable ? active : "",
     leaf: editable ? leaf : undefined,
     draft: shown,

@@ -5,17 +5,14 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import {
-  checksView,
-  filters,
-  reviewedEvent,
-} from "~/contests/checks-page.server";
+import { checksView, reviewedEvent } from "~/contests/checks-page.server";
 import {
   excuseSheet,
   reopenSheet,
   stepSheets,
 } from "~/contests/commands/sheets.server";
 import { checksForm } from "~/contests/judging-forms";
+import { filters } from "~/contests/rules/sheet-filters";
 import { ChecksTable, StepForAll } from "~/contests/ui/checks-table";
 import { nameIn } from "~/i18n/named";
 import { codeOf, readForm } from "~/platform/http.server";

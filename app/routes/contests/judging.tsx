@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { judgesEvents } from "~/contests/judge-page.server";
-import { nextSheet } from "~/contests/rules/sheet-strip";
+import { nextSheet, openIds } from "~/contests/rules/sheet-strip";
 import { SheetStrip } from "~/contests/ui/sheet-strip";
+import { useOffline } from "~/contests/ui/use-offline";
 import { BoardWord } from "~/contests/ui/state-words";
 import { useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
@@ -12,17 +13,28 @@ import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const links: LinksFunction = () => [
+  { rel: "manifest", href: "/judging.webmanifest" },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const judge = await memberOf(request);
   const t = await wordsFor(request, "contests");
-  return { title: t("judging.title"), events: await judgesEvents(judge) };
+  return {
+    title: t("judging.title"),
+    judgeId: judge.person.id,
+    events: await judgesEvents(judge),
+  };
 }
 
 export default function Judging() {
   const { t } = useTranslation("contests");
   const named = useNamed();
-  const { title, events } = useLoaderData<typeof loader>();
+  const { title, judgeId, events } = useLoaderData<typeof loader>();
+  useOffline(
+    judgeId,
+    events.flatMap(({ sheets }) => openIds(sheets)),
+  );
   const next = nextSheet(events.flatMap(({ sheets }) => sheets));
   return (
     <Page

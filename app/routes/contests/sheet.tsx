@@ -2,6 +2,7 @@ import {
   data,
   redirect,
   type ActionFunctionArgs,
+  type LinksFunction,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -15,6 +16,9 @@ import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const links: LinksFunction = () => [
+  { rel: "manifest", href: "/judging.webmanifest" },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const judge = await memberOf(request);
