@@ -187,9 +187,12 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
   });
 
   it("leaves the minutes in the ledger, exactly once", async () => {
-    const rest = joinedAt + 66_000 - Date.now();
-    if (rest > 0) await listener.waitForTimeout(rest);
-    const minutes = Math.floor((Date.now() - joinedAt) / 60_000);
+    // As if they had all come in a minute sooner, instead of waiting for it. Each reload and each rejoin left a segment of
+    // its own, and all of them now lie over one another: counted one by one they would make several minutes.
+    await sql`update presence set starts_at = starts_at - interval '1 minute' where session_id = ${id}`.execute(
+      database(),
+    );
+    const minutes = Math.floor((Date.now() - joinedAt + 60_000) / 60_000);
     await button(lecturer, "结束直播").first().click();
     await lecturer.locator(".confirm button[type=submit]").last().click();
     await listener
