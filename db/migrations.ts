@@ -10,6 +10,7 @@ import { up as contestEntry } from "./migrations/0007-contest-entry";
 import { up as contestJudging } from "./migrations/0008-contest-judging";
 import { up as contestPublication } from "./migrations/0009-contest-publication";
 import { up as studioPeople } from "./migrations/0010-studio-people";
+import { up as roomsInEnglish } from "./migrations/0011-rooms-in-english";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "0008-contest-judging": { up: contestJudging },
   "0009-contest-publication": { up: contestPublication },
   "0010-studio-people": { up: studioPeople },
+  "0011-rooms-in-english": { up: roomsInEnglish },
 };

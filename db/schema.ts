@@ -871,6 +871,7 @@ export interface RoleGrant {
 export interface Room {
   id: Generated<number>;
   name: string;
+  name_en: Generated<string>;
   place: Generated<string>;
   school_id: number;
   seats: number;

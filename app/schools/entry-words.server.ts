@@ -16,10 +16,14 @@ export function saidOf(
     name: row.school_name,
     name_en: row.school_name_en,
   });
+  const room = nameIn(language, {
+    name: row.room_name ?? "",
+    name_en: row.room_name_en,
+  });
   return {
     title: course || topic || t("lecture.untitled", { number: row.number }),
     topic: course ? topic : "",
-    place: [school, row.room_name].filter(Boolean).join(" · "),
+    place: [school, room].filter(Boolean).join(" · "),
     link:
       row.kind === "lecture" ? `/lectures/${row.id}` : `/sessions/${row.id}`,
   };

@@ -86,6 +86,7 @@ export const sessionForm = z.object({
   room: id.optional(),
   lecturer: id.optional(),
   title: text(120),
+  titleEn: text(200),
 });
 export const callOffForm = z.object({
   intent: z.literal("call-off"),
@@ -121,6 +122,7 @@ export const roomForm = z.object({
   intent: z.literal("room"),
   room: id.optional(),
   name: z.string().trim().min(1).max(40),
+  nameEn: text(60),
   seats: minutes.min(1).max(5000),
   place: text(80),
 });

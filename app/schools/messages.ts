@@ -112,6 +112,7 @@ export const schoolsWords = {
   "field.hoursRule": ["学时规则", "Hours"],
   "field.when": ["时间", "When"],
   "field.topic": ["内容", "Topic"],
+  "field.topicEn": ["英文内容", "Topic in English"],
   "field.room": ["教室", "Room"],
   "enrolment.open": ["自由报名", "Open sign-up"],
   "enrolment.approval": ["报名后由工会审批", "By approval of the union"],

@@ -63,14 +63,15 @@ export function shown(session: SessionFacts): ShownSession {
   const { id, kind, course_id, course_title, course_title_en, number } =
     session;
   const { title, title_en, mode, startsAt, endsAt, state } = session;
-  const { room_id, room_name, room_place, lecturer_id, lecturer_name } =
-    session;
+  const { room_id, room_name, room_name_en, room_place } = session;
+  const { lecturer_id, lecturer_name } = session;
   const { school_slug, school_name, school_name_en } = session;
   const { movedFrom, calledOffReason } = session;
   return {
     ...{ id, kind, course_id, course_title, course_title_en, number },
     ...{ title, title_en, mode, startsAt, endsAt, state },
-    ...{ room_id, room_name, room_place, lecturer_id, lecturer_name },
+    ...{ room_id, room_name, room_name_en, room_place },
+    ...{ lecturer_id, lecturer_name },
     ...{ school_slug, school_name, school_name_en },
     ...{ movedFrom, calledOffReason },
   };

@@ -78,11 +78,11 @@ type Row = Awaited<ReturnType<typeof timetableRows>>[number];
 const entryOf = (own: Set<number>) => (row: Row) => {
   const { id, kind, number, title, title_en, course_title } = row;
   const { course_title_en, mode, starts_at, ends_at, state } = row;
-  const { school_name, school_name_en, room_name } = row;
+  const { school_name, school_name_en, room_name, room_name_en } = row;
   return {
     ...{ id, kind, number, title, title_en, course_title, course_title_en },
     ...{ mode, starts_at, ends_at, state, own: own.has(id) },
-    ...{ school_name, school_name_en, room_name },
+    ...{ school_name, school_name_en, room_name, room_name_en },
   };
 };
 

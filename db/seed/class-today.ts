@@ -20,6 +20,7 @@ export function addClassOfToday(scene: CourseScene, school: School): void {
     id: room,
     school_id: school.id,
     name: "班前讲堂",
+    name_en: "Pre-shift room",
     seats: 40,
     place: "码头候工楼一楼",
   });

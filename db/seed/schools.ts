@@ -21,6 +21,13 @@ export type School = {
   lecturers: Person[];
 };
 
+const roomsInEnglish = {
+  多媒体教室: "Media room",
+  实训车间: "Training shop",
+  一号教室: "Room 1",
+  二号教室: "Room 2",
+};
+
 /** 38 schools on four tiers: 2 of the district, 10, 8, and 18 that enterprises built. */
 const counts = { communities: 8, enterprises: 18, lecturers: 6 };
 
@@ -145,8 +152,8 @@ function addSchool({ book }: Context, draw: Random, school: School): void {
     book.add("school_trade", { school_id: school.id, trade_code: trade.code });
   const rooms =
     school.builder === "enterprise"
-      ? ["多媒体教室", "实训车间"]
-      : ["一号教室", "二号教室", "实训车间"];
+      ? (["多媒体教室", "实训车间"] as const)
+      : (["一号教室", "二号教室", "实训车间"] as const);
   for (const name of rooms) {
     const id = book.id("room");
     school.rooms.push(id);
@@ -154,6 +161,7 @@ function addSchool({ book }: Context, draw: Random, school: School): void {
       id,
       school_id: school.id,
       name,
+      name_en: roomsInEnglish[name],
       seats: name === "实训车间" ? 24 : draw.int(3, 6) * 10,
       place: name === "实训车间" ? "一楼" : `${draw.int(2, 4)}楼`,
     });

@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { memberOf } from "~/members/session.server";
@@ -13,6 +13,7 @@ import { changeOf, termsOf } from "~/schools/course-terms.server";
 import { courseStateForm, termsForm } from "~/schools/forms";
 import { keepCourse } from "~/schools/open-course.server";
 import { codeOfRefusal } from "~/schools/refusal-code";
+import { BackTo } from "~/schools/ui/back-to";
 import { ContentFields, TermFields } from "~/schools/ui/course-fields";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: t("course.edit"),
     id: course.id,
-    name: course.title,
+    of: { name: course.title, name_en: course.title_en },
     state: course.state,
     defaults: termsOf(course),
   };
@@ -56,10 +57,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EditCourse() {
   const { t } = useTranslation("schools");
-  const { title, id, name, state, defaults } = useLoaderData<typeof loader>();
+  const { title, id, of, state, defaults } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page title={title} eyebrow={<Link to={`/courses/${id}`}>{name}</Link>}>
+    <Page title={title} eyebrow={<BackTo to={`/courses/${id}`} of={of} />}>
       <div className="panel">
         <p>{t(`course.now.${state}`)}</p>
         <AppForm words="schools" className="inline">

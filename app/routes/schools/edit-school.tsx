@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { memberOf } from "~/members/session.server";
@@ -16,6 +16,7 @@ import { codeOfRefusal } from "~/schools/refusal-code";
 import { schoolRow } from "~/schools/school-row";
 import { roomsOf } from "~/schools/store/rooms.server";
 import { allTrades, tradesOf } from "~/schools/store/schools.server";
+import { BackTo } from "~/schools/ui/back-to";
 import { RoomsForm } from "~/schools/ui/rooms-form";
 import { SchoolFields } from "~/schools/ui/school-fields";
 import { AppForm, Submit } from "~/ui/form";
@@ -64,11 +65,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await changeSchool(member, place, schoolRow(value), value.trades);
     throw redirect(`/schools/${school.slug}`);
   }
-  const { name, seats, place: where, room } = value;
+  const { name, nameEn, seats, place: where, room } = value;
   const answer = await keepRoom(
     member,
     place,
-    { name, seats, place: where },
+    { name, name_en: nameEn, seats, place: where },
     room,
   );
   if (!answer.ok) return read.refuse({ name: [codeOfRefusal(answer.refusal)] });
@@ -84,7 +85,12 @@ export default function EditSchool() {
   return (
     <Page
       title={title}
-      eyebrow={<Link to={`/schools/${slug}`}>{defaults.name}</Link>}
+      eyebrow={
+        <BackTo
+          to={`/schools/${slug}`}
+          of={{ name: defaults.name, name_en: defaults.nameEn }}
+        />
+      }
     >
       <AppForm
         answer={ofRoom ? undefined : answer}

@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
@@ -14,6 +14,7 @@ import { listFor } from "~/schools/enrolments-view.server";
 import { codeOfRefusal } from "~/schools/refusal-code";
 import { placesLeft } from "~/schools/rules/enrolment";
 import { countEnrolled } from "~/schools/store/enrolments.server";
+import { BackTo } from "~/schools/ui/back-to";
 import { EnrolmentsList } from "~/schools/ui/enrolments-list";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: t("course.list"),
     id: course.id,
-    name: course.title,
+    of: { name: course.title, name_en: course.title_en },
     left: placesLeft(
       course.capacity,
       await countEnrolled(database(), course.id),
@@ -53,12 +54,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Enrolments() {
   const { t } = useTranslation("schools");
-  const { title, id, name, left, rows } = useLoaderData<typeof loader>();
+  const { title, id, of, left, rows } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
       title={title}
-      eyebrow={<Link to={`/courses/${id}`}>{name}</Link>}
+      eyebrow={<BackTo to={`/courses/${id}`} of={of} />}
       lead={t("enrolments.left", { count: left })}
     >
       <EnrolmentsList rows={rows} answer={answer} />

@@ -3,23 +3,18 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { memberOf, today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
-import {
-  clashesOf,
-  planOf,
-  scheduleCourse,
-} from "~/schools/commands/courses.server";
 import { courseForm } from "~/schools/forms";
 import { keepSchool } from "~/schools/open-school.server";
-import { clashErrors, refusalField } from "~/schools/plan-refusals.server";
-import { codeOfRefusal } from "~/schools/refusal-code";
+import { planOrSchedule } from "~/schools/plan-course.server";
 import { lecturersFor } from "~/schools/store/courses.server";
 import { roomsOf } from "~/schools/store/rooms.server";
 import { tradesOf } from "~/schools/store/schools.server";
+import { BackTo } from "~/schools/ui/back-to";
 import { CourseFields } from "~/schools/ui/course-fields";
 import { PlanPreview } from "~/schools/ui/plan-preview";
 import { AppForm, Submit } from "~/ui/form";
@@ -54,28 +49,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { place } = await keepSchool(member, params.slug);
   const form = await readForm(request, courseForm);
   if (!form.ok) return form.refusal;
-  const { value } = form;
-  const plan = planOf(value);
-  if (!plan.ok)
-    return form.refuse({
-      [refusalField(plan.refusal.code)]: [codeOfRefusal(plan.refusal)],
-    });
-  const found = await clashesOf(plan.value, value.room, value.lecturer);
-  if (value.intent === "preview")
-    return {
-      ...form.refuse(clashErrors(found)).data,
-      plan: { planned: plan.value, clashes: found },
-    };
-  const answer =
-    found.length > 0 ? undefined : await scheduleCourse(member, place, value);
-  if (answer?.ok) throw redirect(`/courses/${answer.value}`);
-  if (answer && answer.refusal.code !== "booked-twice")
-    return form.refuse({ room: [codeOfRefusal(answer.refusal)] });
-  // Somebody was quicker by a moment: the database refused, and by now it can be seen with whom.
-  const now = answer
-    ? await clashesOf(plan.value, value.room, value.lecturer)
-    : found;
-  return form.refuse(clashErrors(now));
+  const outcome = await planOrSchedule(member, place, form.value);
+  if ("id" in outcome) throw redirect(`/courses/${outcome.id}`);
+  const refusal = form.refuse(outcome.errors);
+  // A plan that was only asked for is an answer, not a refusal: its clashes stand beside it.
+  return outcome.plan ? { ...refusal.data, plan: outcome.plan } : refusal;
 }
 
 export default function NewCourse() {
@@ -86,7 +64,7 @@ export default function NewCourse() {
   return (
     <Page
       title={title}
-      eyebrow={<Link to={`/schools/${school.slug}`}>{school.name}</Link>}
+      eyebrow={<BackTo to={`/schools/${school.slug}`} of={school} />}
       lead={t("course.new.lead")}
     >
       <AppForm

@@ -6,66 +6,31 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "~/i18n/named";
-import { isMember } from "~/members/rules/actor";
-import { actorOf, memberOf } from "~/members/session.server";
+import { memberOf } from "~/members/session.server";
 import { now } from "~/platform/clock.server";
-import { database } from "~/platform/database.server";
-import { readForm, toSignIn } from "~/platform/http.server";
-import { codeNow } from "~/schools/code-now.server";
-import { isScanned, signInToClass } from "~/schools/commands/sign-in.server";
+import { readForm } from "~/platform/http.server";
+import { signInToClass } from "~/schools/commands/sign-in.server";
 import { signInForm } from "~/schools/forms";
-import {
-  classPlace,
-  openSession,
-  shown as shownSession,
-} from "~/schools/open-session.server";
+import { openSession } from "~/schools/open-session.server";
 import { codeOfRefusal } from "~/schools/refusal-code";
-import { mayKeepPresence } from "~/schools/rules/may";
-import { hasTicket, issueTicket } from "~/schools/sign-in-code.server";
-import { ownPresence } from "~/schools/store/presence.server";
+import { hasTicket } from "~/schools/sign-in-code.server";
+import { viewSignIn } from "~/schools/sign-in-view.server";
 import { CodeWall } from "~/schools/ui/code-wall";
+import { pageOf } from "~/schools/ui/slot";
 import { SignInPanel } from "~/schools/ui/sign-in-panel";
 import { SessionFactsList } from "~/schools/ui/session-parts";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
-import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await actorOf(request);
-  const session = await openSession(actor, params.id);
-  const code = new URL(request.url).searchParams.get("code") ?? "";
-  const at = now();
-  const seen =
-    code !== "" &&
-    (await isScanned(
-      session.id,
-      code,
-      String(actor.person?.id ?? context?.address),
-    ));
-  const headers = seen
-    ? { "Set-Cookie": await issueTicket(session.id, at) }
-    : undefined;
-  if (!isMember(actor)) toSignIn(request, headers);
-  const t = await wordsFor(request, "schools");
-  const name = nameIn(await languageOf(request), {
-    name: session.course_title ?? session.title,
-    name_en: session.course_title_en,
-  });
-  const page = {
-    title: t("signIn.title", { name }),
-    session: shownSession(session),
-  };
-  if (mayKeepPresence(actor, classPlace(session)))
-    return { ...page, shown: await codeNow(request, session) };
-  const proven = seen || (await hasTicket(request, session.id, at));
-  const own = await ownPresence(database(), session.id, actor.person.id);
-  return data(
-    { ...page, worker: { code, proven, since: own.since } },
-    { headers },
+  const { page, headers } = await viewSignIn(
+    request,
+    params.id,
+    context?.address as string | undefined,
   );
+  return data(page, { headers });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -95,17 +60,7 @@ export default function SignInToClass() {
   return (
     <Page
       title={title}
-      eyebrow={
-        <Link
-          to={
-            session.kind === "lecture"
-              ? `/lectures/${session.id}`
-              : `/sessions/${session.id}`
-          }
-        >
-          {t("session.back")}
-        </Link>
-      }
+      eyebrow={<Link to={pageOf(session)}>{t("session.back")}</Link>}
       actions={
         "shown" in page ? (
           <Link className="plain" to={`/sessions/${session.id}/screen`}>

@@ -19,6 +19,7 @@ type Change = {
   room?: number;
   lecturer?: number;
   title: string;
+  titleEn: string;
 };
 type ChangeRefusal =
   | "session-over"
@@ -44,6 +45,7 @@ export async function changeSession(
     room_id: change.room ?? null,
     lecturer_id: change.lecturer ?? null,
     title: change.title,
+    title_en: change.titleEn,
   };
   try {
     return await transaction((tx) => move(tx, actor, session, after));

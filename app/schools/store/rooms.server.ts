@@ -1,12 +1,18 @@
 import type { Db } from "~/platform/database.server";
 
-export type Room = { id: number; name: string; seats: number; place: string };
+export type Room = {
+  id: number;
+  name: string;
+  name_en: string;
+  seats: number;
+  place: string;
+};
 
 /** A school's rooms. */
 export async function roomsOf(db: Db, schoolId: number): Promise<Room[]> {
   return db
     .selectFrom("room")
-    .select(["id", "name", "seats", "place"])
+    .select(["id", "name", "name_en", "seats", "place"])
     .where("school_id", "=", schoolId)
     .orderBy("id")
     .execute();

@@ -55,7 +55,12 @@ export async function setTrades(
     .execute();
 }
 
-export type RoomText = { name: string; seats: number; place: string };
+export type RoomText = {
+  name: string;
+  name_en: string;
+  seats: number;
+  place: string;
+};
 
 /** Adds a room to a school, or changes the one of it with this id. The database refuses a name twice in a school. */
 export async function putRoom(

@@ -19,6 +19,7 @@ export type SessionFacts = {
   state: SessionState;
   room_id: number | null;
   room_name: string | null;
+  room_name_en: string | null;
   room_place: string | null;
   lecturer_id: number | null;
   lecturer_name: string | null;
@@ -63,6 +64,7 @@ export async function sessionById(
       "s.state",
       "s.room_id",
       "r.name as room_name",
+      "r.name_en as room_name_en",
       "r.place as room_place",
       "s.lecturer_id",
       "p.name as lecturer_name",
@@ -109,6 +111,7 @@ export type CourseSession = {
   state: SessionState;
   movedFrom: Date | null;
   room_name: string | null;
+  room_name_en: string | null;
   lecturer_name: string | null;
 };
 
@@ -131,6 +134,7 @@ export async function sessionsOfCourse(
       "s.state",
       "s.moved_from as movedFrom",
       "r.name as room_name",
+      "r.name_en as room_name_en",
       "p.name as lecturer_name",
     ])
     .where("s.course_id", "=", courseId)

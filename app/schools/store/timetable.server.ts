@@ -36,6 +36,7 @@ export type TimetableRow = {
   address: string;
   tier: "district" | "subdistrict" | "community" | "enterprise";
   room_name: string | null;
+  room_name_en: string | null;
   lecturer_id: number | null;
   lecturer_name: string | null;
   uid: string;
@@ -76,6 +77,7 @@ export async function timetableRows(
       "h.address",
       "u.tier",
       "r.name as room_name",
+      "r.name_en as room_name_en",
       "s.lecturer_id",
       "p.name as lecturer_name",
       "s.uid",

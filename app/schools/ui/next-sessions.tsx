@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import { Span } from "~/ui/moment";
 import { Empty, StateWord } from "~/ui/page";
 import type { TimetableRow } from "../store/timetable.server";
+import { useRoomName } from "./room-name";
 import { Shape } from "./shape";
 import { pageOf, useEntryTitle } from "./slot";
 
@@ -20,6 +21,7 @@ type Row = Pick<
   | "ends_at"
   | "state"
   | "room_name"
+  | "room_name_en"
   | "lecturer_name"
 >;
 
@@ -27,6 +29,7 @@ type Row = Pick<
 export function NextSessions({ rows, now }: { rows: Row[]; now: Date }) {
   const { t } = useTranslation("schools");
   const titled = useEntryTitle();
+  const roomed = useRoomName();
   if (rows.length === 0) return <Empty>{t("school.nothingNext")}</Empty>;
   return (
     <ul className="lines sessions">
@@ -52,7 +55,7 @@ export function NextSessions({ rows, now }: { rows: Row[]; now: Date }) {
                 </StateWord>
               ) : null}
               <small>
-                {[topic, row.room_name, row.lecturer_name]
+                {[topic, roomed(row), row.lecturer_name]
                   .filter(Boolean)
                   .join(" · ")}
               </small>

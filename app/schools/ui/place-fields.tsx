@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { Field } from "~/ui/form";
 import type { Room } from "../store/rooms.server";
 
@@ -28,6 +29,7 @@ export function PlaceFields({
   lecturers: { id: number; name: string }[];
 }) {
   const { t } = useTranslation("schools");
+  const named = useNamed();
   return (
     <>
       <Field
@@ -36,7 +38,7 @@ export function PlaceFields({
         hint={t("field.room.hint")}
         options={rooms.map((room) => [
           String(room.id),
-          `${room.name} · ${t("room.seats", { count: room.seats })}`,
+          `${named(room)} · ${t("room.seats", { count: room.seats })}`,
         ])}
       />
       <Field

@@ -47,13 +47,14 @@ export function SchoolFactsList({
 /** The rooms with their seats. */
 export function Rooms({ rooms }: { rooms: Room[] }) {
   const { t } = useTranslation("schools");
+  const named = useNamed();
   if (rooms.length === 0) return <Empty>{t("school.noRooms")}</Empty>;
   return (
     <ul className="plain-list">
       {rooms.map((room) => (
         <li key={room.id}>
           <span>
-            {room.name} {room.place ? <small>{room.place}</small> : null}
+            {named(room)} {room.place ? <small>{room.place}</small> : null}
           </span>
           <span className="figure">
             {t("room.seats", { count: room.seats })}

@@ -34,10 +34,10 @@ export function SessionPage({ page, answer }: Props) {
       actions={<Acts page={page} />}
     >
       <SessionNotice notice={page.notice} session={session} />
-      <SessionFactsList session={session} />
       {own && !keep ? (
         <OwnPresence own={own} session={session} open={page.open} now={now} />
       ) : null}
+      <SessionFactsList session={session} />
       {roster ? (
         <Presence
           roster={roster}

@@ -4,6 +4,7 @@ import { useDates } from "~/i18n/dates";
 import { Span } from "~/ui/moment";
 import { Facts } from "~/ui/page";
 import type { ShownSession } from "../open-session.server";
+import { useRoomName } from "./room-name";
 import { Shape } from "./shape";
 
 export type SessionView = ShownSession;
@@ -11,6 +12,7 @@ export type SessionView = ShownSession;
 /** When, where, with whom. */
 export function SessionFactsList({ session }: { session: SessionView }) {
   const { t } = useTranslation("schools");
+  const roomed = useRoomName();
   return (
     <Facts
       facts={[
@@ -21,7 +23,7 @@ export function SessionFactsList({ session }: { session: SessionView }) {
         [t("field.mode"), <Shape key="mode" mode={session.mode} named />],
         [
           t("field.room"),
-          [session.room_name, session.room_place].filter(Boolean).join(" · ") ||
+          [roomed(session), session.room_place].filter(Boolean).join(" · ") ||
             "–",
         ],
         [t("field.lecturer"), session.lecturer_name ?? "–"],

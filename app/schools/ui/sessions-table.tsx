@@ -7,6 +7,7 @@ import { Empty, StateWord } from "~/ui/page";
 import { noticeOf } from "../rules/sessions";
 import type { CourseSession } from "../store/sessions.server";
 import { PhaseWord } from "./phase-word";
+import { useRoomName } from "./room-name";
 
 /** A course's sessions: number, when, topic, room, state. */
 export function SessionsTable({
@@ -18,6 +19,7 @@ export function SessionsTable({
 }) {
   const { t } = useTranslation("schools");
   const named = useNamed();
+  const roomed = useRoomName();
   const columns: Column<CourseSession>[] = [
     {
       id: "when",
@@ -41,7 +43,7 @@ export function SessionsTable({
       id: "room",
       header: t("field.room"),
       onPhone: "second",
-      cell: (row) => row.room_name ?? "–",
+      cell: (row) => roomed(row) || "–",
     },
     {
       id: "lecturer",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { StateWord } from "~/ui/page";
 import type { Entry } from "../week.server";
+import { useRoomName } from "./room-name";
 import { Shape } from "./shape";
 
 /** Where a class or a lecture has its page. */
@@ -44,12 +45,13 @@ export function useEntryTitle() {
 export function Slot({ entry, now }: { entry: Entry; now: Date }) {
   const { t } = useTranslation("schools");
   const named = useNamed();
+  const roomed = useRoomName();
   const { title, topic } = useEntryTitle()(entry);
   const off = entry.state === "cancelled" || entry.state === "postponed";
   const on = !off && entry.starts_at <= now && now < entry.ends_at;
   const place = [
     named({ name: entry.school_name, name_en: entry.school_name_en }),
-    entry.room_name,
+    roomed(entry),
   ]
     .filter(Boolean)
     .join(" · ");

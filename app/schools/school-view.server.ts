@@ -1,0 +1,45 @@
+import { nameIn } from "~/i18n/named";
+import { actorOf } from "~/members/session.server";
+import { now } from "~/platform/clock.server";
+import { database } from "~/platform/database.server";
+import { notFound } from "~/platform/http.server";
+import { languageOf } from "~/words.server";
+import { mayManageSchool } from "./rules/may";
+import { coursesOf } from "./store/courses.server";
+import { roomsOf } from "./store/rooms.server";
+import { schoolBySlug, schoolsNear, tradesOf } from "./store/schools.server";
+import { timetableRows } from "./store/timetable.server";
+
+const days = 86_400_000;
+
+/** A school's page: itself, its rooms and courses, the classes of the next thirty days, and schools nearby. */
+export async function viewSchool(request: Request, slug: string | undefined) {
+  const school = await schoolBySlug(database(), slug ?? "");
+  if (!school) notFound();
+  const actor = await actorOf(request);
+  const manage = mayManageSchool(actor, {
+    id: school.id,
+    unitPath: school.unit_path,
+  });
+  const at = now();
+  const to = new Date(at.getTime() + 30 * days);
+  const ahead = { from: at, to, school: school.slug, limit: 12 };
+  const [trades, rooms, courses, near, next] = await Promise.all([
+    tradesOf(database(), school.id),
+    roomsOf(database(), school.id),
+    coursesOf(database(), school.id, manage, at),
+    schoolsNear(database(), actor.unit?.path ?? school.unit_path, school.id, 6),
+    timetableRows(database(), ahead),
+  ]);
+  return {
+    title: nameIn(await languageOf(request), school),
+    school,
+    trades,
+    rooms,
+    courses,
+    near: { schools: near, mine: actor.unit !== undefined },
+    next,
+    manage,
+    now: at,
+  };
+}
