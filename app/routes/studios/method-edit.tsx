@@ -6,17 +6,12 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
-import { refusalText } from "~/kit/result";
-import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
-import { forbidden, notFound, readForm } from "~/platform/http.server";
+import { readForm } from "~/platform/http.server";
 import { draftMethod, editMethod } from "~/studios/commands/methods.server";
 import { methodForm } from "~/studios/forms/methods";
-import { mayContribute } from "~/studios/rules/may";
+import { methodKept, nameErrors } from "~/studios/method-kept.server";
 import { methodChoices } from "~/studios/store/method-choices.server";
-import { methodBySlug } from "~/studios/store/methods.server";
-import { placeOf, worksIn } from "~/studios/store/places.server";
-import { studioBySlug } from "~/studios/store/studios.server";
 import { MethodForm } from "~/studios/ui/method-form";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
@@ -24,22 +19,8 @@ import { wordsFor } from "~/words.server";
 
 export const meta = titleOf;
 
-// One page for a studio's new method (/studios/:slug/methods/new) and for a method's text (/methods/:slug/edit).
-async function found(request: Request, slug: string | undefined) {
-  const actor = await memberOf(request);
-  const db = database();
-  const isNew = /^\/studios\//.test(new URL(request.url).pathname);
-  const method = isNew ? undefined : await methodBySlug(db, slug ?? "");
-  const studio = isNew ? await studioBySlug(db, slug ?? "") : method?.studio;
-  if (!studio) notFound();
-  const works = await worksIn(db, studio.id, actor.person.id);
-  const insider = works || method?.inventor.id === actor.person.id;
-  if (!mayContribute(actor, placeOf(studio), insider)) forbidden();
-  return { actor, method, studio };
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { method, studio } = await found(request, params["slug"]);
+  const { method, studio } = await methodKept(request, params["slug"]);
   const t = await wordsFor(request, "studios");
   const outcome = new URL(request.url).searchParams.get("outcome");
   return {
@@ -55,25 +36,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-const fields: Record<string, string> = {
-  "bearer-missing": "bearer",
-  "object-missing": "object",
-  "object-names-the-suffix": "object",
-  "name-odd": "object",
-  "name-taken": "object",
-};
-
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, method, studio } = await found(request, params["slug"]);
+  const { actor, method, studio } = await methodKept(request, params["slug"]);
   const form = await readForm(request, methodForm);
   if (!form.ok) return form.refusal;
   const done = method
     ? await editMethod(actor, method.slug, form.value)
     : await draftMethod(actor, studio.id, form.value);
-  if (!done.ok)
-    return form.refuse({
-      [fields[done.refusal.code] ?? ""]: [refusalText(done.refusal)],
-    });
+  if (!done.ok) return form.refuse(nameErrors(done.refusal));
   throw redirect(
     done.value ? `/methods/${done.value}/version` : `/methods/${method?.slug}`,
   );

@@ -5,16 +5,9 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Actor } from "~/members/rules/actor";
 import { actorOf, memberOf } from "~/members/session.server";
-import { database } from "~/platform/database.server";
-import { notFound } from "~/platform/http.server";
 import { actOnOutcome } from "~/studios/outcome-acts.server";
-import { rightsOn } from "~/studios/outcome-seen.server";
-import { chainAround } from "~/studios/store/chain.server";
-import { evidenceFilesOf } from "~/studios/store/evidence.server";
-import { benefitsOf, outcomeByNo } from "~/studios/store/outcomes.server";
-import { peopleOf } from "~/studios/store/places.server";
+import { outcomeView, seenOutcome } from "~/studios/outcome-view.server";
 import { BenefitSection } from "~/studios/ui/benefits";
 import { ChainStrip } from "~/studios/ui/chain-strip";
 import { EvidenceSection } from "~/studios/ui/evidence";
@@ -26,38 +19,12 @@ import { titleOf } from "~/ui/title";
 
 export const meta = titleOf;
 
-/** The outcome and what the actor may do with it; 404 where they may not know of it. */
-async function seen(actor: Actor, no: string | undefined) {
-  const outcome = await outcomeByNo(database(), no ?? "");
-  const may = outcome && (await rightsOn(actor, outcome));
-  return outcome && may ? { outcome, may } : notFound();
-}
-
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await actorOf(request);
-  const { outcome, may } = await seen(actor, params["no"]);
-  const db = database();
-  const [chain, benefits, people, files] = await Promise.all([
-    chainAround(db, actor, { outcomeId: outcome.id }),
-    benefitsOf(db, outcome.id),
-    may.contribute ? peopleOf(db, outcome.studio.id) : [],
-    may.evidence ? evidenceFilesOf(db, outcome.id) : [],
-  ]);
-  return {
-    title: outcome.title,
-    outcome,
-    may,
-    chain,
-    benefits,
-    people,
-    files,
-    me: actor.person?.id,
-  };
-}
+export const loader = async ({ request, params }: LoaderFunctionArgs) =>
+  outcomeView(await actorOf(request), params["no"]);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await memberOf(request);
-  const { outcome, may } = await seen(actor, params["no"]);
+  const { outcome, may } = await seenOutcome(actor, params["no"]);
   const refused = await actOnOutcome(request, actor, outcome, may);
   if (refused) return refused;
   throw redirect(`/outcomes/${outcome.no}`);

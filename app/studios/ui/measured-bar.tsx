@@ -37,7 +37,7 @@ export function MeasuredBar({ version }: { version: Version }) {
   return (
     <figure className="measured">
       <figcaption>
-        {metric}（{measure}）
+        {t("with.kind", { what: metric, kind: measure })}
         {change ? (
           <b>
             {t(`method.change.${change.direction}`, {

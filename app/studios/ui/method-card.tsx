@@ -76,7 +76,7 @@ function CardHead({ name, method }: { name: string; method: Method }) {
       <h1>{name}</h1>
       <p className="byline">
         <Link to={`/people/${inventor.id}`}>{named(inventor)}</Link>
-        {team ? `（${t("method.team")}）` : ""} ·{" "}
+        {team ? ` · ${t("method.team")}` : ""} ·{" "}
         {inventorUnit ? named(inventorUnit) : ""} ·{" "}
         <Link to={`/studios/${studio.slug}`}>{named(studio)}</Link>
         {trade ? ` · ${named(trade)}` : ""}

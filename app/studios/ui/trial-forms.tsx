@@ -88,7 +88,7 @@ export function ResultForm({
       <Field
         name="result"
         inputMode="decimal"
-        label={`${trial.metric}（${trial.measure}）`}
+        label={t("with.kind", { what: trial.metric, kind: trial.measure })}
         hint={`${t("trial.baseline")} ${trial.baseline} → ${t("trial.target")} ${trial.target}`}
       />
       <Field name="note" label={t("trial.result.note")} rows={3} />

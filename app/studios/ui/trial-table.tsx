@@ -27,7 +27,10 @@ function TrialFacts({ trial }: { trial: Trial }) {
       facts={[
         [
           t("trial.metric"),
-          `${trial.metric}（${t(`trial.better.${trial.better}`)}）`,
+          t("with.kind", {
+            what: trial.metric,
+            kind: t(`trial.better.${trial.better}`),
+          }),
         ],
         [
           t("trial.result"),
