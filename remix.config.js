@@ -119,6 +119,10 @@ export const routes = (defineRoutes) =>
       "routes/contests/manage-scheme.tsx",
     );
     route(
+      "manage/contests/:slug/:event/scheme/:file",
+      "routes/contests/scheme-file.ts",
+    );
+    route(
       "manage/contests/:slug/:event/entrants",
       "routes/contests/manage-entrants.tsx",
     );

@@ -3,6 +3,7 @@ import { uiWords } from "~/i18n/words";
 import { honoursWords } from "~/honours/messages";
 import { entryWords } from "~/contests/entry-messages";
 import { contestsWords } from "~/contests/messages";
+import { schemeWords } from "~/contests/scheme-messages";
 import { lecturesWords } from "~/lectures/messages";
 import { membersWords } from "~/members/messages";
 import { studiosWords } from "~/studios/messages";
@@ -18,6 +19,7 @@ export const words = {
   reports: reportsWords,
   contests: contestsWords,
   entries: entryWords,
+  schemes: schemeWords,
   schools: schoolsWords,
   lectures: lecturesWords,
 } satisfies Record<string, Words>;

@@ -65,10 +65,6 @@ export const eventForm = z.object({
     .optional(),
 });
 
-export const schemeForm = z.object({
-  scheme: z.string().trim().min(1).max(100_000),
-});
-
 const seatForm = z.object({
   account: z.string().trim().min(1).max(80),
   code: z

@@ -183,7 +183,7 @@ describe("a contest from its first form to its bundle", () => {
       "contest-officer",
     );
     expect(refused.status).toBe(422);
-    expect(refused.data.problems).toMatchObject([
+    expect(refused.data.wrong).toMatchObject([
       { code: "scheme-max-not-reached", line: 1, path: "root.max" },
     ]);
     expect(refused.data.text).toBe(wrong);

@@ -9,9 +9,8 @@ import {
 } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { isBeingSetUp, isJudging, type BoardState } from "../rules/board";
-import { parseScheme } from "../rules/scheme-validation";
 import { standingOf } from "../standing.server";
-import { addSchemeVersion, holdEvent } from "../store/events.server";
+import { holdEvent } from "../store/events.server";
 import {
   addContest,
   addEvent,
@@ -70,28 +69,6 @@ export async function createEvent(
       subject: { kind: "contest-event", id },
       after: row,
     });
-  });
-}
-
-/** Keeps a scheme's text as the event's next version. Refusals: scheme-frozen (judging has begun), scheme-wrong. */
-export async function saveScheme(
-  actor: Member,
-  eventId: number,
-  text: string,
-): Promise<Result<number>> {
-  return transaction(async (tx) => {
-    const event = await holdEvent(tx, eventId);
-    if (!isBeingSetUp(event.board_state as BoardState))
-      return refused("scheme-frozen");
-    if (!parseScheme(JSON.parse(text)).ok) return refused("scheme-wrong");
-    const version = await addSchemeVersion(tx, eventId, text, actor.person.id);
-    await audit(tx, {
-      actorId: actor.person.id,
-      act: "contest.scheme",
-      subject: { kind: "contest-event", id: eventId },
-      after: { version },
-    });
-    return ok(version);
   });
 }
 

@@ -35,26 +35,6 @@ export async function freezeScheme(tx: Tx, schemeId: number): Promise<void> {
     .execute();
 }
 
-/** A scheme as the next version of the event's; its text stays as it was written. */
-export async function addSchemeVersion(
-  tx: Tx,
-  eventId: number,
-  text: string,
-  by: number,
-): Promise<number> {
-  const { version } = await tx
-    .insertInto("marking_scheme")
-    .values({
-      event_id: eventId,
-      version: sql<number>`(select coalesce(max(version), 0) + 1 from marking_scheme where event_id = ${eventId})`,
-      body: text,
-      created_by: by,
-    })
-    .returning("version")
-    .executeTakeFirstOrThrow();
-  return version;
-}
-
 /** The newest scheme's text, as it was written. */
 export async function schemeText(
   db: Db,

@@ -1,43 +1,37 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Submit } from "~/ui/form";
 import { useRefusals } from "~/ui/refusals";
 import type { PlacedProblem } from "../scheme-text";
 
-type Answer =
-  | {
-      refused?: SubmissionResult<string[]>;
-      text?: string;
-      problems?: PlacedProblem[];
-    }
-  | undefined;
+type Props = {
+  text: string;
+  problems: readonly PlacedProblem[];
+  refusals: readonly string[];
+  judged: boolean;
+  reason: string;
+};
 
 /** A scheme as JSON, with everything wrong with it above the text: its line, its place and why. */
 export function SchemeForm({
-  saved,
-  answer,
-}: {
-  saved: string;
-  answer: Answer;
-}) {
+  text,
+  problems,
+  refusals,
+  judged,
+  reason,
+}: Props) {
   const { t } = useTranslation("contests");
-  const refusal = useRefusals("contests");
-  const problems = answer?.problems ?? [];
-  const codes = Object.values(answer?.refused?.error ?? {}).flatMap(
-    (each) => each ?? [],
-  );
-  const text = answer?.text ?? saved;
-  const wrong = problems.length + codes.length > 0;
+  const { t: own } = useTranslation("schemes");
+  const refusal = useRefusals("schemes");
+  const count = problems.length + refusals.length;
+  const wrong = count > 0;
   return (
     <Form method="post" className="form scheme-form">
       {wrong ? (
         <div className="summary" role="alert" id="scheme-problems">
-          <p>
-            {t("scheme.problems", { count: problems.length + codes.length })}
-          </p>
+          <p>{t("scheme.problems", { count })}</p>
           <ul>
-            {codes.map((code) => (
+            {refusals.map((code) => (
               <li key={code}>{refusal(code)}</li>
             ))}
             {problems.map((problem) => (
@@ -67,7 +61,27 @@ export function SchemeForm({
           aria-describedby={wrong ? "scheme-problems" : undefined}
         />
       </div>
-      <Submit>{t("scheme.save")}</Submit>
+      {judged ? (
+        <div className="field">
+          <label htmlFor="json-reason">{own("field.reason")}</label>
+          <input
+            id="json-reason"
+            name="reason"
+            maxLength={200}
+            defaultValue={reason}
+          />
+        </div>
+      ) : null}
+      <div className="actions">
+        <Submit name="intent" value="save">
+          {t("scheme.save")}
+        </Submit>
+        {judged ? (
+          <Submit name="intent" value="preview" kind="plain">
+            {own("preview")}
+          </Submit>
+        ) : null}
+      </div>
     </Form>
   );
 }

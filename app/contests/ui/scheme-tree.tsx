@@ -72,7 +72,8 @@ function Node({ node }: { node: SchemeNode }) {
   );
 }
 
-function useHow(): (node: SchemeNode) => string[] {
+/** How a node is marked or combined, in a few words. */
+export function useHow(): (node: SchemeNode) => string[] {
   const { t } = useTranslation("contests");
   return (node) => {
     const parts: string[] = [];

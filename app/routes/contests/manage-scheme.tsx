@@ -6,19 +6,27 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { saveScheme } from "~/contests/commands/setup.server";
-import { schemeForm } from "~/contests/forms";
+import { saveScheme } from "~/contests/commands/schemes.server";
 import { keptEvent } from "~/contests/load.server";
-import { isBeingSetUp, type BoardState } from "~/contests/rules/board";
-import type { Scheme } from "~/contests/rules/scheme";
+import {
+  isByName,
+  isBeingSetUp,
+  type BoardState,
+} from "~/contests/rules/board";
+import { schemeForm } from "~/contests/scheme-forms";
+import {
+  changeView,
+  editorView,
+  readSchemeFile,
+  schemeAnswer,
+} from "~/contests/scheme-page.server";
 import { placedProblems } from "~/contests/scheme-text";
-import { schemeText } from "~/contests/store/events.server";
-import { SchemeForm } from "~/contests/ui/scheme-form";
-import { SchemeTree } from "~/contests/ui/scheme-tree";
+import { SchemeDesk } from "~/contests/ui/scheme-desk";
+import { SchemeLibrary } from "~/contests/ui/scheme-library";
+import { SchemeVersions } from "~/contests/ui/scheme-versions";
 import { nameIn } from "~/i18n/named";
-import { database } from "~/platform/database.server";
 import { codeOf, readForm } from "~/platform/http.server";
-import { Page, Section } from "~/ui/page";
+import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
@@ -26,55 +34,65 @@ export const meta = titleOf;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contest, event } = await keptEvent(request, params);
-  const t = await wordsFor(request, "contests");
-  const saved = await schemeText(database(), event.id);
+  const t = await wordsFor(request, "schemes");
+  const state = event.board_state as BoardState;
   return {
-    title: t("scheme.title"),
+    title: t("title"),
     event: nameIn(await languageOf(request), event),
     back: `/manage/contests/${contest.slug}/${event.slug}`,
-    version: saved?.version ?? 0,
-    text: saved?.text ?? "",
-    scheme: saved ? (JSON.parse(saved.text) as Scheme) : null,
-    editable: isBeingSetUp(event.board_state as BoardState),
+    judged: !isBeingSetUp(state),
+    announced: isByName(state),
+    ...(await editorView(event, new URL(request.url).searchParams)),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, contest, event } = await keptEvent(request, params);
+  const url = new URL(request.url);
+  if (url.searchParams.has("import")) {
+    const read = await readSchemeFile(request, event.id);
+    if (!read.ok) return data(schemeAnswer(read), { status: 422 });
+    return data(schemeAnswer({ text: read.text, imported: true }));
+  }
   const form = await readForm(request, schemeForm);
-  if (!form.ok) return form.refusal;
-  const text = form.value.scheme;
+  if (!form.ok) return data(schemeAnswer(form.refusal.data), { status: 422 });
+  const { intent, scheme: text, reason, copiedFrom = null } = form.value;
   const problems = placedProblems(text);
   if (problems.length > 0)
-    return data({ refused: undefined, text, problems }, { status: 422 });
-  const saved = await saveScheme(actor, event.id, text);
-  if (!saved.ok) return form.refuse({ "": [codeOf(saved.refusal)] });
+    return data(schemeAnswer({ text, reason, wrong: problems }), {
+      status: 422,
+    });
+  if (intent === "preview") {
+    const state = event.board_state as BoardState;
+    const change = await changeView(event.id, state, text);
+    return data(schemeAnswer({ text, reason, change }));
+  }
+  const sent = { text, reason, copiedFrom };
+  const saved = await saveScheme(actor, event.id, sent);
+  if (!saved.ok)
+    return data(
+      schemeAnswer({ text, reason, refusals: [codeOf(saved.refusal)] }),
+      { status: 422 },
+    );
   throw redirect(`/manage/contests/${contest.slug}/${event.slug}/scheme`);
 }
 
 export default function ManageScheme() {
-  const { t } = useTranslation("contests");
-  const { title, event, back, version, text, scheme, editable } =
-    useLoaderData<typeof loader>();
+  const { t } = useTranslation("schemes");
+  const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { title, event, back, version, announced } = view;
   return (
     <Page
+      wide
       title={title}
       eyebrow={<Link to={back}>{event}</Link>}
-      lead={
-        version > 0 ? t("scheme.version", { version }) : t("scheme.none-yet")
-      }
+      lead={version > 0 ? t("version", { version }) : t("none")}
     >
-      {editable ? (
-        <SchemeForm saved={text} answer={answer} />
-      ) : (
-        <p>{t("scheme.frozen")}</p>
-      )}
-      {scheme ? (
-        <Section title={t("scheme.as-tree")}>
-          <SchemeTree scheme={scheme} />
-        </Section>
-      ) : null}
+      {announced ? <p>{t("announced")}</p> : null}
+      <SchemeDesk view={view} answer={answer} />
+      {announced ? null : <SchemeLibrary view={view} answer={answer} />}
+      <SchemeVersions versions={view.versions} />
     </Page>
   );
 }

@@ -157,6 +157,10 @@ export const contestsAccess: AccessTable = {
     get: officers,
     post: [{ who: officers }],
   },
+  "manage/contests/:slug/:event/scheme/:file": {
+    path: at("/EVENT/scheme/scheme.xlsx", true),
+    get: officers,
+  },
   "manage/contests/:slug/:event/entrants": {
     path: at("/EVENT/entrants", true),
     get: officers,
