@@ -4,8 +4,12 @@ import { database, type Db } from "~/platform/database.server";
 import { idOrNone, pageOf } from "~/platform/http.server";
 import { mayManageSomeSeries } from "./rules/may";
 import { phaseAt } from "./rules/phase";
-import { healthOf, tallyOf } from "./rules/series";
-import { listLectures, timingsBySeries } from "./store/lists.server";
+import { healthOf } from "./rules/series";
+import {
+  listLectures,
+  nextBySeries,
+  talliesBySeries,
+} from "./store/lists.server";
 import type { LectureRow } from "./store/lectures.server";
 import {
   listSeries,
@@ -62,17 +66,13 @@ export async function listView(actor: Actor, url: URL) {
 
 /** Series with what their lectures tell of them. */
 export async function withHealth(db: Db, series: SeriesRow[]) {
-  const all = await timingsBySeries(
-    db,
-    series.map(({ id }) => id),
-  );
+  const ids = series.map(({ id }) => id);
+  const [nexts, tallies] = await Promise.all([
+    nextBySeries(db, ids, now()),
+    talliesBySeries(db, ids, now()),
+  ]);
   return series.map((one) => {
-    const lectures = all.get(one.id) ?? [];
-    const next = lectures
-      .filter((lecture) =>
-        ["announced", "lobby", "live"].includes(phaseAt(lecture, now())),
-      )
-      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
+    const next = nexts.get(one.id);
     return {
       id: one.id,
       name: one.name,
@@ -83,7 +83,7 @@ export async function withHealth(db: Db, series: SeriesRow[]) {
       startsOn: one.startsOn,
       next: next ? { id: next.id, startsAt: next.startsAt } : null,
       health: healthOf(next ?? null, one.endedOn !== null),
-      tally: tallyOf(lectures, now()),
+      tally: tallies.get(one.id) ?? { held: 0, postponed: 0, missed: 0 },
     };
   });
 }
