@@ -139,6 +139,18 @@ export const routes = (defineRoutes) =>
       "routes/contests/manage-draws.tsx",
     );
 
+    route("contests/:slug/awards", "routes/contests/awards.tsx");
+    route(
+      "contests/:slug/certificates/:number",
+      "routes/contests/certificate.tsx",
+    );
+    route("contests/:slug/report.xlsx", "routes/contests/report.ts");
+    route("manage/contests/:slug/awards", "routes/contests/manage-awards.tsx");
+    route("contests/:slug/:event/judges", "routes/contests/judges.tsx");
+    route(
+      "manage/contests/:slug/:event/weak-points",
+      "routes/contests/manage-weak-points.tsx",
+    );
     route("contests/:slug/:event/appeals", "routes/contests/appeals.tsx");
     route(
       "manage/contests/:slug/:event/ceremony",

@@ -27,9 +27,12 @@ const slug = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "slug-form" })
   // Addresses of our own stand under the same path.
-  .refine((text) => text !== "new" && text !== "files", {
-    error: "slug-taken",
-  });
+  .refine(
+    (text) => !["new", "files", "awards", "certificates"].includes(text),
+    {
+      error: "slug-taken",
+    },
+  );
 const name = z.string().trim().min(1).max(120);
 const line = z.string().trim().max(200).default("");
 

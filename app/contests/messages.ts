@@ -1,4 +1,5 @@
 import type { Words } from "~/i18n/language";
+import { awardWords } from "./award-messages";
 import { engineMessages, type EngineCode } from "./engine-messages";
 import { judgingWords } from "./judging-messages";
 import { manageWords } from "./manage-messages";
@@ -254,4 +255,5 @@ export const contestsWords = {
   ...manageWords,
   ...judgingWords,
   ...publicationWords,
+  ...awardWords,
 };

@@ -8,6 +8,7 @@ import { parseScheme } from "~/contests/rules/scheme-validation";
 import { Decimal } from "~/kit/decimal";
 import type { Context } from "./context";
 import { addMinutes } from "./days";
+import { seedAwards, type PricedEvents } from "./contest-awards";
 import type { Entrant, Event } from "./contest-rows";
 import type { Person } from "./members";
 
@@ -18,13 +19,16 @@ export function seedResults(
   publisher: Person,
 ): void {
   const plans = new Map<object, Plan>();
+  const results: PricedEvents = new Map();
   for (const event of events) {
     if (event.contest.onPaper || !isPublished(event)) continue;
     const plan = plans.get(event.scheme) ?? validPlan(event.scheme);
     plans.set(event.scheme, plan);
     const field = price(plan.scheme, event.entrants.map(sheetOf));
-    addResult(context, event, plan, field, publisher);
+    const resultId = addResult(context, event, plan, field, publisher);
+    results.set(event, { resultId, field });
   }
+  seedAwards(context, results, publisher);
 }
 
 function isPublished({ board }: Event): boolean {
@@ -63,7 +67,7 @@ function addResult(
   plan: Plan,
   field: PricedEntrant[],
   publisher: Person,
-): void {
+): number {
   const id = book.id("event_result");
   const published =
     event.board === "final"
@@ -101,4 +105,5 @@ function addResult(
       node_values: JSON.stringify(Object.fromEntries(values)),
     });
   });
+  return id;
 }

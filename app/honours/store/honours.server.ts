@@ -113,6 +113,8 @@ export type NewHonour = {
   expiresOn: string | null;
   recordedBy: number;
   at: Date;
+  /** the line of a contest's award list that it comes from */
+  awardLineId?: number;
 };
 
 /** Writes an honour. Returns its id. */
@@ -131,6 +133,7 @@ export async function insertHonour(tx: Tx, honour: NewHonour): Promise<number> {
       expires_on: honour.expiresOn,
       recorded_by: honour.recordedBy,
       recorded_at: honour.at,
+      award_line_id: honour.awardLineId ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

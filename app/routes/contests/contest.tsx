@@ -65,11 +65,16 @@ export default function Contest() {
       eyebrow={t("contest.eyebrow")}
       aside={<PhaseWord phase={contest.phase} />}
       actions={
-        keeps ? (
-          <Link className="plain" to={`/manage/contests/${contest.slug}`}>
-            {t("contest.manage")}
+        <>
+          <Link className="plain" to={`/contests/${contest.slug}/awards`}>
+            {t("awards.title")}
           </Link>
-        ) : null
+          {keeps ? (
+            <Link className="plain" to={`/manage/contests/${contest.slug}`}>
+              {t("contest.manage")}
+            </Link>
+          ) : null}
+        </>
       }
     >
       <Facts

@@ -76,7 +76,14 @@ export default function ManageContest() {
     <Page
       title={title}
       eyebrow={<Link to="/manage/contests">{t("manage.title")}</Link>}
-      actions={<Link to={`/contests/${slug}`}>{t("manage.see-public")}</Link>}
+      actions={
+        <>
+          <Link to={`/contests/${slug}`}>{t("manage.see-public")}</Link>
+          <Link className="plain" to={`/manage/contests/${slug}/awards`}>
+            {t("awards.manage")}
+          </Link>
+        </>
+      }
     >
       <ContestStateForms state={state} />
       <Section title={t("contest.events")}>

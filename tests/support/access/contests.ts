@@ -32,6 +32,15 @@ async function judgesSheet() {
     .where("s.state", "=", "draft")
     .executeTakeFirstOrThrow();
 }
+async function certificate() {
+  return database()
+    .selectFrom("award_line as l")
+    .innerJoin("award_proposal as p", "p.id", "l.proposal_id")
+    .innerJoin("contest as c", "c.id", "p.contest_id")
+    .select(["c.slug", "l.certificate_no as number"])
+    .where("l.certificate_no", "is not", null)
+    .executeTakeFirstOrThrow();
+}
 async function entrant() {
   const { id } = await live();
   return database()
@@ -85,6 +94,32 @@ export const contestsAccess: AccessTable = {
     path: at("/EVENT/list"),
     get: unions,
     post: [{ who: unions }],
+  },
+  "contests/:slug/awards": {
+    path: at("/awards"),
+    get: "everyone",
+    post: [{ who: "members" }],
+  },
+  "contests/:slug/certificates/:number": {
+    path: async () => {
+      const { slug, number } = await certificate();
+      return `/contests/${slug}/certificates/${number}`;
+    },
+    get: "everyone",
+  },
+  "contests/:slug/report.xlsx": { path: at("/report.xlsx"), get: officers },
+  "manage/contests/:slug/awards": {
+    path: at("/awards", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "contests/:slug/:event/judges": {
+    path: at("/EVENT/judges"),
+    get: ["chief-judge"],
+  },
+  "manage/contests/:slug/:event/weak-points": {
+    path: at("/EVENT/weak-points", true),
+    get: officers,
   },
   "contests/:slug/:event/appeals": {
     path: at("/EVENT/appeals"),

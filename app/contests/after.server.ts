@@ -1,0 +1,75 @@
+import { database } from "~/platform/database.server";
+import { judgeStatistics, type JudgedMark } from "./rules/judge-statistics";
+import type { Plan } from "./rules/plan";
+import { weakPoints, weakUnits, type AspectValue } from "./rules/weak-points";
+import { judgeHomes, entrantHomes } from "./store/after.server";
+import { announcedResults, linesOf } from "./store/results.server";
+import { marksOf, planBy, schemeOf } from "./store/field.server";
+
+const number = (text: { toString(): string }) => Number(text.toString());
+
+/** Judges' statistics of an event by their codes. */
+export async function judgesView(eventId: number) {
+  const db = database();
+  const scheme = await schemeOf(db, eventId);
+  if (!scheme) return [];
+  const homes = await judgeHomes(db, eventId);
+  const entrants = await entrantHomes(db, eventId);
+  const marks = await marksOf(db, eventId);
+  const leaves = new Map(scheme.plan.leaves.map((leaf) => [leaf.id, leaf]));
+  return judgeStatistics(
+    marks.flatMap((row): JudgedMark[] => {
+      const leaf = leaves.get(row.node);
+      if (!leaf || leaf.kind === "measurement" || row.value === null) return [];
+      const home = homes.get(row.judge_code) ?? null;
+      return [
+        {
+          judge: row.judge_code,
+          entrant: row.entrant_id,
+          node: row.node,
+          mark: Number(row.value),
+          max: leaf.kind === "judgement" ? 3 : leaf.max ? number(leaf.max) : 0,
+          own: home !== null && home === entrants.get(row.entrant_id),
+        },
+      ];
+    }),
+  );
+}
+
+/** The aspects on which an announced event lost most, over all and by unit. */
+export async function weakPointsView(eventId: number) {
+  const db = database();
+  const [result] = await announcedResults(db, eventId);
+  if (!result || result.scheme_id === null) return { all: [], units: [] };
+  const plan = await planBy(db, result.scheme_id);
+  const values = aspectValues(plan, await linesOf(db, result.id));
+  const names = new Map(
+    plan.leaves.map(({ id, node }) => [id, node.name ?? null]),
+  );
+  const named = <P extends { node: string }>(point: P) => ({
+    ...point,
+    id: point.node,
+    name: names.get(point.node) ?? null,
+  });
+  return {
+    all: weakPoints(values).map(named),
+    units: weakUnits(values).slice(0, 20).map(named),
+  };
+}
+
+function aspectValues(
+  plan: Plan,
+  lines: Awaited<ReturnType<typeof linesOf>>,
+): AspectValue[] {
+  return lines.flatMap((line) => {
+    const values = line.node_values as Record<string, string>;
+    return plan.leaves.flatMap((leaf) => {
+      const value = values[leaf.id];
+      if (value === undefined || leaf.takesDnf || leaf.max === null) return [];
+      const max = number(leaf.max);
+      return [
+        { node: leaf.id, max, value: Number(value), unit: line.unit_name },
+      ];
+    });
+  });
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { Decimal } from "~/kit/decimal";
+import type { AwardRule } from "./rules/awards";
+
+const id = z.coerce.number().int().positive();
+const whole = (least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).optional();
+const some = (most: number) => z.string().trim().max(most).default("");
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) =>
+    value === undefined ? [] : Array.isArray(value) ? value : [value],
+  );
+
+const ruleForm = z
+  .object({
+    intent: z.literal("rule"),
+    name: z.string().trim().min(1).max(80),
+    nameEn: some(80),
+    events: list,
+    from: whole(1, 1000),
+    to: whole(1, 1000),
+    topPercent: whole(1, 100),
+    minTotal: some(20).refine(
+      (text) => text === "" || Decimal.parse(text) !== null,
+      { error: "not-a-number" },
+    ),
+    ageFrom: whole(14, 100),
+    ageTo: whole(14, 100),
+    sex: z.enum(["female", "male"]).optional(),
+    honours: list,
+  })
+  .refine(
+    ({ from, to }) => from === undefined || to === undefined || from <= to,
+    {
+      path: ["to"],
+      error: "awards-places-order",
+    },
+  );
+
+export const awardForm = z.discriminatedUnion("intent", [
+  ruleForm,
+  z.object({ intent: z.literal("drop-rule"), rule: id }),
+  z.object({ intent: z.literal("draw-up") }),
+  z.object({
+    intent: z.literal("notice"),
+    until: z.iso.date({ error: "not-a-date" }),
+    documentNo: some(80),
+  }),
+  z.object({
+    intent: z.literal("strike"),
+    line: id,
+    reason: z.string().trim().min(1).max(400),
+  }),
+  z.object({
+    intent: z.literal("answer"),
+    objection: id,
+    verdict: z.enum(["upheld", "dismissed"]),
+    answer: z.string().trim().min(1).max(2000),
+  }),
+  z.object({ intent: z.literal("cancel") }),
+  z.object({ intent: z.literal("grant") }),
+]);
+export type AwardAct = z.output<typeof awardForm>;
+
+export const objectionForm = z.object({
+  line: id,
+  body: z.string().trim().min(1).max(2000),
+});
+
+/** A rule as the form wrote it; honours are "kind level". */
+export function ruleOf(
+  form: Extract<AwardAct, { intent: "rule" }>,
+): Omit<AwardRule, "id"> {
+  const { from, to } = form;
+  return {
+    name: form.name,
+    nameEn: form.nameEn,
+    body: {
+      events: form.events,
+      places:
+        from === undefined && to === undefined
+          ? null
+          : { from: from ?? 1, to: to ?? from ?? 1 },
+      topPercent: form.topPercent ?? null,
+      minTotal: form.minTotal || null,
+      ages: { from: form.ageFrom ?? null, to: form.ageTo ?? null },
+      sex: form.sex ?? null,
+      unitPath: null,
+      honours: form.honours.flatMap((text) => {
+        const [kind, level] = text.split(" ");
+        return kind && level ? [{ kind, level }] : [];
+      }),
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import type { Member } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
+import { ok, refused, type Result } from "~/kit/result";
+import { audit } from "~/platform/audit.server";
+import { transaction, type Tx } from "~/platform/database.server";
+import { mayDrawUp, mayPutOnNotice } from "../rules/award-list";
+import { awardsOf, type AwardRule, type Candidate } from "../rules/awards";
+import type { BoardState } from "../rules/board";
+import {
+  addAwardLines,
+  addList,
+  awardLines,
+  holdContest,
+  setList,
+  standingList,
+} from "../store/award-lists.server";
+import {
+  addAwardRule,
+  awardRulesOf,
+  placedLines,
+  removeAwardRule,
+} from "../store/awards.server";
+import { eventsOf } from "../store/contests.server";
+
+/** Adds a rule to a contest's awards. */
+export async function saveAwardRule(
+  actor: Member,
+  contestId: number,
+  rule: Omit<AwardRule, "id">,
+): Promise<void> {
+  await transaction(async (tx) => {
+    await holdContest(tx, contestId);
+    await addAwardRule(tx, contestId, rule);
+    await told(tx, actor, contestId, "contest.award-rule.add", rule);
+  });
+}
+
+/** Takes a rule away. A list that was drawn up keeps what it gave. */
+export async function dropAwardRule(
+  actor: Member,
+  contestId: number,
+  id: number,
+): Promise<void> {
+  await transaction(async (tx) => {
+    await holdContest(tx, contestId);
+    if (await removeAwardRule(tx, contestId, id))
+      await told(tx, actor, contestId, "contest.award-rule.drop", { id });
+  });
+}
+
+/** Draws up the contest's award list from its announced results. Refuses as `mayDrawUp` does. */
+export async function drawUpAwards(
+  actor: Member,
+  contestId: number,
+): Promise<Result<undefined>> {
+  return transaction(async (tx) => {
+    const contest = await holdContest(tx, contestId);
+    const events = await eventsOf(tx, contestId);
+    const may = mayDrawUp(
+      events.map(({ board_state }) => ({ state: board_state as BoardState })),
+      (await standingList(tx, contestId))?.state ?? null,
+    );
+    if (!may.ok) return may;
+    const id = await addList(tx, contestId, actor.person.id);
+    const lines = await newLines(tx, contestId, id, contest.starts_on);
+    await addAwardLines(tx, lines);
+    const after = { list: id, lines: lines.length };
+    await told(tx, actor, contestId, "contest.awards.draw-up", after);
+    return ok();
+  });
+}
+
+async function newLines(
+  tx: Tx,
+  contestId: number,
+  listId: number,
+  day: string,
+) {
+  const rows = await placedLines(tx, contestId);
+  const placed = new Map<number, number>();
+  for (const { event_id } of rows)
+    placed.set(event_id, (placed.get(event_id) ?? 0) + 1);
+  const byEntrant = new Map(rows.map((row) => [row.entrant_id, row]));
+  const candidates = rows.map((row) =>
+    candidateOf(row, placed.get(row.event_id) ?? 0),
+  );
+  const rules = await awardRulesOf(tx, contestId);
+  return awardsOf(rules, candidates, day).given.flatMap(
+    ({ rule, candidate }) => {
+      const row = byEntrant.get(candidate.entrantId);
+      if (!row) return [];
+      return {
+        proposal_id: listId,
+        rule_id: rule.id,
+        event_id: row.event_id,
+        entrant_id: row.entrant_id,
+        result_id: row.result_id,
+        award: rule.name,
+        award_en: rule.nameEn,
+        rank: candidate.rank,
+        total: candidate.total,
+        honours: JSON.stringify(rule.body.honours),
+      };
+    },
+  );
+}
+
+function candidateOf(
+  row: Awaited<ReturnType<typeof placedLines>>[number],
+  placed: number,
+): Candidate {
+  return {
+    event: row.event,
+    entrantId: row.entrant_id,
+    rank: row.rank ?? 0,
+    total: row.total ?? "0",
+    placed,
+    bornOn: row.born_on,
+    sex: row.sex,
+    unitPath: row.path,
+  };
+}
+
+/** Puts the list on public notice until a day. Refuses as `mayPutOnNotice` does, and `awards-no-list`. */
+export async function putOnNotice(
+  actor: Member,
+  contestId: number,
+  { until, documentNo }: { until: string; documentNo: string },
+): Promise<Result<undefined>> {
+  return transaction(async (tx) => {
+    const contest = await holdContest(tx, contestId);
+    const list = await standingList(tx, contestId);
+    if (!list) return refused("awards-no-list");
+    const lines = (await awardLines(tx, list.id)).filter(
+      ({ state }) => state === "proposed",
+    );
+    const may = mayPutOnNotice(list.state, {
+      lines: lines.length,
+      stale: lines.filter(({ stale }) => stale).length,
+      today: today(),
+      until,
+      days: contest.notice_days,
+    });
+    if (!may.ok) return may;
+    await setList(tx, list.id, {
+      state: "notice",
+      document_no: documentNo,
+      notice_from: today(),
+      notice_until: until,
+    });
+    await told(tx, actor, contestId, "contest.awards.notice", { until });
+    return ok();
+  });
+}
+
+/** One line of the audit trail about a contest's awards. */
+export async function told(
+  tx: Tx,
+  actor: Member,
+  contestId: number,
+  act: string,
+  after: object,
+): Promise<void> {
+  await audit(tx, {
+    actorId: actor.person.id,
+    act,
+    subject: { kind: "contest", id: contestId },
+    after,
+  });
+}

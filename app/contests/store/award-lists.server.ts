@@ -1,0 +1,208 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "~/platform/database.server";
+import type { ListState } from "../rules/award-list";
+
+/** The contest's award list that stands, if one does. */
+export async function standingList(db: Db, contestId: number) {
+  const row = await db
+    .selectFrom("award_proposal")
+    .select([
+      "id",
+      "state",
+      "document_no",
+      "notice_from",
+      "notice_until",
+      "granted_on",
+    ])
+    .where("contest_id", "=", contestId)
+    .where("state", "<>", "cancelled")
+    .executeTakeFirst();
+  return row && { ...row, state: row.state as ListState };
+}
+export type AwardList = NonNullable<Awaited<ReturnType<typeof standingList>>>;
+
+/** Holds a contest until the transaction ends, so that its award list changes in one place at a time. */
+export async function holdContest(tx: Tx, contestId: number) {
+  return tx
+    .selectFrom("contest")
+    .select(["id", "starts_on", "notice_days", "name"])
+    .where("id", "=", contestId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** The lines of a list in the order of events and places; `stale`: the result they were drawn from is no longer the announced one. */
+export async function awardLines(db: Db, listId: number) {
+  return db
+    .selectFrom("award_line as l")
+    .innerJoin("entrant as n", "n.id", "l.entrant_id")
+    .innerJoin("contest_event as e", "e.id", "l.event_id")
+    .innerJoin("event_result as r", "r.id", "l.result_id")
+    .leftJoin("unit as u", "u.id", "n.unit_id")
+    .select([
+      "l.id",
+      "l.award",
+      "l.award_en",
+      "l.rank",
+      "l.total",
+      "l.honours",
+      "l.state",
+      "l.struck_reason",
+      "l.certificate_no",
+      "n.name",
+      "n.number",
+      "n.person_id",
+      "n.unit_id",
+      "n.unit_name",
+      "u.name_en as unit_en",
+      "e.id as event_id",
+      "e.name as event",
+      "e.name_en as event_en",
+      sql<boolean>`r.hash <> (select v.hash from event_result v where v.event_id = l.event_id and v.state in ('provisional', 'notice', 'final') order by v.version desc limit 1)
+        or e.board_state not in ('notice', 'final')`.as("stale"),
+    ])
+    .where("l.proposal_id", "=", listId)
+    .orderBy("e.id")
+    .orderBy("l.rank")
+    .orderBy("l.id")
+    .execute();
+}
+export type AwardLineRow = Awaited<ReturnType<typeof awardLines>>[number];
+
+/** The objections to a list's lines, the newest first. */
+export async function objectionsTo(db: Db, listId: number) {
+  return db
+    .selectFrom("award_objection as o")
+    .innerJoin("award_line as l", "l.id", "o.line_id")
+    .innerJoin("person as p", "p.id", "o.by_id")
+    .select([
+      "o.id",
+      "o.line_id",
+      "o.body",
+      "o.state",
+      "o.answer",
+      "o.lodged_at",
+      "o.by_id",
+      "p.name as by",
+    ])
+    .where("l.proposal_id", "=", listId)
+    .orderBy("o.lodged_at", "desc")
+    .execute();
+}
+
+export async function addList(
+  tx: Tx,
+  contestId: number,
+  by: number,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto("award_proposal")
+    .values({ contest_id: contestId, drawn_up_by: by })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export type NewAwardLine = {
+  proposal_id: number;
+  rule_id: number;
+  event_id: number;
+  entrant_id: number;
+  result_id: number;
+  award: string;
+  award_en: string;
+  rank: number;
+  total: string;
+  honours: string;
+};
+
+export async function addAwardLines(
+  tx: Tx,
+  lines: readonly NewAwardLine[],
+): Promise<void> {
+  if (lines.length > 0)
+    await tx.insertInto("award_line").values(lines).execute();
+}
+
+type ListChange = Partial<{
+  state: ListState;
+  document_no: string;
+  notice_from: string;
+  notice_until: string;
+  granted_by: number;
+  granted_on: string;
+}>;
+
+export async function setList(
+  tx: Tx,
+  id: number,
+  change: ListChange,
+): Promise<void> {
+  await tx
+    .updateTable("award_proposal")
+    .set(change)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Strikes a line of a list with the reason; false where the list has none of that id that stands. */
+export async function strikeLine(
+  tx: Tx,
+  listId: number,
+  lineId: number,
+  reason: string,
+): Promise<boolean> {
+  const done = await tx
+    .updateTable("award_line")
+    .set({ state: "struck", struck_reason: reason })
+    .where("id", "=", lineId)
+    .where("proposal_id", "=", listId)
+    .where("state", "=", "proposed")
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** Grants a line under its certificate's number. */
+export async function grantLine(
+  tx: Tx,
+  lineId: number,
+  certificateNo: string,
+): Promise<void> {
+  await tx
+    .updateTable("award_line")
+    .set({ state: "granted", certificate_no: certificateNo })
+    .where("id", "=", lineId)
+    .where("state", "=", "proposed")
+    .execute();
+}
+
+type NewObjection = {
+  line_id: number;
+  by_id: number;
+  body: string;
+  lodged_at: Date;
+};
+
+export async function addObjection(tx: Tx, row: NewObjection): Promise<void> {
+  await tx.insertInto("award_objection").values(row).execute();
+}
+
+/** Answers an objection that is open; false where there is none of that id. */
+export async function setObjection(
+  tx: Tx,
+  id: number,
+  values: {
+    state: "upheld" | "dismissed";
+    answer: string;
+    answered_by: number;
+    answered_at: Date;
+  },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable("award_objection")
+    .set(values)
+    .where("id", "=", id)
+    .where("state", "=", "open")
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}

@@ -1,0 +1,125 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
+import { Confirm } from "~/ui/confirm";
+import { AppForm, Field, Submit } from "~/ui/form";
+import { Empty, Section, StateWord } from "~/ui/page";
+import type { AwardsView } from "../awards-page.server";
+import { AwardTable } from "./award-table";
+import { Objections } from "./objections";
+import { RefusalNote } from "./refusal-note";
+
+type Props = {
+  view: AwardsView;
+  path: string;
+  /** the least length of a notice */
+  days: number;
+  answer: { refused?: SubmissionResult<string[]> } | null | undefined;
+};
+const tones = {
+  draft: "warn",
+  notice: "warn",
+  granted: "good",
+  cancelled: "neutral",
+} as const;
+
+/** The award list at the officer's desk: drawn up, put on notice, objections answered, granted. */
+export function AwardDesk({ view, path, days, answer }: Props) {
+  const { t } = useTranslation("contests");
+  const { list, lines, objections } = view;
+  return (
+    <>
+      <RefusalNote answer={answer} />
+      <Section
+        title={t("awards.list")}
+        note={
+          list && list.state !== "cancelled" ? (
+            <StateWord tone={tones[list.state]}>
+              {t(`awards.list-state.${list.state}`)}
+            </StateWord>
+          ) : null
+        }
+      >
+        {list ? (
+          <Lines view={view} path={path} />
+        ) : (
+          <>
+            <Empty>{t("awards.list.none")}</Empty>
+            <AppForm className="inline">
+              <input type="hidden" name="intent" value="draw-up" />
+              <Submit>{t("awards.draw-up")}</Submit>
+            </AppForm>
+          </>
+        )}
+      </Section>
+      {list?.state === "draft" ? (
+        <Section title={t("awards.notice")}>
+          <AppForm words="contests" answer={answer}>
+            <input type="hidden" name="intent" value="notice" />
+            <Field
+              name="until"
+              type="date"
+              label={t("awards.notice.until")}
+              hint={t("awards.notice.until.hint", { days })}
+            />
+            <Field name="documentNo" label={t("awards.document")} optional />
+            <Submit>{t("awards.notice.submit")}</Submit>
+          </AppForm>
+        </Section>
+      ) : null}
+      <div className="actions">
+        {list?.state === "notice" ? (
+          <Confirm
+            label={t("awards.grant")}
+            question={t("awards.grant.question")}
+            confirm={t("awards.grant")}
+            fields={{ intent: "grant" }}
+          />
+        ) : null}
+        {list && list.state !== "granted" ? (
+          <Confirm
+            label={t("awards.cancel")}
+            question={t("awards.cancel.question")}
+            confirm={t("awards.cancel")}
+            fields={{ intent: "cancel" }}
+            danger
+          />
+        ) : null}
+      </div>
+      <Objections objections={objections} lines={lines} answering />
+    </>
+  );
+}
+
+function Lines({ view, path }: { view: AwardsView; path: string }) {
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  return (
+    <AwardTable
+      lines={view.lines}
+      path={path}
+      acts={
+        view.list?.state === "granted"
+          ? undefined
+          : (line) =>
+              line.state === "struck" ? null : (
+                <Confirm
+                  label={t("awards.strike")}
+                  question={t("awards.strike.question", {
+                    name: line.name,
+                    award: named(line.award),
+                  })}
+                  confirm={t("awards.strike")}
+                  fields={{ intent: "strike", line: line.id }}
+                  danger
+                >
+                  <label className="confirm-reason">
+                    {t("awards.reason")}
+                    <input name="reason" maxLength={400} required />
+                  </label>
+                </Confirm>
+              )
+      }
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
+import { DataTable } from "~/ui/data-table";
+import { Empty, StateWord, type Tone } from "~/ui/page";
+import type { AwardsView } from "../awards-page.server";
+
+type Line = AwardsView["lines"][number];
+const tones: Record<Line["state"], Tone> = {
+  proposed: "neutral",
+  blocked: "bad",
+  stale: "bad",
+  struck: "neutral",
+  granted: "good",
+};
+
+type Props = {
+  lines: Line[];
+  /** /contests/CONTEST, where certificates are */
+  path: string;
+  acts?: (line: Line) => ReactNode;
+};
+
+/** The lines of an award list, each with what stands in its way. */
+export function AwardTable({ lines, path, acts }: Props) {
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  return (
+    <DataTable
+      caption={t("awards.list")}
+      rows={lines}
+      rowKey={(line) => line.id}
+      empty={<Empty>{t("awards.list.empty")}</Empty>}
+      columns={[
+        {
+          id: "event",
+          header: t("field.event"),
+          onPhone: "second",
+          cell: (line) => named(line.event),
+        },
+        {
+          id: "rank",
+          header: t("field.rank"),
+          figure: true,
+          onPhone: "second",
+          cell: (line) => line.rank ?? "–",
+        },
+        {
+          id: "name",
+          header: t("field.person"),
+          onPhone: "main",
+          cell: (line) => line.name,
+        },
+        {
+          id: "unit",
+          header: t("field.unit"),
+          onPhone: "second",
+          cell: (line) => named({ ...line.unit, name: line.unit.name || "–" }),
+        },
+        {
+          id: "award",
+          header: t("awards.field.award"),
+          onPhone: "second",
+          cell: (line) => named(line.award),
+        },
+        {
+          id: "state",
+          header: t("awards.field.state"),
+          onPhone: "second",
+          cell: (line) => (
+            <>
+              <StateWord tone={tones[line.state]}>
+                {t(`awards.state.${line.state}`)}
+              </StateWord>
+              {line.certificate ? (
+                <>
+                  {" "}
+                  <Link to={`${path}/certificates/${line.certificate}`}>
+                    {line.certificate}
+                  </Link>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        ...(acts
+          ? [
+              {
+                id: "acts",
+                header: "",
+                onPhone: "second" as const,
+                cell: acts,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

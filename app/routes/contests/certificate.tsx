@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { openContest } from "~/contests/load.server";
+import { certificateByNumber } from "~/contests/store/certificates.server";
+import { useNamed } from "~/i18n/named";
+import { database } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { notFound } from "~/platform/http.server";
+import { qrPath } from "~/platform/qr.server";
+import { Day } from "~/ui/moment";
+import { PrintButton } from "~/ui/print-button";
+import { Qr } from "~/ui/qr";
+import { titleOf } from "~/ui/title";
+import { wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+/** A certificate by its number: for its holder to print, and for everybody to check. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { contest } = await openContest(request, params);
+  const number = params.number ?? "";
+  const found = await certificateByNumber(database(), number);
+  if (!found || found.slug !== contest.slug) notFound();
+  const { origin, pathname } = new URL(request.url);
+  const t = await wordsFor(request, "contests");
+  return {
+    title: `${t("certificate.title")} ${number}`,
+    found,
+    qr: qrPath(`${env().publicUrl ?? origin}${pathname}`),
+  };
+}
+
+export default function Certificate() {
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  const { found, qr } = useLoaderData<typeof loader>();
+  const unit = named({ name: found.unit_name, name_en: found.unit_en });
+  return (
+    <article className="certificate-page">
+      <p className="no-print actions">
+        <PrintButton>{t("certificate.print")}</PrintButton>
+      </p>
+      <div className="certificate">
+        <h1>{t("certificate.title")}</h1>
+        <p className="certificate-to">
+          {t("certificate.to", { name: found.name })}{" "}
+          {unit ? <small>{t("certificate.of", { unit })}</small> : null}
+        </p>
+        <p className="certificate-text">
+          {t("certificate.text", {
+            contest: named({ name: found.contest, name_en: found.contest_en }),
+            event: named({ name: found.event, name_en: found.event_en }),
+          })}
+        </p>
+        <p className="certificate-award">
+          {named({ name: found.award, name_en: found.award_en || null })}
+        </p>
+        <p className="certificate-text">{t("certificate.seal")}</p>
+        <footer>
+          <div>
+            <Qr size={qr.size} path={qr.path} label={t("certificate.check")} />
+            <p>
+              {t("certificate.number")} {found.certificate_no}
+            </p>
+          </div>
+          <p className="certificate-giver">
+            {named({ name: found.giver, name_en: found.giver_en })}
+            <br />
+            {found.granted_on ? <Day on={found.granted_on} /> : null}
+          </p>
+        </footer>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,127 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { awardForm, ruleOf, type AwardAct } from "~/contests/award-forms";
+import { awardsView } from "~/contests/awards-page.server";
+import {
+  answerObjection,
+  cancelAwards,
+  strikeAward,
+} from "~/contests/commands/award-lines.server";
+import {
+  drawUpAwards,
+  dropAwardRule,
+  putOnNotice,
+  saveAwardRule,
+} from "~/contests/commands/awards.server";
+import { keptContest } from "~/contests/load.server";
+import { awardRulesOf } from "~/contests/store/awards.server";
+import { eventsOf } from "~/contests/store/contests.server";
+import { AwardDesk } from "~/contests/ui/award-desk";
+import { AwardRules } from "~/contests/ui/award-rules";
+import { grantAwards } from "~/honours/commands/grant-awards.server";
+import { honourKinds } from "~/honours/store/kinds.server";
+import { nameIn } from "~/i18n/named";
+import { ok } from "~/kit/result";
+import { database } from "~/platform/database.server";
+import { codeOf, readForm } from "~/platform/http.server";
+import { Page } from "~/ui/page";
+import { titleOf } from "~/ui/title";
+import { languageOf, wordsFor } from "~/words.server";
+
+export const meta = titleOf;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, contest } = await keptContest(request, params);
+  const t = await wordsFor(request, "contests");
+  const personId = actor.person.id;
+  const [rules, events, kinds] = await Promise.all([
+    awardRulesOf(database(), contest.id),
+    eventsOf(database(), contest.id),
+    honourKinds(database()),
+  ]);
+  return {
+    title: t("awards.manage"),
+    contest: nameIn(await languageOf(request), contest),
+    slug: contest.slug,
+    days: contest.notice_days,
+    rules,
+    events: events.map(({ slug, name, name_en }) => ({ slug, name, name_en })),
+    kinds: kinds
+      .filter(({ holder }) => holder === "person")
+      .map(({ code, name, name_en }) => ({ code, name, name_en })),
+    ...(await awardsView(contest.id, { officer: true, personId })),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const kept = await keptContest(request, params);
+  const form = await readForm(request, awardForm);
+  if (!form.ok) return form.refusal;
+  const done = await act(kept, form.value);
+  if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
+  throw redirect(`/manage/contests/${kept.contest.slug}/awards`);
+}
+
+type Kept = Awaited<ReturnType<typeof keptContest>>;
+
+async function act({ actor, contest: { id } }: Kept, form: AwardAct) {
+  switch (form.intent) {
+    case "rule":
+      await saveAwardRule(actor, id, ruleOf(form));
+      return ok();
+    case "drop-rule":
+      await dropAwardRule(actor, id, form.rule);
+      return ok();
+    case "draw-up":
+      return drawUpAwards(actor, id);
+    case "notice":
+      return putOnNotice(actor, id, form);
+    case "strike":
+      return strikeAward(actor, id, form.line, form.reason);
+    case "answer":
+      return answerObjection(actor, id, {
+        ...form,
+        upheld: form.verdict === "upheld",
+      });
+    case "cancel":
+      return cancelAwards(actor, id);
+    case "grant":
+      return grantAwards(actor, id);
+  }
+}
+
+export default function ManageAwards() {
+  const { t } = useTranslation("contests");
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { slug, rules, events, kinds, days, ...view } = data;
+  return (
+    <Page
+      wide
+      title={data.title}
+      eyebrow={<Link to={`/manage/contests/${slug}`}>{data.contest}</Link>}
+      lead={t("awards.lead")}
+      actions={
+        <>
+          <Link to={`/contests/${slug}/awards`}>{t("manage.see-public")}</Link>
+          <a className="plain" href={`/contests/${slug}/report.xlsx`}>
+            {t("awards.report")}
+          </a>
+        </>
+      }
+    >
+      <AwardDesk
+        view={view}
+        path={`/contests/${slug}`}
+        days={days}
+        answer={answer}
+      />
+      <AwardRules rules={rules} events={events} kinds={kinds} answer={answer} />
+    </Page>
+  );
+}
