@@ -42,6 +42,7 @@ export const uiWords = {
   "preference.theme.dark": ["深色", "Dark"],
   "form.errors_one": ["有 {{count}} 处需要修改", "{{count}} thing to mend"],
   "form.errors_other": ["有 {{count}} 处需要修改", "{{count}} things to mend"],
+  "form.error": ["{{field}}：{{text}}", "{{field}}: {{text}}"],
   "form.optional": ["选填", "optional"],
   "form.sending": ["正在提交……", "Sending…"],
   "form.choose": ["请选择", "Choose"],

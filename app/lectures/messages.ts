@@ -3,7 +3,7 @@ import type { Words } from "~/i18n/language";
 export const lecturesWords = {
   // What things are called
   title: ["微课直播", "Micro-lectures"],
-  lecture: ["微课", "Lecture"],
+  lecture: ["微课", "Lectures"],
   series: ["微课系列", "Lecture series"],
   number: ["第 {{number}} 讲", "no. {{number}}"],
   "topic.none": ["主题待定", "Topic to be named"],

@@ -1,4 +1,4 @@
-import { nameIn } from "~/i18n/named";
+import { nameIn, type Named } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import type { FrameProps, NavEntry } from "~/ui/frame";
 import { languageOf } from "~/words.server";
@@ -7,7 +7,7 @@ import { holdsAnywhere, isMember, type Actor } from "./rules/actor";
 import { mayReadAudit, maySeeManagement } from "./rules/may";
 import { whereIs } from "./rules/where";
 import { actorOf } from "./session.server";
-import { placesAround, type PlaceRow } from "./store/places.server";
+import { placesAround } from "./store/places.server";
 
 /** What the frame shows this reader: the public parts for everyone, the rest by grant. */
 export async function frameOf(request: Request): Promise<FrameProps> {
@@ -18,9 +18,9 @@ export async function frameOf(request: Request): Promise<FrameProps> {
     scope.kind === "unit" ? scope.id : [],
   );
   const language = await languageOf(request);
-  const named = (place: PlaceRow) => ({
-    id: place.id,
-    name: nameIn(language, place),
+  const named = (thing: Named & { id: number }) => ({
+    id: thing.id,
+    name: nameIn(language, thing),
   });
   const places = await placesAround(database(), { id: chosen, ownPath, kept });
   const { line, current, others } = whereIs(places, chosen, ownPath);
@@ -31,7 +31,7 @@ export async function frameOf(request: Request): Promise<FrameProps> {
       current: current?.id,
       others: others.map(named),
     },
-    person: actor.person,
+    person: actor.person && named(actor.person),
   };
 }
 

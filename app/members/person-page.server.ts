@@ -74,7 +74,12 @@ export async function shownGrants(
       endsOn: row.ends_on,
       revokedAt: row.revoked_at,
       reason: row.reason,
-      grantedBy: row.granted_by_name,
+      grantedBy:
+        row.granted_by_name &&
+        nameIn(language, {
+          name: row.granted_by_name,
+          name_en: row.granted_by_name_en,
+        }),
       open,
       mayRevoke: open && mayGrant(actor, row.role, scope?.unitPath ?? ""),
     };

@@ -1,10 +1,4 @@
-import {
-  Form,
-  Link,
-  NavLink,
-  useLocation,
-  useNavigation,
-} from "@remix-run/react";
+import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
 import IconBook2 from "@tabler/icons-react/dist/esm/icons/IconBook2.mjs";
 import IconBuildingCommunity from "@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs";
 import IconCalendarEvent from "@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs";
@@ -88,24 +82,36 @@ export function Frame({
         <Search />
         <Preferences person={person} />
       </header>
-      <nav className="rail" aria-label={t("nav.main")}>
-        {entries.map(({ icon, label, to, onPhone }) => {
-          const Icon = icons[icon];
-          return (
-            <NavLink
-              key={to}
-              to={to}
-              end={to === "/"}
-              className={onPhone ? "on-phone" : undefined}
-            >
-              <Icon size={20} stroke={1.6} aria-hidden />
-              <span>{t(label)}</span>
-            </NavLink>
-          );
-        })}
-      </nav>
+      <Rail entries={entries} />
       <main id="content">{children}</main>
     </div>
+  );
+}
+
+// Of two entries that lead here, /manage and /manage/system, the longer one is where I am.
+function Rail({ entries }: Pick<FrameProps, "entries">) {
+  const { t } = useTranslation("ui");
+  const { pathname } = useLocation();
+  const [here] = entries
+    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .sort((one, other) => other.to.length - one.to.length);
+  return (
+    <nav className="rail" aria-label={t("nav.main")}>
+      {entries.map((entry) => {
+        const Icon = icons[entry.icon];
+        return (
+          <Link
+            key={entry.to}
+            to={entry.to}
+            aria-current={entry === here ? "page" : undefined}
+            className={entry.onPhone ? "on-phone" : undefined}
+          >
+            <Icon size={20} stroke={1.6} aria-hidden />
+            <span>{t(entry.label)}</span>
+          </Link>
+        );
+      })}
+    </nav>
   );
 }
 

@@ -23,17 +23,21 @@ export type Hit = { kind: string; title: string; detail?: string; to: string };
 
 /** Lines of what waits or happens. */
 export function Lines({ lines }: { lines: Line[] }) {
+  // Where no line has a time (a list of links) none is missing, and no column stands empty.
+  const timed = lines.some(({ at }) => at !== undefined);
   return (
-    <ul className="lines">
+    <ul className={timed ? "lines" : "lines untimed"}>
       {lines.map((line) => (
         <li key={line.id}>
-          <span className="when">
-            {line.at ? (
-              <Moment at={line.at} relative wholeDay={line.wholeDay} />
-            ) : (
-              "–"
-            )}
-          </span>
+          {timed ? (
+            <span className="when">
+              {line.at ? (
+                <Moment at={line.at} relative wholeDay={line.wholeDay} />
+              ) : (
+                "–"
+              )}
+            </span>
+          ) : null}
           <span className="what">
             <Link to={line.to}>{line.title}</Link>{" "}
             {line.state ? (

@@ -19,23 +19,30 @@ export type WhereProps = {
 export function WhereLine({ where }: { where: WhereProps }) {
   const { t } = useTranslation("ui");
   const { pathname, search } = useLocation();
+  // A narrow screen has room for where one looks and for one's own; the steps between are in the menu there.
+  const between = where.line.filter(
+    (place, at) => place.id !== where.current && at < where.line.length - 1,
+  );
   return (
     <nav className="where" aria-label={t("nav.where")}>
       <Form method="post" action="/preferences">
         <input type="hidden" name="to" value={pathname + search} />
         <ol>
           {where.line.map((place) => (
-            <li key={place.id}>
+            <li
+              key={place.id}
+              className={between.includes(place) ? "between" : undefined}
+            >
               <PlaceKey place={place} current={where.current} />
             </li>
           ))}
         </ol>
-        {where.others.length > 0 ? (
+        {where.others.length + between.length > 0 ? (
           // Another page, another choice: the menu is shut again.
           <Others
             key={`${where.current} ${pathname}`}
+            between={between}
             places={where.others}
-            current={where.current}
           />
         ) : null}
       </Form>
@@ -57,7 +64,7 @@ function PlaceKey({ place, current }: { place: Place; current?: number }) {
 }
 
 // A menu without a script opens and shuts by its key; with one Escape and a press elsewhere shut it too.
-function Others({ places, current }: { places: Place[]; current?: number }) {
+function Others({ between, places }: Record<"between" | "places", Place[]>) {
   const { t } = useTranslation("ui");
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -77,15 +84,18 @@ function Others({ places, current }: { places: Place[]; current?: number }) {
     };
   }, []);
   return (
-    <details ref={menu}>
+    <details ref={menu} className={places.length === 0 ? "between" : undefined}>
       <summary>
         {t("nav.where.others")}
         <IconChevronDown size={16} stroke={1.6} aria-hidden />
       </summary>
       <ul>
-        {places.map((place) => (
-          <li key={place.id}>
-            <PlaceKey place={place} current={current} />
+        {[...between, ...places].map((place) => (
+          <li
+            key={place.id}
+            className={between.includes(place) ? "between" : undefined}
+          >
+            <PlaceKey place={place} />
           </li>
         ))}
       </ul>

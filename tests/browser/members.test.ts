@@ -39,6 +39,30 @@ describe("signing in by keyboard", () => {
     await page.context().close();
   });
 
+  it("leads to another place by the menu beside the line, and keeps it on the way", async () => {
+    const page = await open("/schools", { width: 360, as: "worker" });
+    await page.waitForLoadState("networkidle");
+    const menu = page.locator(".where details");
+    await menu.locator("summary").click();
+    await page.keyboard.press("Escape");
+    expect(await menu.getAttribute("open")).toBeNull();
+    // The steps between the district and the worker's own enterprise are in the menu on a phone.
+    await menu.locator("summary").click();
+    const street = menu.locator("li.between button").first();
+    const name = (await street.textContent()) ?? "";
+    await street.click();
+    await page.waitForURL((url) =>
+      /^[1-9]/.test(url.searchParams.get("unit") ?? ""),
+    );
+    expect(await menu.getAttribute("open")).toBeNull();
+    const current = page.locator(".where ol [aria-current]");
+    expect(await current.textContent()).toBe(name);
+
+    await page.goto("/contests");
+    expect(new URL(page.url()).searchParams.get("unit")).toMatch(/^[1-9]/);
+    await page.context().close();
+  });
+
   it("shows what is wrong beside the field and keeps the name", async () => {
     const page = await open("/sign-in", { width: 360, language: "en" });
     await page.locator("form.form input[name=username]").fill("worker");

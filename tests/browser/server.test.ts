@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,6 +91,46 @@ async function start(
   return { status, said };
 }
 
+/** Starts the app, stops it while a form is being sent, and sends the rest then: the link it printed, the answer, its exit status. */
+async function stopWhileAsked(environment: Record<string, string>) {
+  const app = spawn(process.execPath, ["bin/start.js"], {
+    env: {
+      ...process.env,
+      PORT: "0",
+      LOG_LEVEL: "error",
+      LIVEKIT_EMBEDDED: "off",
+      ...environment,
+    },
+  });
+  const ended = new Promise<number | null>((done) => app.on("exit", done));
+  const [, origin = "", link] = await new Promise<RegExpExecArray>((done) => {
+    let said = "";
+    app.stdout.on("data", (chunk) => {
+      said += chunk;
+      const found = /administrator .*: (http:\/\/[^/\s]+)(\S+)/.exec(said);
+      if (found) done(found);
+    });
+  });
+  const form = request(`${origin}/sign-in`, {
+    method: "POST",
+    headers: {
+      origin,
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": 9,
+    },
+  });
+  const answered = new Promise<number | undefined>((done, fail) => {
+    form.on("response", (answer) => done(answer.resume().statusCode));
+    form.on("error", fail);
+  });
+  form.write("user");
+  await new Promise((done) => setTimeout(done, 300));
+  app.kill("SIGTERM");
+  await new Promise((done) => setTimeout(done, 300));
+  form.end("name=");
+  return { link, answered: await answered, status: await ended };
+}
+
 it("names a wrong variable and what is expected, and does not start", async () => {
   const { status, said } = await start({
     PORT: "ninety",
@@ -109,7 +150,7 @@ it("says so when the data folder cannot be written", async () => {
   expect(said).toMatch(/cannot be written.*JIANGTANG_DATA/s);
 });
 
-it("makes no demo data and no known password where an own database is configured, and stops at a taken port or a newer database", async () => {
+it("makes no demo data and no known password where an own database is configured, finishes what it was asked, and stops at a taken port or a newer database", async () => {
   const folder = newFolder();
   const { startEmbeddedPostgres } =
     await import("~/platform/postgres/embedded.server");
@@ -127,6 +168,11 @@ it("makes no demo data and no known password where an own database is configured
       `select (select count(*) from person) as people, (select count(*) from "user") as accounts`,
     );
     expect(people.rows[0]).toEqual({ people: "0", accounts: "0" });
+
+    const finished = await stopWhileAsked(own);
+    expect(finished.link).toMatch(/^\/first-administrator\/.{40,}/);
+    expect(finished.answered).toBe(422);
+    expect(finished.status).toBe(0);
 
     await client.query(
       "insert into kysely_migration (name, timestamp) values ('9999-from-the-future', 'now')",

@@ -155,8 +155,13 @@ describe("a roster", () => {
       done_rows: 1,
     });
     expect(roster.errors).toEqual([
-      { line: 3, column: "出生日期", code: "not-a-date" },
-      { line: 3, column: "单位编号", code: "unit-code-unknown" },
+      {
+        line: 3,
+        column: "出生日期",
+        typed: "1990-13-01",
+        code: "not-a-date",
+      },
+      { line: 3, column: "单位编号", typed: "E9", code: "unit-code-unknown" },
     ]);
     expect(await people()).toBe(before);
     expect(
@@ -175,7 +180,14 @@ describe("a roster", () => {
     await accept(one.id);
     expect(await accept(other.id)).toMatchObject({
       state: "refused",
-      errors: [{ line: 2, column: "姓名", code: "already-member" }],
+      errors: [
+        {
+          line: 2,
+          column: "姓名",
+          typed: "皇甫丁",
+          code: "already-member",
+        },
+      ],
     });
   });
 

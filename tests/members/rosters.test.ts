@@ -119,7 +119,9 @@ describe("a roster of people", () => {
       row({ 3: "13800000002", 0: "赵六", ...change }),
     ]);
     expect(rows).toHaveLength(2);
-    expect(errors).toContainEqual({ line: 4, column, code });
+    expect(errors).toContainEqual(
+      expect.objectContaining({ line: 4, column, code }),
+    );
   });
 
   it("refuses who is there twice, in the file or on the rolls", () => {

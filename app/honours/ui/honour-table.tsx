@@ -92,7 +92,8 @@ function useColumns(): Column<HonourLine>[] {
     {
       id: "document",
       header: t("honour.document"),
-      cell: ({ documentNo }) => documentNo || "–",
+      cell: ({ documentNo }) =>
+        documentNo ? <span className="whole">{documentNo}</span> : "–",
     },
     {
       id: "expires",

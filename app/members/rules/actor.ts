@@ -24,13 +24,13 @@ export type Grant = { role: Role; scope: Scope };
 
 /** Someone who asks for something: a visitor has neither person nor unit nor grants. */
 export type Actor = {
-  person?: { id: number; name: string };
+  person?: { id: number; name: string; name_en?: string | null };
   unit?: { id: number; path: string; name: string };
   grants: Grant[];
 };
 
 /** A signed-in person; commands that write demand one. */
-export type Member = Actor & { person: { id: number; name: string } };
+export type Member = Actor & { person: NonNullable<Actor["person"]> };
 
 /** Where something stands: its unit's path and, if it belongs to one, its school, contest or studio. */
 export type Place = {

@@ -1,8 +1,13 @@
 // A roster is a table that an enterprise's officer keeps in a spreadsheet. Its columns are known by their names in either
 // language; what is not known is refused, because a column that was spelled wrong would otherwise be lost in silence.
 
-/** What is wrong with a row: the line as the spreadsheet numbers it, the column, and a refusal code. */
-export type RowError = { line: number; column?: string; code: string };
+/** What is wrong with a row: the line as the spreadsheet numbers it, the column, what stands there, and a refusal code. */
+export type RowError = {
+  line: number;
+  column?: string;
+  typed?: string;
+  code: string;
+};
 export type SheetRow = { line: number; cells: string[] };
 
 export type ColumnSpec = {
@@ -104,7 +109,13 @@ export class RowReader {
   /** Says what is wrong with a cell. */
   refuse(id: string, code: string): void {
     const column = this.spec(id)?.names[0];
-    this.errors.push({ line: this.line, column, code });
+    const typed = this.row.cells[this.places.get(id) ?? -1]?.slice(0, 40);
+    this.errors.push({
+      line: this.line,
+      column,
+      ...(typed ? { typed } : {}),
+      code,
+    });
   }
 
   private spec(id: string): ColumnSpec | undefined {

@@ -19,6 +19,7 @@ export async function actorOfAccount(
     .select([
       "p.id",
       "p.name",
+      "p.name_en",
       "u.id as unit_id",
       "u.path as unit_path",
       "u.name as unit_name",
@@ -40,7 +41,7 @@ export async function actorOfAccount(
     )
     .execute();
   return {
-    person: { id: person.id, name: person.name },
+    person: { id: person.id, name: person.name, name_en: person.name_en },
     unit:
       person.unit_id && person.unit_path && person.unit_name
         ? { id: person.unit_id, path: person.unit_path, name: person.unit_name }

@@ -17,6 +17,7 @@ export type GrantRow = {
   revoked_at: Date | null;
   reason: string | null;
   granted_by_name: string | null;
+  granted_by_name_en: string | null;
 };
 
 /** All grants a person has or had, the newest first. */
@@ -60,6 +61,7 @@ const grantRows = (db: Db) =>
       "g.revoked_at",
       "g.reason",
       "by.name as granted_by_name",
+      "by.name_en as granted_by_name_en",
     ]);
 
 type NewGrant = {

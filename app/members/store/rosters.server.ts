@@ -22,6 +22,7 @@ export type Roster = {
   errors: RowError[];
   created_by: number;
   created_by_name: string;
+  created_by_name_en: string | null;
   created_at: Date;
   finished_at: Date | null;
 };
@@ -45,6 +46,7 @@ const rosters = (db: Db) =>
       "r.done_rows",
       "r.created_by",
       "p.name as created_by_name",
+      "p.name_en as created_by_name_en",
       "r.created_at",
       "r.finished_at",
     ]);

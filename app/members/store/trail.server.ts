@@ -22,6 +22,7 @@ export type TrailRow = {
   act: string;
   actor_id: number | null;
   actor: string | null;
+  actor_en: string | null;
   subject_kind: string;
   subject_id: string;
   before: unknown;
@@ -71,6 +72,7 @@ export async function listTrail(
       "e.act",
       "e.actor_id",
       "p.name as actor",
+      "p.name_en as actor_en",
       "e.subject_kind",
       "e.subject_id",
       "e.before",

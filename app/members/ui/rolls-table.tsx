@@ -54,7 +54,7 @@ export function RollsTable({ rows }: { rows: Row[] }) {
           header: t("person.memberNo"),
           sort: "number",
           onPhone: "second",
-          cell: (row) => row.member_no ?? "–",
+          cell: (row) => <span className="whole">{row.member_no ?? "–"}</span>,
         },
         {
           id: "unit",

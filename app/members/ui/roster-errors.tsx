@@ -19,13 +19,19 @@ export function RosterErrors({ errors }: { errors: RowError[] }) {
           header: t("roster.line"),
           figure: true,
           onPhone: "second",
-          cell: ({ line }) => line,
+          cell: ({ line }) => t("roster.line.no", { line }),
         },
         {
           id: "column",
           header: t("roster.column"),
           onPhone: "second",
           cell: ({ column }) => column ?? "–",
+        },
+        {
+          id: "typed",
+          header: t("roster.typed"),
+          onPhone: "second",
+          cell: ({ typed }) => typed ?? "–",
         },
         {
           id: "what",

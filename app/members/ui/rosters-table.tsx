@@ -17,6 +17,7 @@ type Row = Pick<
   | "unit"
   | "unit_en"
   | "created_by_name"
+  | "created_by_name_en"
   | "created_at"
 >;
 
@@ -85,7 +86,11 @@ export function RostersTable({ rows }: { rows: Row[] }) {
         {
           id: "by",
           header: t("roster.by"),
-          cell: (row) => row.created_by_name,
+          cell: (row) =>
+            named({
+              name: row.created_by_name,
+              name_en: row.created_by_name_en,
+            }),
         },
         {
           id: "at",

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { DataTable } from "~/ui/data-table";
 import { Moment } from "~/ui/moment";
 import { Empty } from "~/ui/page";
@@ -10,6 +11,7 @@ type Row = {
   act: string;
   actor_id: number | null;
   actor: string | null;
+  actor_en: string | null;
   subject_kind: string;
   subject_id: string;
   before: string | null;
@@ -27,10 +29,18 @@ function useActs(): (act: string) => string {
     });
 }
 
+/** The word of a kind of thing (`thing.KIND`), else its code. */
+export function useThings(): (kind: string) => string {
+  const { t } = useTranslation("members");
+  return (kind) => t(`thing.${kind}` as never, { defaultValue: kind });
+}
+
 /** Who did what when, with what was before and after, and why. */
 export function TrailTable({ rows }: { rows: Row[] }) {
   const { t } = useTranslation("members");
   const acts = useActs();
+  const things = useThings();
+  const named = useNamed();
   return (
     <DataTable
       caption={t("trail.title")}
@@ -50,7 +60,9 @@ export function TrailTable({ rows }: { rows: Row[] }) {
           onPhone: "second",
           cell: (row) =>
             row.actor_id ? (
-              <Link to={`/manage/people/${row.actor_id}`}>{row.actor}</Link>
+              <Link to={`/manage/people/${row.actor_id}`}>
+                {named({ name: row.actor ?? "", name_en: row.actor_en })}
+              </Link>
             ) : (
               t("trail.system")
             ),
@@ -67,7 +79,7 @@ export function TrailTable({ rows }: { rows: Row[] }) {
           onPhone: "second",
           cell: (row) => (
             <Link to={`?kind=${row.subject_kind}&subject=${row.subject_id}`}>
-              {row.subject_kind} {row.subject_id}
+              {things(row.subject_kind)} {row.subject_id.slice(0, 8)}
             </Link>
           ),
         },

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Day } from "~/ui/moment";
 import { Banner, Section } from "~/ui/page";
@@ -25,6 +26,7 @@ type UnitFormsProps = {
 /** What an officer changes of a unit: its facts, and its end. */
 export function UnitForms({ unit, parentCode, today, answer }: UnitFormsProps) {
   const { t } = useTranslation("members");
+  const named = useNamed();
   const district = unit.tier === "district";
   return (
     <>
@@ -61,7 +63,7 @@ export function UnitForms({ unit, parentCode, today, answer }: UnitFormsProps) {
               defaultValue={today}
             />
             <Submit kind="danger">
-              {t("unit.dissolve", { name: unit.name })}
+              {t("unit.dissolve", { name: named(unit) })}
             </Submit>
           </AppForm>
         </Section>

@@ -5,7 +5,7 @@ import { trailFilter } from "~/members/lists.server";
 import { mayReadAudit } from "~/members/rules/may";
 import { memberOf } from "~/members/session.server";
 import { listTrail, trailKinds } from "~/members/store/trail.server";
-import { TrailTable } from "~/members/ui/trail-table";
+import { TrailTable, useThings } from "~/members/ui/trail-table";
 import { database } from "~/platform/database.server";
 import { forbidden, pageOf } from "~/platform/http.server";
 import {
@@ -47,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Trail() {
   const { t } = useTranslation("members");
+  const things = useThings();
   const { title, rows, kinds, total, page, size } =
     useLoaderData<typeof loader>();
   return (
@@ -57,7 +58,7 @@ export default function Trail() {
         <FilterSelect
           name="kind"
           label={t("trail.kind")}
-          options={kinds.map((kind) => [kind, kind])}
+          options={kinds.map((kind) => [kind, things(kind)])}
         />
         <FilterText name="subject" label={t("trail.subject")} />
         <FilterDay name="from" label={t("trail.from")} />
