@@ -51,7 +51,7 @@ export function addOutcome(scene: StudioScene, spec: OutcomeSpec): Outcome {
     problem_id: spec.problem?.id ?? null,
     kind,
     title: spec.title ?? `${draw.pick(sites)}${device}`,
-    gist: `针对${spec.problem?.title ?? "现场需要"}，研制${device},${draw.pick(studio.trade.fixes)}。`,
+    gist: `针对${spec.problem?.title ?? "现场需要"}，研制${device}，${draw.pick(studio.trade.fixes)}。`,
     confidential: draw.chance(0.06),
     state: spec.state,
     created_by: studio.lead.id,

@@ -83,7 +83,7 @@ export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
     question_id: spec.questionId ?? null,
     owner_id: owner?.id ?? null,
     due_on: spec.due ?? dueOf(spec, solved),
-    solution: solved ? `查明${cause};${draw.pick(trade.fixes)}。` : "",
+    solution: solved ? `查明${cause}；${draw.pick(trade.fixes)}。` : "",
     solved_on: solved ?? null,
     verified_on:
       state === "verified"

@@ -40,6 +40,8 @@ type Options = {
   height?: number;
   language?: "zh-CN" | "en";
   scheme?: "light" | "dark";
+  /** Another app than the one all browser tests share. */
+  address?: string;
 };
 
 /** A page of its own context: another person, another device. `as` signs in with a demo account through the sign-in form. */
@@ -54,9 +56,10 @@ async function openPage(
     height = 768,
     language = "zh-CN",
     scheme = "light",
+    address = inject("address"),
   } = options;
   const context = await browser.newContext({
-    baseURL: inject("address"),
+    baseURL: address,
     viewport: { width, height },
     locale: language,
     colorScheme: scheme,

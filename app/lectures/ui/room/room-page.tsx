@@ -34,6 +34,10 @@ export function RoomPage({ first }: { first: RoomView }) {
       .then(() => connection.publish("microphone", true))
       .then(() => connection.publish("camera", true));
   }, [opening, phase, connection]);
+  useEffect(() => {
+    // On a phone the panel lies over the stage: out of the room, the way back in must not be under it.
+    if (live.state === "lost") setPanel(null);
+  }, [live.state]);
   return (
     <div className="room" data-state={live.state} data-phase={phase}>
       <header className="room-head">
