@@ -1,3 +1,4 @@
+/* global self, caches, fetch, Response, setTimeout */
 // The judge's tablet without network: pages of one judge's sheets and what they are made of, from this device's store.
 // Marks do not pass here; they wait in the outbox (app/contests/ui/outbox.ts).
 const pages = "judging-pages-1";
@@ -23,17 +24,19 @@ self.addEventListener("activate", (event) => {
 // A page says whose it is and what to keep. Another judge's pages are thrown away first.
 self.addEventListener("message", (event) => {
   const { judge, keep } = event.data ?? {};
-  if (judge) event.waitUntil(keepFor(judge, keep));
+  if (!judge) return;
+  turn = turn.then(() => keepFor(judge, keep)).catch(() => undefined);
+  event.waitUntil(turn);
 });
+// One page's wishes after the other's, so that none throws away what the other has just kept.
+let turn = Promise.resolve();
 
 async function keepFor(judge, keep) {
   const store = await caches.open(pages);
-  const whose = await store.match("/judging-whose");
-  if ((await whose?.text()) !== String(judge)) {
-    await caches.delete(pages);
-    const fresh = await caches.open(pages);
-    await fresh.put("/judging-whose", new Response(String(judge)));
-  }
+  const whose = await (await store.match("/judging-whose"))?.text();
+  if (whose !== undefined && whose !== String(judge))
+    for (const request of await store.keys()) await store.delete(request);
+  await store.put("/judging-whose", new Response(String(judge)));
   for (const path of keep) await keepOne(path).catch(() => undefined);
   for (const client of await self.clients.matchAll())
     client.postMessage({ kept: keep.length });
@@ -64,7 +67,7 @@ self.addEventListener("fetch", (event) => {
 
 async function part(request) {
   const store = await caches.open(parts);
-  const kept = await store.match(request);
+  const kept = await store.match(request, { ignoreVary: true });
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.status === 200) await store.put(request, answer.clone());
@@ -75,7 +78,11 @@ async function part(request) {
 async function page(request, url) {
   const store = await caches.open(pages);
   const data = url.pathname.endsWith(".data");
-  const kept = () => store.match(request, { ignoreSearch: data });
+  const kept = () =>
+    store.match(data ? url.pathname : url.pathname + url.search, {
+      ignoreSearch: data,
+      ignoreVary: true,
+    });
   try {
     const answer = await inTime(fetch(request), await kept());
     // Data for one part of a page must not stand for the whole of it.

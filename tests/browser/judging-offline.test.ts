@@ -29,10 +29,16 @@ describe("a judge whose network goes", () => {
     );
     const sheet = idOf(page);
     // The worker has kept this page once its store answers for it.
-    await page.waitForFunction(
-      async (path) => (await caches.match(path)) !== undefined,
-      `/judging/${sheet}`,
-    );
+    await expect
+      .poll(
+        () =>
+          page.evaluate(
+            async (path) => (await caches.match(path)) !== undefined,
+            `/judging/${sheet}`,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
 
     await page.context().setOffline(true);
     await press(page, "24.5");
