@@ -111,6 +111,10 @@ export const routes = (defineRoutes) =>
       "routes/contests/entries-file.ts",
     );
     route(
+      "manage/contests/:slug/:event/stages",
+      "routes/contests/manage-stages.tsx",
+    );
+    route(
       "manage/contests/:slug/:event/terms",
       "routes/contests/manage-terms.tsx",
     );

@@ -110,6 +110,35 @@ describe("a scheme as a table", () => {
     },
   );
 
+  it("keeps a node's own rounding, direction and factor", () => {
+    const times: Scheme = {
+      version: 1,
+      root: {
+        id: "t",
+        combine: "best",
+        children: [
+          {
+            id: "run",
+            type: "panel",
+            factor: "0.8",
+            combine: "sum",
+            direction: "lower",
+            round: null,
+          },
+          {
+            id: "run2",
+            type: "measurement",
+            direction: "lower",
+            round: { places: 3, mode: "half-up" },
+          },
+        ],
+      },
+    };
+    expect(schemeFromTable(table(schemeRows(times, false)), {}).scheme).toEqual(
+      times,
+    );
+  });
+
   it("names every wrong row", () => {
     const row = (cells: Partial<Record<string, string>>) =>
       schemeColumns.map((column) => cells[column] ?? "");

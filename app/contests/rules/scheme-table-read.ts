@@ -6,6 +6,7 @@ import {
   columnNames,
   kindNames,
   schemeColumns,
+  wayNames,
   type SchemeColumn,
 } from "./scheme-table";
 
@@ -148,8 +149,9 @@ function nodeOf(
   if (Object.keys(name).length > 0) node.name = name;
   if (inner.includes(kind)) node.combine = kind;
   else if (kind !== "deduction") node.type = kind;
-  for (const key of ["max", "weight", "min"] as const)
+  for (const key of ["max", "weight", "min", "factor"] as const)
     if (cells[key]) node[key] = cells[key];
+  Object.assign(node, waysOf(cells));
   for (const key of counts) {
     const text = cells[key];
     if (text === "") continue;
@@ -163,6 +165,26 @@ function nodeOf(
   if (cells.steps) node.steps = cells.steps.split(/[\s,;/，；、]+/);
   if (inner.includes(kind)) node.children = [];
   return node;
+}
+
+/** How a panel's marks combine, which way is better, and a rounding of the node's own; an unknown word stays, so that the scheme's check names it. */
+function waysOf({ combine, direction, places }: Row["cells"]): Json {
+  const ways: Json = {};
+  if (combine) ways.combine = kindOf(combine) ?? combine;
+  const way = (text: string) =>
+    Object.keys(wayNames).find(
+      (key) => key === text || wayNames[key]?.includes(text.toLowerCase()),
+    );
+  if (direction) ways.direction = way(direction) ?? direction;
+  if (places)
+    ways.round =
+      way(places) === "exact"
+        ? null
+        : {
+            places: /^[0-9]{1,2}$/.test(places) ? Number(places) : places,
+            mode: "half-up",
+          };
+  return ways;
 }
 
 /** What the table does not say is kept; a tie-break by a node that is gone is dropped. */

@@ -23,6 +23,10 @@ export const schemeColumns = [
   "dropHigh",
   "minJudges",
   "steps",
+  "combine",
+  "factor",
+  "direction",
+  "places",
 ] as const;
 export type SchemeColumn = (typeof schemeColumns)[number];
 
@@ -42,6 +46,10 @@ export const columnNames: Record<SchemeColumn, readonly [string, string]> = {
   dropHigh: ["去最高", "drop high"],
   minJudges: ["最少裁判", "min judges"],
   steps: ["分档", "steps"],
+  combine: ["裁判分合成", "judges combined"],
+  factor: ["系数", "factor"],
+  direction: ["较优方向", "better"],
+  places: ["小数位", "places"],
 };
 
 /** How the kinds of nodes are written: Chinese, English. */
@@ -55,10 +63,18 @@ export const kindNames: Record<string, readonly [string, string]> = {
   worst: ["取劣", "worst"],
   deduction: ["扣分", "deduction"],
 };
+/** How a better direction is written, and a value that is not rounded: Chinese, English. */
+export const wayNames: Record<string, readonly [string, string]> = {
+  higher: ["高者优", "higher"],
+  lower: ["低者优", "lower"],
+  exact: ["不舍入", "exact"],
+};
 
 /** One cell a column for every node, the root first, and the deductions after them. */
 export function schemeRows(scheme: Scheme, english: boolean): string[][] {
-  const word = (kind: string) => kindNames[kind]?.[english ? 1 : 0] ?? kind;
+  const at = english ? 1 : 0;
+  const word = (kind: string) =>
+    (kindNames[kind] ?? wayNames[kind])?.[at] ?? kind;
   const rowsOf = (node: SchemeNode, parent: string): string[][] => {
     const own = node as unknown as Record<string, unknown>;
     const cells: Record<string, string> = {
@@ -69,6 +85,12 @@ export function schemeRows(scheme: Scheme, english: boolean): string[][] {
       name: node.name?.["zh-CN"] ?? "",
       nameEn: node.name?.en ?? "",
       kind: word(isInner(node) ? (node.combine ?? "sum") : node.type),
+      combine: node.type === "panel" ? word(node.combine ?? "") : "",
+      direction: word(node.direction ?? ""),
+      places:
+        node.round === null
+          ? word("exact")
+          : textOf(node.round === undefined ? "" : node.round.places),
     };
     const row = schemeColumns.map((column) => cells[column] ?? "");
     return isInner(node)

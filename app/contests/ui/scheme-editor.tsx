@@ -6,7 +6,8 @@ import { Section } from "~/ui/page";
 import type { Scheme } from "../rules/scheme";
 import type { Place } from "../rules/scheme-edit";
 import { reachable } from "../rules/scheme-move";
-import { schemeProblems, type SchemeProblem } from "../rules/scheme-validation";
+import { schemeProblems } from "../rules/scheme-validation";
+import type { Editing } from "./scheme-editing";
 import { SchemeNodes } from "./scheme-nodes";
 import { SchemeRest } from "./scheme-rest";
 import { SchemeTrial } from "./scheme-trial";
@@ -20,13 +21,6 @@ type Props = {
   reason: string;
   /** what stands above the button: refusals, the preview */
   children?: ReactNode;
-};
-
-/** What an editor's parts are given: the scheme, what is wrong with it, and how to change it. */
-export type Editing = {
-  scheme: Scheme;
-  problems: readonly SchemeProblem[];
-  change: (next: Scheme, open?: Place) => void;
 };
 
 /** A scheme as a tree that can be changed, with a live check, a trial run, and the form that keeps it. */

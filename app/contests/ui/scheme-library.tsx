@@ -21,10 +21,10 @@ export function SchemeLibrary({
     <>
       <Section title={t("library.title")} id="library">
         <h3>{t("library.templates")}</h3>
-        <ul className="lines">
+        <ul className="library">
           {view.templates.map((template) => (
             <li key={template.id}>
-              <span className="what">{named(template)}</span>
+              <span>{named(template)}</span>
               <Link
                 className="plain"
                 to={`?from=template:${template.id}`}
@@ -36,13 +36,10 @@ export function SchemeLibrary({
           ))}
         </ul>
         {view.library.length > 0 ? <h3>{t("library.past")}</h3> : null}
-        <ul className="lines">
+        <ul className="library">
           {view.library.map((past) => (
             <li key={past.id}>
-              <span className="when">
-                <Day on={past.starts_on} />
-              </span>
-              <span className="what">
+              <span>
                 {named({
                   name: past.name ?? t("library.unnamed"),
                   name_en: past.name_en,
@@ -51,6 +48,8 @@ export function SchemeLibrary({
                   {named({ name: past.contest, name_en: past.contest_en })}
                   {" · "}
                   {named({ name: past.trade, name_en: past.trade_en })}
+                  {" · "}
+                  <Day on={past.starts_on} />
                 </small>
               </span>
               <Link

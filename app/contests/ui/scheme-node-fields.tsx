@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { isInner, type SchemeNode } from "../rules/scheme";
 import { changed, type Place } from "../rules/scheme-edit";
-import type { Editing } from "./scheme-editor";
+import type { Editing } from "./scheme-editing";
 
 type Text = { label: string; value: string; set: (text: string) => void };
 

@@ -9,7 +9,7 @@ import {
   type Place,
 } from "../rules/scheme-edit";
 import { moved, reachable, type Step } from "../rules/scheme-move";
-import type { Editing } from "./scheme-editor";
+import type { Editing } from "./scheme-editing";
 import { SchemeNodeFields } from "./scheme-node-fields";
 import { useHow } from "./scheme-tree";
 import { useNodeName } from "./words-in";

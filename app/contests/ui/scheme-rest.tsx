@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { isInner, type Direction, type SchemeNode } from "../rules/scheme";
-import type { Editing } from "./scheme-editor";
+import type { Editing } from "./scheme-editing";
 import { SchemeChoice, SchemeText } from "./scheme-node-fields";
 import { useNodeName } from "./words-in";
 

@@ -31,7 +31,7 @@ export function SetUpSteps({
             </Link>
           </li>
         ))}
-        {(["terms", "entries"] as const).map((step) => (
+        {(["stages", "terms", "entries"] as const).map((step) => (
           <li key={step}>
             <span className="when">{own(`setup.${step}`)}</span>
             <span className="what">{own(`setup.${step}.about`)}</span>

@@ -182,6 +182,11 @@ export const contestsAccess: AccessTable = {
     path: at("/EVENT/entries/entries.csv", true),
     get: officers,
   },
+  "manage/contests/:slug/:event/stages": {
+    path: at("/EVENT/stages", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
   "manage/contests/:slug/:event/terms": {
     path: at("/EVENT/terms", true),
     get: officers,
