@@ -100,6 +100,7 @@ export const routes = (defineRoutes) =>
     route("judging/:sheet/marks", "routes/contests/marks.ts");
     route("manage/contests", "routes/contests/manage-contests.tsx");
     route("manage/contests/new", "routes/contests/new-contest.tsx");
+    route("manage/contests/import", "routes/contests/import-past.tsx");
     route("manage/contests/:slug", "routes/contests/manage-contest.tsx");
     route("manage/contests/:slug/:event", "routes/contests/manage-event.tsx");
     route(

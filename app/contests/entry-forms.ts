@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contestForm, eventForm } from "./forms";
 import type { Eligibility } from "./rules/eligibility";
 
 const count = (low: number, high: number) =>
@@ -93,3 +94,36 @@ export const quotaForm = z.union([
 ]);
 
 export type TermsSent = z.output<typeof termsForm>;
+
+/** A past contest with one event of it; its results come as a file beside it. */
+export const pastForm = z
+  .object({
+    ...contestForm.shape,
+    eventName: eventForm.shape.name,
+    eventNameEn: eventForm.shape.nameEn,
+    eventSlug: eventForm.shape.slug,
+    trade: eventForm.shape.trade,
+  })
+  .refine((form) => form.endsOn >= form.startsOn, {
+    path: ["endsOn"],
+    error: "ends-before",
+  })
+  .transform((form) => ({
+    contest: {
+      unit_id: form.unit,
+      name: form.name,
+      name_en: form.nameEn,
+      slug: form.slug,
+      starts_on: form.startsOn,
+      ends_on: form.endsOn,
+      place: form.place,
+      hosts: form.hosts,
+      notice: form.notice,
+    },
+    event: {
+      trade_code: form.trade,
+      name: form.eventName,
+      name_en: form.eventNameEn,
+      slug: form.eventSlug,
+    },
+  }));

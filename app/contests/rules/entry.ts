@@ -3,7 +3,7 @@
  * and applied or approved → withdrawn. Each of those but applying and approving wants a reason.
  */
 import type { Refusal } from "~/kit/result";
-import { holds, isWithin, type Actor } from "~/members/rules/actor";
+import { isWithin, type Actor } from "~/members/rules/actor";
 import type { BoardState } from "./board";
 import { isBeingSetUp } from "./board";
 import {
@@ -16,13 +16,6 @@ import { refusedByQuota, type Held, type Quotas } from "./entry-quota";
 
 export type EntryState = "applied" | "approved" | "refused" | "withdrawn";
 export type EntryVia = "self" | "unit" | "feeder" | "officer";
-
-/** Whether the actor may enter the workers of a unit: its union's officer, and those of the units above. */
-export function mayEnterFor(actor: Actor, unitPath: string): boolean {
-  return holds(actor, ["union-officer", "district-administrator"], {
-    unitPath,
-  });
-}
 
 /** The subtrees whose workers the actor may enter, within the contest's own unit (either may lie within the other). */
 export function enteringPaths(actor: Actor, hostPath: string): string[] {

@@ -67,7 +67,8 @@ export type StoredLine = Awaited<ReturnType<typeof linesOf>>[number];
 type NewResult = {
   eventId: number;
   state: ResultState;
-  schemeId: number;
+  /** null where results came without a scheme */
+  schemeId: number | null;
   by: number;
   hash: string;
   /** why it replaces one that was announced before; empty for the first of its kind */

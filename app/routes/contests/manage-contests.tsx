@@ -40,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function ManageContests() {
   const { t } = useTranslation("contests");
+  const { t: own } = useTranslation("entries");
   const { title, contests, mayAdd, pager } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -47,9 +48,14 @@ export default function ManageContests() {
       title={title}
       actions={
         mayAdd ? (
-          <Link className="primary" to="/manage/contests/new">
-            {t("manage.new")}
-          </Link>
+          <>
+            <Link className="plain" to="/manage/contests/import">
+              {own("past.open")}
+            </Link>
+            <Link className="primary" to="/manage/contests/new">
+              {t("manage.new")}
+            </Link>
+          </>
         ) : null
       }
     >

@@ -163,6 +163,11 @@ export const contestsAccess: AccessTable = {
     get: officers,
     post: [{ who: officers }],
   },
+  "manage/contests/import": {
+    path: "/manage/contests/import",
+    get: officers,
+    post: [{ who: officers }],
+  },
   "manage/contests/:slug": {
     path: at("", true),
     get: officers,

@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import { database } from "~/platform/database.server";
+import { readSheet } from "~/platform/sheet-reader.server";
+import { isZip, unzip } from "~/platform/zip.server";
+import { problemText, type BundleProblem } from "./bundle/problems";
+import {
+  BUNDLE_FILES,
+  readBundle,
+  type Bundle,
+} from "./bundle/read-bundle.server";
+import { verifyBundle } from "./bundle/verify.server";
+import type { PastEvent } from "./commands/past.server";
+import { matchEntrants } from "./entrant-match.server";
+import { resultHash, resultLines } from "./result-lines.server";
+import type { ListProblem } from "./rules/entrant-list";
+import { price } from "./rules/ranking";
+import { readResultList, type PastResult } from "./rules/result-list";
+
+const mostUnpacked = 64 * 1024 * 1024;
+const mostRows = 5000;
+
+type Read =
+  | { ok: true; past: PastEvent }
+  | { ok: false; refusals: string[]; problems: ListProblem[]; texts: string[] };
+
+const no = (some: Partial<Extract<Read, { ok: false }>>): Read => ({
+  ok: false,
+  refusals: [],
+  problems: [],
+  texts: [],
+  ...some,
+});
+
+/** A past event from a file: a bundle (a zip with scheme.json) or a table of results (XLSX, CSV). Writes nothing. */
+export async function readPast(
+  bytes: Buffer,
+  language: "en" | "zh-CN",
+): Promise<Read> {
+  const files = isZip(bytes) ? await unzip(bytes, mostUnpacked) : undefined;
+  if (isZip(bytes) && !files) return no({ refusals: ["not-a-sheet"] });
+  const bundle = files && bundleFiles(files);
+  if (bundle?.has("scheme.json")) return fromBundle(bundle, language);
+  const read = await readSheet(bytes);
+  if (!read.ok) return no({ refusals: [read.refusal] });
+  if (read.sheet.rows.length > mostRows)
+    return no({ refusals: [`list-too-long?most=${mostRows}`] });
+  const { results, problems } = readResultList(read.sheet);
+  return problems.length > 0 ? no({ problems }) : fromTable(results);
+}
+
+/** The bundle's files of an archive, with or without a folder around them. */
+function bundleFiles(files: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
+  const known: readonly string[] = BUNDLE_FILES;
+  return new Map(
+    [...files].flatMap(([path, content]): [string, Buffer][] => {
+      const name = path.split("/").at(-1) ?? "";
+      return known.includes(name) ? [[name, content]] : [];
+    }),
+  );
+}
+
+async function fromBundle(
+  files: Map<string, Buffer>,
+  language: "en" | "zh-CN",
+): Promise<Read> {
+  const read = await readBundle(files);
+  const said = (problems: readonly BundleProblem[]) =>
+    no({ texts: problems.map((problem) => problemText(problem, language)) });
+  if (!read.ok) return said(read.problems);
+  if (files.has("results.csv") && files.has("manifest.json")) {
+    const verified = await verifyBundle(files);
+    if (verified.outcome === "differs")
+      return no({ texts: [verified.difference] });
+    if (verified.outcome === "unusable") return said(verified.problems);
+  }
+  return pricedBundle(read.bundle);
+}
+
+async function pricedBundle(bundle: Bundle): Promise<Read> {
+  const { scheme, plan } = bundle;
+  const sheets = [...bundle.sheets()];
+  const field = price(scheme, sheets);
+  const listed = bundle.entrants.map((each) => ({
+    row: each.line,
+    number: each.entrant,
+    name: each.name || each.entrant,
+    unit: each.unit,
+    phone: "",
+  }));
+  const { entrants, problems } = await matchEntrants(database(), listed);
+  if (problems.length > 0) return no({ problems });
+  const of = new Map(bundle.entrants.map((each) => [each.entrant, each]));
+  return {
+    ok: true,
+    past: {
+      entrants: entrants.map((entrant) => ({
+        ...entrant,
+        status: of.get(entrant.number)?.status ?? "entered",
+        time: of.get(entrant.number)?.time?.toString() ?? null,
+      })),
+      lines: resultLines(plan, field),
+      hash: resultHash(plan, field),
+      scheme: JSON.stringify(scheme, null, 2),
+      sheets,
+    },
+  };
+}
+
+async function fromTable(results: readonly PastResult[]): Promise<Read> {
+  const numbered = withNumbers(results);
+  const twice = numbered.filter(
+    ({ number }, at) =>
+      numbered.findIndex((each) => each.number === number) < at,
+  );
+  if (twice.length > 0)
+    return no({
+      problems: twice.map(({ row, number }) => ({
+        row,
+        refusal: { code: "list-number-taken", params: { number } },
+      })),
+    });
+  const { entrants, problems } = await matchEntrants(database(), numbered);
+  if (problems.length > 0) return no({ problems });
+  const lines = numbered.map((each, at) => ({
+    entrant: each.number,
+    position: at + 1,
+    rank: each.rank,
+    total: each.total?.toString() ?? null,
+    reason: each.status === "entered" ? null : each.status,
+    scale: null,
+    nodeValues: {},
+  }));
+  const hash = createHash("sha256").update(JSON.stringify(lines)).digest("hex");
+  const status = new Map(numbered.map((each) => [each.number, each.status]));
+  const past = {
+    entrants: entrants.map((entrant) => ({
+      ...entrant,
+      status: status.get(entrant.number) ?? "entered",
+      time: null,
+    })),
+    lines,
+    hash,
+    scheme: null,
+    sheets: [],
+  };
+  return { ok: true, past };
+}
+
+/** Those without a number get the next free ones, three digits. */
+function withNumbers(results: readonly PastResult[]): PastResult[] {
+  const used = new Set(results.map(({ number }) => number));
+  let next = 0;
+  const free = () => {
+    do next += 1;
+    while (used.has(String(next).padStart(3, "0")));
+    return String(next).padStart(3, "0");
+  };
+  return results.map((each) => ({ ...each, number: each.number || free() }));
+}

@@ -1,0 +1,217 @@
+import JSZip from "jszip";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "~/platform/database.server";
+import * as bundle from "~/routes/contests/bundle";
+import * as eventPage from "~/routes/contests/event";
+import * as importPast from "~/routes/contests/import-past";
+import * as passport from "~/routes/honours/passport";
+import { testDatabase } from "~tests/support/database";
+import { answerOf, argsOf, cookieOf, get } from "~tests/support/requests";
+
+// Contests of the past: a bundle or a table of results becomes a closed contest with final results.
+
+testDatabase("demo");
+
+let unit = "";
+let trade = "";
+let member = { id: 0, name: "", unit: "" };
+const fields = (some: Record<string, string> = {}) => ({
+  unit,
+  trade,
+  name: "往届竞赛",
+  nameEn: "Past contest",
+  slug: "past-2014",
+  startsOn: "2014-05-01",
+  endsOn: "2014-05-02",
+  eventName: "焊工",
+  eventNameEn: "Welding",
+  eventSlug: "welding",
+  ...some,
+});
+
+async function send(
+  file: Uint8Array | string,
+  some: Record<string, string> = {},
+  as = "contest-officer",
+) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields(some)))
+    form.set(name, value);
+  const bytes = typeof file === "string" ? Buffer.from(file) : file;
+  form.set("file", new Blob([new Uint8Array(bytes)]), "results");
+  const request = new Request("http://localhost:3000/x", {
+    method: "POST",
+    headers: { cookie: await cookieOf(as) },
+    body: form,
+  });
+  return answerOf(importPast.action(argsOf(request)));
+}
+const ranking = async (slug: string, event: string) =>
+  (await answerOf(eventPage.loader(argsOf(await get("/x"), { slug, event }))))
+    .data.ranking;
+const codes = (answer: { data: any }) =>
+  answer.data.file.problems.map(({ row, refusal }: any) => [row, refusal.code]);
+
+beforeAll(async () => {
+  const db = database();
+  const district = await db
+    .selectFrom("unit")
+    .select("id")
+    .where("tier", "=", "district")
+    .executeTakeFirstOrThrow();
+  unit = String(district.id);
+  trade = (
+    await db.selectFrom("trade").select("code").executeTakeFirstOrThrow()
+  ).code;
+  member = await db
+    .selectFrom("person as p")
+    .innerJoin("membership as m", "m.person_id", "p.id")
+    .innerJoin("unit as u", "u.id", "m.unit_id")
+    .innerJoin("user as a", "a.id", "p.user_id")
+    .select(["p.id", "p.name", "u.name as unit"])
+    .where("a.username", "=", "worker")
+    .executeTakeFirstOrThrow();
+});
+
+describe("a table of results", () => {
+  it("becomes a closed contest with final results, and stands in the passport", async () => {
+    const text = `名次,姓名,单位,总分,状态\n2,外来甲,外区一厂,88.5,\n1,${member.name},${member.unit},９０．２５,\n2,外来乙,外区二厂,88.50,\n,外来丙,外区三厂,,缺席\n`;
+    expect(await send(text)).toMatchObject({
+      status: 302,
+      to: "/contests/past-2014/welding",
+    });
+    const { lines } = await ranking("past-2014", "welding");
+    expect(
+      lines.map(({ name, rank, total, reason }: any) => [
+        name,
+        rank,
+        Number(total),
+        reason,
+      ]),
+    ).toEqual([
+      [member.name, 1, 90.25, null],
+      ["外来甲", 2, 88.5, null],
+      ["外来乙", 2, 88.5, null],
+      ["外来丙", null, 0, "absent"],
+    ]);
+    const page = await answerOf(
+      passport.loader(
+        argsOf(await get(`/people/${member.id}`, "worker"), {
+          id: String(member.id),
+        }),
+      ),
+    );
+    expect(JSON.stringify(page.data)).toContain("往届竞赛");
+  });
+
+  it("takes another event into the same contest, but no event twice and no stranger's address", async () => {
+    const text = "姓名,总分\n甲某,10\n乙某,10\n丙某,9\n";
+    expect((await send(text, { eventSlug: "fitting" })).status).toBe(302);
+    expect(
+      (await ranking("past-2014", "fitting")).lines.map(
+        ({ rank }: any) => rank,
+      ),
+    ).toEqual([1, 1, 3]);
+    expect(
+      (await send(text, { eventSlug: "fitting" })).data.refused.error,
+    ).toEqual({ eventSlug: ["event-taken"] });
+    const { slug } = await database()
+      .selectFrom("contest")
+      .select("slug")
+      .where("source", "=", "here")
+      .executeTakeFirstOrThrow();
+    expect((await send(text, { slug })).data.refused.error).toEqual({
+      slug: ["slug-taken"],
+    });
+  });
+
+  it("names every wrong row and writes nothing", async () => {
+    const count = () =>
+      database()
+        .selectFrom("contest")
+        .select(({ fn }) => fn.countAll().as("n"))
+        .executeTakeFirstOrThrow();
+    const before = await count();
+    const wrong = await send(
+      "名次,姓名,总分,状态\n1,,9,\nNaN,甲,1e9,\n2,乙,-3,\n,丙,,\n3,丁,,缺席\n,戊,5,神游\n",
+      { slug: "past-wrong" },
+    );
+    expect(wrong.status).toBe(422);
+    expect(codes(wrong)).toEqual([
+      [2, "list-name-empty"],
+      [3, "result-rank-bad"],
+      [3, "result-total-bad"],
+      [4, "result-total-bad"],
+      [5, "result-nothing"],
+      [6, "result-both"],
+      [7, "result-status-bad"],
+      [7, "result-rank-missing"],
+    ]);
+    expect((await send("密码,姓名\nx,y\n")).status).toBe(422);
+    expect((await send("")).data.file.refusals).toEqual(["empty-sheet"]);
+    expect((await send(new Uint8Array(9 << 20))).data.file.refusals).toEqual([
+      "past-too-big",
+    ]);
+    expect(
+      (await send("姓名,总分\n甲,1\n", { startsOn: "31-02-2014" })).data.refused
+        .error.startsOn,
+    ).toBeTruthy();
+    expect(await count()).toEqual(before);
+    expect((await send("姓名\n甲\n", {}, "worker")).status).toBe(403);
+  });
+});
+
+describe("a bundle", () => {
+  it("that the app gave out comes in as it was, and goes out again the same", async () => {
+    const of = await database()
+      .selectFrom("contest_event as e")
+      .innerJoin("contest as c", "c.id", "e.contest_id")
+      .select(["c.slug", "e.slug as event"])
+      .where("e.board_state", "=", "provisional")
+      .executeTakeFirstOrThrow();
+    const out = async (slug: string, event: string) =>
+      (await bundle.loader(
+        argsOf(await get("/x"), { slug, event }),
+      )) as Response;
+    const bytes = new Uint8Array(
+      await (await out(of.slug, of.event)).arrayBuffer(),
+    );
+    const taken = await send(bytes, { slug: "past-bundle" });
+    expect(taken.data?.file ?? taken.to).toBe("/contests/past-bundle/welding");
+    const was = await ranking(of.slug, of.event);
+    const is = await ranking("past-bundle", "welding");
+    expect(is.hash).toBe(was.hash);
+    expect(
+      is.lines.map(({ rank, total, values }: any) => [rank, total, values]),
+    ).toEqual(
+      was.lines.map(({ rank, total, values }: any) => [rank, total, values]),
+    );
+    const again = await JSZip.loadAsync(
+      await (await out("past-bundle", "welding")).arrayBuffer(),
+    );
+    const first = await JSZip.loadAsync(bytes);
+    for (const name of ["marks.csv", "results.csv"])
+      expect(await again.file(name)?.async("string")).toBe(
+        await first.file(name)?.async("string"),
+      );
+  });
+
+  it("whose results are not what its marks make is refused with the first difference", async () => {
+    const of = await database()
+      .selectFrom("contest_event as e")
+      .innerJoin("contest as c", "c.id", "e.contest_id")
+      .select(["c.slug", "e.slug as event"])
+      .where("e.board_state", "=", "provisional")
+      .executeTakeFirstOrThrow();
+    const response = (await bundle.loader(
+      argsOf(await get("/x"), of as never),
+    )) as Response;
+    const zip = await JSZip.loadAsync(await response.arrayBuffer());
+    const results = await zip.file("results.csv")!.async("string");
+    zip.file("results.csv", results.replace(/\d\.\d\d/, "9.99"));
+    const answer = await send(await zip.generateAsync({ type: "uint8array" }), {
+      slug: "past-false",
+    });
+    expect(answer.data.file.texts[0]).toContain("results.csv");
+  });
+});
