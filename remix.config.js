@@ -102,6 +102,7 @@ export const routes = (defineRoutes) =>
     route("manage/contests/new", "routes/contests/new-contest.tsx");
     route("manage/contests/import", "routes/contests/import-past.tsx");
     route("manage/contests/:slug", "routes/contests/manage-contest.tsx");
+    route("manage/contests/:slug/calendar", "routes/contests/calendar.tsx");
     route("manage/contests/:slug/:event", "routes/contests/manage-event.tsx");
     route(
       "manage/contests/:slug/:event/entries",

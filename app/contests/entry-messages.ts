@@ -260,6 +260,17 @@ export const entryWords = {
   "feeder.add": ["设为选拔赛", "Let it feed this event"],
   "feeder.field.from": ["下级竞赛的项目", "Event of a lower contest"],
   "feeder.field.places": ["提名前几名", "How many places"],
+  "calendar.title": ["报名时间与公示期", "Calendar of entry and notice"],
+  "calendar.opens.hint": [
+    "不填则发布即开始",
+    "None: as soon as it is published",
+  ],
+  "calendar.closes.hint": [
+    "不填则到项目开始为止；之后只有组织方可写明原因补录",
+    "None: until the event begins. Afterwards only the organiser enters anybody, with a reason",
+  ],
+  "calendar.notice": ["成绩公示（天）", "Public notice (days)"],
+  "calendar.save": ["保存时间", "Save the calendar"],
   "past.title": ["导入往届竞赛", "Import a past contest"],
   "past.back": ["竞赛管理", "Manage contests"],
   "past.lead": [

@@ -49,3 +49,16 @@ export const stagesForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("nominate"), from: id }),
 ]);
 export type StagesSent = z.output<typeof stagesForm>;
+
+/** A contest's calendar of entry, whether one event each, and how long its results are on public notice (days). */
+export const calendarForm = z
+  .object({
+    opensAt: moment.optional(),
+    closesAt: moment.optional(),
+    oneEventEach: z.literal("on").optional(),
+    noticeDays: z.coerce.number().int().min(1).max(60),
+  })
+  .refine(
+    ({ opensAt, closesAt }) => !opensAt || !closesAt || closesAt > opensAt,
+    { path: ["closesAt"], error: "ends-before" },
+  );

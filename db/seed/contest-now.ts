@@ -17,6 +17,7 @@ import {
 } from "./contest-schemes-data";
 import { seedDraws } from "./contest-draws";
 import type { DemoPeople } from "./demo-accounts";
+import { seedEntries, seedStages, termsOfFinals } from "./contest-entries";
 import { addOpenContests } from "./contest-open";
 import { seedPanel } from "./contest-panel";
 import { isOldHand, type Person, type Roster } from "./members";
@@ -49,6 +50,10 @@ export function seedContestNow(
     starts: addDays(today, -4),
     ends: addDays(today, 12),
     state: "open",
+    entry: {
+      opens: at(addDays(today, -40), "09:00"),
+      closes: at(addDays(today, 6), "17:00"),
+    },
     hosts: "滨港区总工会、区人力资源和社会保障局、区教育局",
     place: "滨港区工匠学堂实训基地、听潮码头二号泊位",
     notice:
@@ -57,7 +62,8 @@ export function seedContestNow(
   const events = eventsOfToday(context).map(([code, scheme, board, starts]) => {
     const trade = trades.find((each) => each.code === code);
     if (!trade) throw new Error(`There is no trade ${code}.`);
-    return addEvent(context, contest, { trade, scheme, board, starts });
+    const terms = termsOfFinals(board);
+    return addEvent(context, contest, { trade, scheme, board, starts, terms });
   });
   const [crane, electrician, welder, cnc] = events;
   if (!crane || !electrician || !welder || !cnc) return { contest, events };
@@ -78,6 +84,8 @@ export function seedContestNow(
       status: "entered",
       time: null,
     });
+  seedEntries(context, scene.draw, cnc, entrantsOf(scene, 9), demo.contest);
+  for (const event of events) seedStages(context, event);
   for (const event of events) addMarks(context, event);
   addOpenContests(context, scene.draw, roster, units);
   return { contest, events };

@@ -59,6 +59,8 @@ type ContestRow = {
   place: string;
   notice: string;
   onPaper?: boolean;
+  /** from when until when entries are taken */
+  entry?: { opens: Date; closes: Date };
 };
 
 /** Writes a contest. */
@@ -77,6 +79,8 @@ export function addContest({ book }: Context, row: ContestRow): Contest {
     ends_on: row.ends,
     state: row.state,
     source: row.onPaper ? "imported" : "here",
+    entry_opens_at: row.entry?.opens ?? null,
+    entry_closes_at: row.entry?.closes ?? null,
     created_at: addMinutes(at(row.starts, "09:00"), -45 * 1440),
   });
   return {
@@ -94,13 +98,15 @@ type EventRow = {
   scheme: object;
   board: BoardState;
   starts: Date;
+  /** who may enter, and how many of each enterprise and in all */
+  terms?: { eligibility: object; perUnit: number; capacity: number };
 };
 
 /** Writes an event with the first version of its scheme, frozen once marks may be given. */
 export function addEvent(
   { book }: Context,
   contest: Contest,
-  { trade, scheme, board, starts }: EventRow,
+  { trade, scheme, board, starts, terms }: EventRow,
 ): Event {
   const id = book.id("contest_event");
   const schemeId = book.id("marking_scheme");
@@ -114,6 +120,9 @@ export function addEvent(
     name_en: trade.en,
     starts_at: starts,
     board_state: board,
+    eligibility: JSON.stringify(terms?.eligibility ?? {}),
+    quota_per_unit: terms?.perUnit ?? null,
+    capacity: terms?.capacity ?? null,
     state_changed_at: judged
       ? addMinutes(starts, 10)
       : addMinutes(starts, -20 * 1440),

@@ -71,6 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ManageContest() {
   const { t } = useTranslation("contests");
+  const { t: own } = useTranslation("entries");
   const { title, slug, state, events, trades } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -79,6 +80,9 @@ export default function ManageContest() {
       actions={
         <>
           <Link to={`/contests/${slug}`}>{t("manage.see-public")}</Link>
+          <Link className="plain" to={`/manage/contests/${slug}/calendar`}>
+            {own("calendar.title")}
+          </Link>
           <Link className="plain" to={`/manage/contests/${slug}/awards`}>
             {t("awards.manage")}
           </Link>

@@ -173,6 +173,11 @@ export const contestsAccess: AccessTable = {
     get: officers,
     post: [{ who: officers }],
   },
+  "manage/contests/:slug/calendar": {
+    path: at("/calendar", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
   "manage/contests/:slug/:event": {
     path: at("/EVENT", true),
     get: officers,

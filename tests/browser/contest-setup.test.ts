@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { testBrowser } from "~tests/support/browser";
+
+const { open } = testBrowser();
+
+/** The way to the district's event that is still being set up. */
+async function waiting(): Promise<string> {
+  const page = await open("/contests?tier=district");
+  const contest = await page
+    .locator("table.data tbody a")
+    .first()
+    .getAttribute("href");
+  await page.context().close();
+  return `${contest}/cnc-operator`;
+}
+
+describe("setting up an event and entering it", () => {
+  it("edits a scheme as a tree, by keys too, sees the check and a trial run, and saves it", async () => {
+    const event = await waiting();
+    const page = await open(
+      `/manage${event}/scheme?from=template:thirty-seventy`,
+      { as: "contest-officer", width: 1440 },
+    );
+    const verdict = page.locator(".verdict");
+    await page.getByText("方案成立").waitFor();
+    const line = (name: string) =>
+      page.locator(".scheme-line").filter({ hasText: name });
+    await line("工件尺寸与精度").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".scheme-open").waitFor();
+    await page.keyboard.press("Alt+ArrowUp");
+    const names = () =>
+      page.locator(".scheme-line .scheme-name").allInnerTexts();
+    expect((await names()).indexOf("工件尺寸与精度")).toBe(3);
+    await page.locator(".scheme-open").getByLabel("满分").fill("５０");
+    await page.getByText("1 处不对").waitFor();
+    expect(await verdict.innerText()).toContain("110");
+    await page.locator(".scheme-open").getByLabel("满分").fill("40");
+    await page.getByText("方案成立").waitFor();
+    await page.getByRole("button", { name: "试算" }).click();
+    const totals = page.locator(".trial tbody b");
+    expect(await totals.count()).toBe(5);
+    const first = await totals.first().innerText();
+    await page.getByLabel("虚构选手 1, 理论知识").fill("0");
+    expect(await totals.first().innerText()).not.toBe(first);
+    await page.getByRole("button", { name: /保存为第/ }).click();
+    await page.getByText("尚未保存").waitFor({ state: "detached" });
+    expect((await names()).indexOf("工件尺寸与精度")).toBe(3);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth,
+    );
+    expect(wide).toBeLessThanOrEqual(360);
+  });
+
+  it("lets a worker enter on a phone, and the officer approve several at once", async () => {
+    const event = await waiting();
+    const worker = await open(event, { as: "lecturer", width: 360 });
+    await worker.getByRole("link", { name: "去报名" }).click();
+    await worker.getByRole("button", { name: "报名参赛" }).click();
+    await worker.getByText("等组织方审核").waitFor();
+    const officer = await open(`/manage${event}/entries?state=applied`, {
+      as: "contest-officer",
+    });
+    const boxes = officer.locator("table input[type=checkbox]");
+    const count = await boxes.count();
+    expect(count).toBeGreaterThan(1);
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await officer
+      .getByRole("button", {
+        name: "通过选中的",
+        exact: true,
+      })
+      .click();
+    await officer.getByText(`待审核 ${count - 2}`).waitFor();
+  });
+});
