@@ -99,6 +99,7 @@ function useWithdrawal() {
   return {
     id: "act",
     header: "",
+    onPhone: "second" as const,
     cell: (row: EntryLine) =>
       row.state === "applied" || row.state === "approved" ? (
         <Confirm

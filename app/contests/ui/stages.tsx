@@ -46,7 +46,7 @@ export function Stages({
     <>
       {stages.length === 0 ? <Empty>{t("stage.empty")}</Empty> : null}
       {stages.map((stage) => (
-        <section key={stage.id} className="stage">
+        <section key={stage.id} className="contest-stage">
           <h3>
             {named(stage)}{" "}
             <small className="note">
@@ -66,7 +66,9 @@ export function Stages({
                 <span className="what">
                   <Span from={shift.starts_at} to={shift.ends_at} />
                   {" · "}
-                  {t("stage.benches", { count: shift.benches })}
+                  {t(`stage.room.${stage.kind as "theory"}`, {
+                    count: shift.benches,
+                  })}
                   {shift.place ? ` · ${shift.place}` : ""}
                 </span>
                 {open ? (
