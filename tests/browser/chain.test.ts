@@ -185,7 +185,7 @@ describe.skipIf(!haveLiveKit())("the whole chain in browsers", () => {
     await comeIn(worker, "加入直播");
     await worker.locator(".phone-bar", { hasText: "提问" }).click();
     await worker.locator("#ask-body").fill("夜里看不清箱角件怎么办？");
-    await worker.locator(".room-panel .ask button").first().click();
+    await worker.locator(".room-panel .ask-question button").first().click();
     await lecturer.getByRole("tab", { name: /提问/ }).click();
     await lecturer.getByText("夜里看不清箱角件怎么办？").waitFor();
     await lecturer
