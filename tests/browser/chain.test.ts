@@ -5,7 +5,7 @@ import { addDays } from "~/kit/days";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { testBrowser } from "~tests/support/browser";
-import { personOf } from "../flows/lectures.fixture";
+import { forgetLecture, personOf } from "../flows/lectures.fixture";
 import { haveLiveKit } from "../house/livekit.fixture";
 
 // The whole product in one go, as people do it in their browsers: a lecture is scheduled and streamed, a worker asks, the
@@ -152,6 +152,9 @@ describe.skipIf(!haveLiveKit())("the whole chain in browsers", () => {
     ]);
     before = await figures(officer);
   });
+
+  // The lecturer's hour is free again for the next file.
+  afterAll(() => forgetLecture(Number(lecture.split("/").at(-1))));
 
   it("schedules a lecture, streams it, and keeps a worker's question", async () => {
     const manager = await open("/lectures/series/new", {
