@@ -1,6 +1,7 @@
 import { today } from "~/members/session.server";
 import type { Db } from "~/platform/database.server";
-import type { ListedEntrant, ListProblem } from "./rules/entrant-list";
+import type { ListedEntrant } from "./rules/entrant-list";
+import type { ListProblem } from "./rules/list-header";
 import type { NewEntrant } from "./store/events.server";
 import {
   personsByName,

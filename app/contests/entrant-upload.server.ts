@@ -2,7 +2,8 @@ import { stringify } from "csv-stringify/sync";
 import { database } from "~/platform/database.server";
 import { readSheet, type Sheet } from "~/platform/sheet-reader.server";
 import { matchEntrants, type MatchedEntrant } from "./entrant-match.server";
-import { readEntrantList, type ListProblem } from "./rules/entrant-list";
+import { readEntrantList } from "./rules/entrant-list";
+import type { ListProblem } from "./rules/list-header";
 import { entrantsOf } from "./store/field.server";
 
 const mostBytes = 2 * 1024 * 1024;

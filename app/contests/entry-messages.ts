@@ -1,7 +1,9 @@
 import type { Words } from "~/i18n/language";
+import { listWords } from "./list-messages";
 
 /** The words of entering a contest: terms, applications, lists, approvals. */
 export const entryWords = {
+  ...listWords,
   title: ["报名", "Entry"],
   "window.before": ["未开始报名", "Not open yet"],
   "window.open": ["报名中", "Open"],
@@ -106,19 +108,10 @@ export const entryWords = {
     "The first row names the columns: name, phone (may be empty), unit (may be empty if you keep one enterprise), grade, certificate (may be empty).",
   ],
   "list.template": ["下载空白表", "Download an empty table"],
-  "list.file": ["文件", "File"],
-  "list.file.hint": [
-    "CSV（UTF-8 或 GB18030）或 XLSX，2 MB 以内",
-    "CSV (UTF-8 or GB18030) or XLSX, up to 2 MB",
-  ],
-  "list.text": ["或粘贴表格", "Or paste the table"],
-  "list.text.hint": ["从 Excel 复制后直接粘贴", "Copy it from a spreadsheet"],
-  "list.check": ["检查名单", "Check the list"],
   "list.wrong": [
     "名单有误，一人也没有报上",
     "The list is wrong; nobody was entered",
   ],
-  "list.row": ["第 {{row}} 行", "Row {{row}}"],
   "list.right": [
     "名单无误，共 {{count}} 人，尚未提交。",
     "The list is right: {{count}} workers, not entered yet.",
@@ -456,26 +449,9 @@ export const entryWords = {
     "The quotes on line {{line}} do not match",
   ],
   "refusal.file-too-big": ["文件超过 2 MB", "The file is over 2 MB"],
-  "refusal.list-too-long": [
-    "一次最多 {{most}} 行",
-    "At most {{most}} rows at once",
-  ],
   "refusal.list-column-unknown": [
     "没有“{{column}}”这一列，可用：姓名、手机号、单位、技能等级、证书编号",
     'Unknown column "{{column}}"; known are name, phone, unit, grade, certificate',
-  ],
-  "refusal.list-column-missing": [
-    "缺少“{{column}}”列",
-    'The column "{{column}}" is missing',
-  ],
-  "refusal.list-column-twice": [
-    "“{{column}}”列重复",
-    'The column "{{column}}" stands there twice',
-  ],
-  "refusal.list-name-empty": ["姓名为空", "The name is empty"],
-  "refusal.list-name-long": [
-    "姓名超过 80 字",
-    "The name is over 80 characters",
   ],
   "refusal.list-grade-bad": [
     "技能等级“{{grade}}”不认识，请写五级/初级工至一级/高级技师之一",
@@ -484,26 +460,6 @@ export const entryWords = {
   "refusal.list-certificate-long": [
     "证书编号超过 60 字",
     "The certificate number is over 60 characters",
-  ],
-  "refusal.list-phone-bad": [
-    "手机号“{{phone}}”应为 1 开头的 11 位数字",
-    'The phone number "{{phone}}" should be 11 digits from 1',
-  ],
-  "refusal.list-phone-twice": [
-    "手机号“{{phone}}”与第 {{first}} 行重复",
-    'The phone number "{{phone}}" is already on row {{first}}',
-  ],
-  "refusal.list-phone-unknown": [
-    "会员中没有手机号 {{phone}}",
-    "No member has the phone number {{phone}}",
-  ],
-  "refusal.list-phone-other": [
-    "手机号 {{phone}} 不是 {{name}} 的",
-    "The phone number {{phone}} is not that of {{name}}",
-  ],
-  "refusal.list-person-twice": [
-    "{{name}} 与第 {{first}} 行是同一人",
-    "{{name}} is the same person as on row {{first}}",
   ],
   "refusal.list-nobody": [
     "{{unit}}的在册会员中没有 {{name}}，请先在会员管理中登记",

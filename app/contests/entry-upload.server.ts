@@ -4,7 +4,7 @@ import { database } from "~/platform/database.server";
 import { bytesOf, formWithin } from "~/platform/sent-form.server";
 import { readSheet } from "~/platform/sheet-reader.server";
 import { withClaim } from "./commands/entries.server";
-import type { ListProblem } from "./rules/entrant-list";
+import type { ListProblem } from "./rules/list-header";
 import { reasonsNotToEnter } from "./rules/entry";
 import { readEntryList, type ListedWorker } from "./rules/entry-list";
 import { matchWorkers, type MatchedWorker } from "./rules/entry-match";

@@ -1,7 +1,9 @@
 import type { Words } from "~/i18n/language";
+import { listWords } from "./list-messages";
 
 /** The words of the officer's pages. */
 export const manageWords = {
+  ...listWords,
   "manage.title": ["竞赛管理", "Manage contests"],
   "manage.new": ["新建竞赛", "New contest"],
   "manage.new.lead": [
@@ -282,22 +284,10 @@ export const manageWords = {
     "首行为列名：参赛号（可空，自动编号）、姓名、单位、手机号（可空）。先检查，无误后再录入。",
     "The first row names the columns: number (may be empty), name, unit, phone (may be empty). It is checked before anything is written.",
   ],
-  "list-form.file": ["文件", "File"],
-  "list-form.file.hint": [
-    "CSV（UTF-8 或 GB18030）或 XLSX，2 MB 以内",
-    "CSV (UTF-8 or GB18030) or XLSX, up to 2 MB",
-  ],
-  "list-form.text": ["或粘贴表格", "Or paste the table"],
-  "list-form.text.hint": [
-    "从 Excel 复制后直接粘贴即可",
-    "Copy it from a spreadsheet",
-  ],
-  "list-form.check": ["检查名单", "Check the list"],
   "list-form.wrong": [
     "名单有误，尚未录入",
     "The list is wrong; nothing was entered",
   ],
-  "list-form.row": ["第 {{row}} 行", "Row {{row}}"],
   "list-form.closed": [
     "打分已经开始，名单不再改动。",
     "Judging has begun; the list stays.",
@@ -329,26 +319,9 @@ export const manageWords = {
     "The quotes on line {{line}} do not match",
   ],
   "refusal.file-too-big": ["文件超过 2 MB", "The file is over 2 MB"],
-  "refusal.list-too-long": [
-    "一次最多 {{most}} 行",
-    "At most {{most}} rows at once",
-  ],
   "refusal.list-column-unknown": [
     "没有“{{column}}”这一列，可用：参赛号、姓名、单位、手机号",
     'Unknown column "{{column}}"; known are number, name, unit, phone',
-  ],
-  "refusal.list-column-missing": [
-    "缺少“{{column}}”列",
-    'The column "{{column}}" is missing',
-  ],
-  "refusal.list-column-twice": [
-    "“{{column}}”列重复",
-    'The column "{{column}}" stands there twice',
-  ],
-  "refusal.list-name-empty": ["姓名为空", "The name is empty"],
-  "refusal.list-name-long": [
-    "姓名超过 80 字",
-    "The name is over 80 characters",
   ],
   "refusal.list-number-bad": [
     "参赛号“{{number}}”只能用字母、数字、短横，最多 12 位",
@@ -361,26 +334,6 @@ export const manageWords = {
   "refusal.list-number-twice": [
     "参赛号“{{number}}”与第 {{first}} 行重复",
     'The number "{{number}}" is already on row {{first}}',
-  ],
-  "refusal.list-phone-bad": [
-    "手机号“{{phone}}”应为 1 开头的 11 位数字",
-    'The phone number "{{phone}}" should be 11 digits from 1',
-  ],
-  "refusal.list-phone-twice": [
-    "手机号“{{phone}}”与第 {{first}} 行重复",
-    'The phone number "{{phone}}" is already on row {{first}}',
-  ],
-  "refusal.list-phone-unknown": [
-    "会员中没有手机号 {{phone}}",
-    "No member has the phone number {{phone}}",
-  ],
-  "refusal.list-phone-other": [
-    "手机号 {{phone}} 不是 {{name}} 的",
-    "The phone number {{phone}} is not that of {{name}}",
-  ],
-  "refusal.list-person-twice": [
-    "{{name}} 与第 {{first}} 行是同一人",
-    "{{name}} is the same person as on row {{first}}",
   ],
   "refusal.list-person-entered": [
     "{{name}} 已在本项目名单中",

@@ -12,7 +12,7 @@ import { verifyBundle } from "./bundle/verify.server";
 import type { PastEvent } from "./commands/past.server";
 import { matchEntrants } from "./entrant-match.server";
 import { resultHash, resultLines } from "./result-lines.server";
-import type { ListProblem } from "./rules/entrant-list";
+import type { ListProblem } from "./rules/list-header";
 import { price } from "./rules/ranking";
 import { readResultList, type PastResult } from "./rules/result-list";
 

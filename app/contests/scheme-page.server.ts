@@ -1,6 +1,6 @@
 import { schemeFromTable } from "./rules/scheme-table-read";
 import { schemeTemplates } from "./rules/scheme-templates";
-import type { ListProblem } from "./rules/entrant-list";
+import type { ListProblem } from "./rules/list-header";
 import { changeBy } from "./commands/schemes.server";
 import { isByName, type BoardState } from "./rules/board";
 import { database } from "~/platform/database.server";

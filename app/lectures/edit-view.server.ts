@@ -74,6 +74,8 @@ export async function readChange(
     if (value[field] && !staff.some(({ id }) => id === value[field]))
       return { ok: false, refusal: refuse({ [field]: ["not-staff"] }) };
   const startsAt = momentOf(value.starts);
+  if (!startsAt)
+    return { ok: false, refusal: refuse({ starts: ["not-a-date"] }) };
   const change = {
     topic: { name: value.topic, name_en: value.topicEn },
     trade: known(value.trade),

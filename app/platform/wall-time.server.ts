@@ -1,10 +1,9 @@
-import { DateTime } from "luxon";
-import { wallAt } from "~/kit/recurrence";
+import { momentAt, wallAt } from "~/kit/recurrence";
 import { env } from "./env.server";
 
-/** The moment of a wall clock's time in the installation's zone, as a datetime-local field writes it (2026-11-26T19:00). */
-export function momentOf(wallTime: string): Date {
-  return DateTime.fromISO(wallTime, { zone: env().timeZone }).toJSDate();
+/** The moment of a wall clock's time in the installation's zone, as a datetime-local field writes it (2026-11-26T19:00); null for none that exists. */
+export function momentOf(wallTime: string): Date | null {
+  return momentAt(wallTime, env().timeZone) ?? null;
 }
 
 /** A moment as a datetime-local field takes it, in the installation's zone. */

@@ -1,4 +1,6 @@
 /** Marking schemes of the seeded contests, in the JSON form of the contests' rules. */
+import { twoRuns } from "~/contests/rules/scheme-templates";
+
 const round = { places: 2, mode: "half-up" } as const;
 const theory = {
   id: "theory",
@@ -105,46 +107,11 @@ export const weldingFinal = {
 
 /** The crane drivers: the practical part is the better of two runs. */
 export const craneFinal = {
-  version: 1,
+  ...twoRuns,
   name: { "zh-CN": "桥吊司机决赛", en: "Quay crane final" },
-  round,
-  root: {
-    id: "total",
-    name: { "zh-CN": "总分", en: "Total" },
-    combine: "sum",
-    max: "100",
-    children: [
-      theory,
-      {
-        id: "practical",
-        name: {
-          "zh-CN": "实际操作（两次取优）",
-          en: "Practical, the better of two",
-        },
-        weight: "0.7",
-        combine: "best",
-        max: "100",
-        children: [
-          {
-            id: "run1",
-            name: { "zh-CN": "第一次", en: "First run" },
-            type: "measurement",
-            max: "100",
-          },
-          {
-            id: "run2",
-            name: { "zh-CN": "第二次", en: "Second run" },
-            type: "measurement",
-            max: "100",
-          },
-        ],
-      },
-    ],
-  },
   deductions: [
     { id: "knock", name: { "zh-CN": "碰箱", en: "Knocks" }, max: "10" },
   ],
-  direction: "higher",
   tieBreak: [
     { by: "time", direction: "lower" },
     { by: "theory", direction: "higher" },

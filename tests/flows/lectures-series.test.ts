@@ -92,6 +92,9 @@ describe("a series", () => {
     const refused = await act(seriesAction, path, series, past, manager);
     expect(refused.status).toBe(422);
     expect(refused.data.refused.error.first).toEqual(["in-the-past"]);
+    const never = { ...plan, first: "2099-02-30T19:00" };
+    const wrong = await act(seriesAction, path, series, never, manager);
+    expect(wrong.data.refused.error.first).toEqual(["not-a-date"]);
   });
 
   it("keeps a postponed lecture's number and plans its make-up with the same topic", async () => {

@@ -2,7 +2,7 @@ import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { transaction } from "~/platform/database.server";
-import { momentOf } from "~/platform/zone.server";
+import { momentOf } from "~/platform/wall-time.server";
 import { setCalendar } from "../store/calendar.server";
 
 /** Sets a contest's calendar of entry. Moments are YYYY-MM-DDTHH:MM in the installation's zone. Refusal: not-a-date. */

@@ -2,7 +2,7 @@ import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { database, transaction, type Tx } from "~/platform/database.server";
-import { momentOf } from "~/platform/zone.server";
+import { momentOf } from "~/platform/wall-time.server";
 import { isBeingSetUp, isByName, type BoardState } from "../rules/board";
 import { nominated } from "../rules/feeding";
 import type { StagesSent } from "../stage-forms";

@@ -8,6 +8,12 @@
  * {number, first}, list-number-taken {number}, list-phone-bad {phone}, list-phone-twice {phone, first}.
  */
 import type { Refusal } from "~/kit/result";
+import {
+  plainCell,
+  readHeader,
+  type ListProblem,
+  type ListTable,
+} from "./list-header";
 
 export const listColumns = ["number", "name", "unit", "phone"] as const;
 type Column = (typeof listColumns)[number];
@@ -35,56 +41,25 @@ export type ListedEntrant = {
   unit: string;
   phone: string;
 };
-export type ListProblem = { row: number | null; refusal: Refusal };
-
-/** A table as it came: the line of each row as its sender sees it. */
-export type ListTable = {
-  header: readonly string[];
-  rows: readonly { line: number; cells: readonly string[] }[];
-};
-
 /** The entrants of a list, or everything wrong with it. `taken` are the numbers that the event has given out already. */
 export function readEntrantList(
   table: ListTable,
   taken: ReadonlySet<string>,
 ): { entrants: ListedEntrant[]; problems: ListProblem[] } {
   const problems: ListProblem[] = [];
-  const columns = readHeader(table.header.map(plain), problems);
+  const columns = readHeader(table.header, names, problems);
   if (problems.length > 0) return { entrants: [], problems };
   const entrants = table.rows.map(({ line, cells }) => ({
     row: line,
     ...Object.fromEntries(
       listColumns.map((column) => [
         column,
-        plain(cells[columns.indexOf(column)] ?? ""),
+        plainCell(cells[columns.indexOf(column)] ?? ""),
       ]),
     ),
   })) as ListedEntrant[];
   checkRows(entrants, taken, problems);
   return { entrants: numbered(entrants, taken), problems };
-}
-
-function plain(cell: string): string {
-  return cell.normalize("NFKC").trim();
-}
-
-function readHeader(
-  cells: readonly string[],
-  problems: ListProblem[],
-): (Column | undefined)[] {
-  const note = (code: string, column: string) =>
-    problems.push({ row: 1, refusal: { code, params: { column } } });
-  const columns = cells.map((cell) => {
-    if (cell === "") return undefined;
-    const column = names[cell.toLowerCase()];
-    if (!column) note("list-column-unknown", cell);
-    return column;
-  });
-  for (const column of listColumns)
-    if (columns.filter((each) => each === column).length > 1)
-      note("list-column-twice", column);
-  if (!columns.includes("name")) note("list-column-missing", "姓名");
-  return columns;
 }
 
 function checkRows(

@@ -8,10 +8,14 @@
  * list-grade-bad {grade}, list-certificate-long.
  */
 import type { Refusal } from "~/kit/result";
-import type { ListProblem, ListTable } from "./entrant-list";
+import {
+  plainCell,
+  readHeader,
+  type ListProblem,
+  type ListTable,
+} from "./list-header";
 
-const columns = ["name", "phone", "unit", "grade", "certificate"] as const;
-type Column = (typeof columns)[number];
+type Column = "name" | "phone" | "unit" | "grade" | "certificate";
 
 /** The names a header may have for each column. */
 const names: Record<string, Column> = {
@@ -63,41 +67,17 @@ export function readEntryList(table: ListTable): {
   problems: ListProblem[];
 } {
   const problems: ListProblem[] = [];
-  const order = readHeader(table.header.map(plain), problems);
+  const order = readHeader(table.header, names, problems);
   if (problems.length > 0) return { workers: [], problems };
   const phones = new Map<string, number>();
   const workers = table.rows.flatMap(({ line, cells }) => {
-    const cell = (column: Column) => plain(cells[order.indexOf(column)] ?? "");
+    const cell = (column: Column) =>
+      plainCell(cells[order.indexOf(column)] ?? "");
     const found = readRow(line, cell, phones);
     for (const refusal of found.refusals) problems.push({ row: line, refusal });
     return found.refusals.length > 0 ? [] : [found.worker];
   });
   return { workers, problems };
-}
-
-function plain(cell: string): string {
-  return cell.normalize("NFKC").trim();
-}
-
-function readHeader(
-  cells: readonly string[],
-  problems: ListProblem[],
-): (Column | undefined)[] {
-  const note = (code: string, column: string) =>
-    problems.push({ row: 1, refusal: { code, params: { column } } });
-  const order = cells.map((cell) => {
-    if (cell === "") return undefined;
-    const column = Object.hasOwn(names, cell.toLowerCase())
-      ? names[cell.toLowerCase()]
-      : undefined;
-    if (!column) note("list-column-unknown", cell.slice(0, 40));
-    return column;
-  });
-  for (const column of columns)
-    if (order.filter((each) => each === column).length > 1)
-      note("list-column-twice", column);
-  if (!order.includes("name")) note("list-column-missing", "姓名");
-  return order;
 }
 
 function readRow(

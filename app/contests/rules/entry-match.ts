@@ -6,7 +6,7 @@
  * list-nobody {name, unit}, list-namesakes {name, unit}, list-person-twice {name, first}.
  */
 import type { Refusal } from "~/kit/result";
-import type { ListProblem } from "./entrant-list";
+import type { ListProblem } from "./list-header";
 import type { ListedWorker } from "./entry-list";
 
 /** A member of the sender's units. */

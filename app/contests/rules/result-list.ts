@@ -10,19 +10,16 @@
 import { Decimal } from "~/kit/decimal";
 import { ranked } from "~/kit/ranked";
 import type { Refusal } from "~/kit/result";
-import type { ListProblem, ListTable } from "./entrant-list";
+import {
+  plainCell,
+  readHeader,
+  type ListProblem,
+  type ListTable,
+} from "./list-header";
 import { readDecimal } from "./marks";
 
-const columns = [
-  "rank",
-  "number",
-  "name",
-  "unit",
-  "phone",
-  "total",
-  "status",
-] as const;
-type Column = (typeof columns)[number];
+type Column =
+  "rank" | "number" | "name" | "unit" | "phone" | "total" | "status";
 const names: Readonly<Record<string, Column>> = {
   名次: "rank",
   rank: "rank",
@@ -79,12 +76,12 @@ export function readResultList(table: ListTable): {
   problems: ListProblem[];
 } {
   const problems: ListProblem[] = [];
-  const order = readHeader(table.header.map(plain), problems);
+  const order = readHeader(table.header, names, problems);
   if (problems.length > 0) return { results: [], problems };
   const results = table.rows.map(({ line, cells }) =>
     readRow(
       line,
-      (column) => plain(cells[order.indexOf(column)] ?? ""),
+      (column) => plainCell(cells[order.indexOf(column)] ?? ""),
       problems,
     ),
   );
@@ -99,30 +96,6 @@ export function readResultList(table: ListTable): {
     results: problems.length > 0 ? [] : placed(results, given),
     problems,
   };
-}
-
-function plain(cell: string): string {
-  return cell.normalize("NFKC").trim();
-}
-
-function readHeader(
-  cells: readonly string[],
-  problems: ListProblem[],
-): (Column | undefined)[] {
-  const note = (code: string, column: string) =>
-    problems.push({ row: 1, refusal: { code, params: { column } } });
-  const order = cells.map((cell) => {
-    if (cell === "") return undefined;
-    const key = cell.toLowerCase();
-    const column = Object.hasOwn(names, key) ? names[key] : undefined;
-    if (!column) note("list-column-unknown", cell.slice(0, 40));
-    return column;
-  });
-  for (const column of columns)
-    if (order.filter((each) => each === column).length > 1)
-      note("list-column-twice", column);
-  if (!order.includes("name")) note("list-column-missing", "姓名");
-  return order;
 }
 
 function readRow(

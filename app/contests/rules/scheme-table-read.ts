@@ -1,6 +1,6 @@
 /** Reading a scheme's table; its columns, words and refusals stand in scheme-table.ts. */
 import type { Refusal } from "~/kit/result";
-import type { ListProblem, ListTable } from "./entrant-list";
+import type { ListProblem, ListTable } from "./list-header";
 import type { Scheme } from "./scheme";
 import {
   columnNames,

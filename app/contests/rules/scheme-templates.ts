@@ -147,7 +147,7 @@ const worldSkills: Scheme = {
 };
 
 /** Two runs of a practical task, the better one counts. */
-const twoRuns: Scheme = {
+export const twoRuns: Scheme = {
   version: 1,
   name: { "zh-CN": "两次取优（理论30%）", en: "Better of two runs, 30/70" },
   round,

@@ -5,6 +5,7 @@ import { Submit } from "~/ui/form";
 import { Banner } from "~/ui/page";
 import { useRefusals } from "~/ui/refusals";
 import type { CheckedList } from "../entry-upload.server";
+import { ListSource } from "./list-source";
 
 type Answer = (CheckedList & { checked: boolean }) | undefined;
 
@@ -31,30 +32,7 @@ export function EntryListForm({ answer }: { answer: Answer }) {
             {t("list.template")}
           </Link>
         </p>
-        <div className="field">
-          <label htmlFor="list-file">{t("list.file")}</label>
-          <p className="hint">{t("list.file.hint")}</p>
-          <input
-            id="list-file"
-            type="file"
-            name="file"
-            accept=".csv,.xlsx,text/csv"
-          />
-        </div>
-        <div className="field">
-          <label htmlFor="list-text">{t("list.text")}</label>
-          <p className="hint">{t("list.text.hint")}</p>
-          <textarea
-            id="list-text"
-            name="list"
-            rows={8}
-            key={answer?.text}
-            defaultValue={answer?.text}
-          />
-        </div>
-        <Submit name="intent" value="check">
-          {t("list.check")}
-        </Submit>
+        <ListSource words="entries" text={answer?.text} />
       </Form>
     </>
   );

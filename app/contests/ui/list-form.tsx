@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Submit } from "~/ui/form";
 import { Banner } from "~/ui/page";
 import { useRefusals } from "~/ui/refusals";
 import type { ReadList } from "../entrant-upload.server";
 import { ListPreview } from "./list-preview";
+import { ListSource } from "./list-source";
 
 /** A list of entrants, pasted or as a file: checked first, entered only when every row is right. */
 export function ListForm({
@@ -26,7 +26,7 @@ export function ListForm({
             ))}
             {answer.problems.map(({ row, refusal: { code, params } }) => (
               <li key={`${row} ${code}`}>
-                {row === null ? null : <b>{t("list-form.row", { row })} </b>}
+                {row === null ? null : <b>{t("list.row", { row })} </b>}
                 {t(`refusal.${code as "list-name-empty"}`, params)}
               </li>
             ))}
@@ -34,30 +34,7 @@ export function ListForm({
         </div>
       ) : null}
       <Banner>{t("list-form.about")}</Banner>
-      <div className="field">
-        <label htmlFor="list-file">{t("list-form.file")}</label>
-        <p className="hint">{t("list-form.file.hint")}</p>
-        <input
-          id="list-file"
-          type="file"
-          name="file"
-          accept=".csv,.xlsx,text/csv"
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="list-text">{t("list-form.text")}</label>
-        <p className="hint">{t("list-form.text.hint")}</p>
-        <textarea
-          id="list-text"
-          name="list"
-          rows={8}
-          key={answer?.text}
-          defaultValue={answer?.text}
-        />
-      </div>
-      <Submit name="intent" value="check">
-        {t("list-form.check")}
-      </Submit>
+      <ListSource words="contests" text={answer?.text} />
     </Form>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { useRefusals } from "~/ui/refusals";
-import type { ListProblem } from "../rules/entrant-list";
+import type { ListProblem } from "../rules/list-header";
 
 type Choice = { name: string; name_en: string };
 type Props = {

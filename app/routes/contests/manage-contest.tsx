@@ -19,7 +19,7 @@ import { EventTable } from "~/contests/ui/event-table";
 import { nameIn } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import { codeOf, readForm } from "~/platform/http.server";
-import { momentOf } from "~/platform/zone.server";
+import { momentOf } from "~/platform/wall-time.server";
 import { AppForm, Submit } from "~/ui/form";
 import { formOf } from "~/platform/sent-form.server";
 import { Page, Section } from "~/ui/page";

@@ -46,7 +46,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.refusal;
   const { school, first, nameEn, ...fields } = form.value;
   const series = { ...fields, name_en: nameEn };
-  const done = await foundSeries(actor, school, momentOf(first), series);
+  const at = momentOf(first);
+  if (!at) return form.refuse({ first: ["not-a-date"] });
+  const done = await foundSeries(actor, school, at, series);
   if (done.ok) return redirect(`/lectures/series/${done.value}`);
   const { code } = done.refusal;
   return form.refuse({ [code === "may-not" ? "school" : "first"]: [code] });

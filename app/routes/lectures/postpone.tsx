@@ -41,6 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.refusal;
   const { reason, instead } = form.value;
   const at = instead ? momentOf(instead) : null;
+  if (instead && !at) return form.refuse({ instead: ["not-a-date"] });
   const done = await postponeLecture(actor, lecture.id, reason, at);
   if (done.ok) return redirect(`/lectures/${lecture.id}`);
   const { code } = done.refusal;

@@ -40,13 +40,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, seriesPageForm);
   if (!form.ok) return form.refusal;
   const { value } = form;
-  const done =
-    value.intent === "plan"
-      ? await planLectures(actor, series.id, momentOf(value.first), value.count)
-      : await changeSeries(actor, series.id, {
-          ...value,
-          name_en: value.nameEn,
-        });
+  let done;
+  if (value.intent === "plan") {
+    const first = momentOf(value.first);
+    if (!first) return form.refuse({ first: ["not-a-date"] });
+    done = await planLectures(actor, series.id, first, value.count);
+  } else {
+    const fields = { ...value, name_en: value.nameEn };
+    done = await changeSeries(actor, series.id, fields);
+  }
   if (done.ok) return redirect(`/lectures/series/${series.id}`);
   const { code } = done.refusal;
   return form.refuse({ [code === "in-the-past" ? "first" : ""]: [code] });
