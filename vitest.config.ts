@@ -43,6 +43,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           testTimeout: 120_000,
           fileParallelism: false,
+          // For the tests that say they may run beside each other: each waits most of its time.
+          maxConcurrency: 3,
         },
       },
     ],

@@ -63,15 +63,22 @@ export default async function handleRequest(
       {
         nonce,
         onShellReady: () => !wholePage && answer(),
-        onAllReady: () => wholePage && answer(),
-        onShellError: reject,
+        onAllReady: () => {
+          clearTimeout(tooLate);
+          if (wholePage) answer();
+        },
+        onShellError: (error) => {
+          clearTimeout(tooLate);
+          reject(error);
+        },
         onError: (error) => {
           responseStatus = 500;
           log().error({ err: error }, "rendering failed");
         },
       },
     );
-    setTimeout(abort, abortAfter + 1000);
+    // Cleared with the last byte: a waiting timer holds the whole page in memory, hundreds of them on a busy day.
+    const tooLate = setTimeout(abort, abortAfter + 1000);
   });
 }
 

@@ -21,7 +21,7 @@ const seconds = 5;
 
 /**
  * How many marks a second are kept when judges send them through the app, and how many the same server keeps when pgbench
- * sends the same two statements without any app. In turns, so that both meet the same machine.
+ * sends the same statement, one mark each, without any app. In turns, so that both meet the same machine.
  */
 export async function measureMarks(stage: Stage): Promise<Line[]> {
   const app = await stage.app("demo");

@@ -14,6 +14,8 @@ export type Panel = {
   judges: number;
   sheets: number;
   aspects: string[];
+  /** the id of its scheme */
+  scheme: number;
 };
 
 type Shape = { judges: number; entrants: number; aspects: number };
@@ -65,8 +67,10 @@ export async function addPanel(
   const word = String(nth).padStart(6, "0");
   const slug = `bench-${nth}`;
   const scheme = schemeOf(shape);
+  let schemeId = 0;
   await inDatabase(url, async (client) => {
-    const event = await addEvent(client, slug, scheme);
+    const { event, version } = await addEvent(client, slug, scheme);
+    schemeId = version;
     await client.query(
       `insert into entrant (event_id, number, name, work_code)
        select $1, n::text, '选手' || n, 'W' || n from generate_series(1, $2::int) n`,
@@ -97,6 +101,7 @@ export async function addPanel(
     judges: shape.judges,
     sheets: shape.judges * shape.entrants,
     aspects: aspectsOf(shape),
+    scheme: schemeId,
   };
 }
 
@@ -104,8 +109,8 @@ async function addEvent(
   client: pg.Client,
   slug: string,
   scheme: Scheme,
-): Promise<number> {
-  const { rows } = await client.query<{ id: number }>(
+): Promise<{ event: number; version: number }> {
+  const { rows } = await client.query<{ event: string; version: string }>(
     `with held as (
        insert into contest (slug, unit_id, name, name_en, starts_on, ends_on, state)
        select $1, id, $1, $1, current_date, current_date, 'open' from unit where parent_id is null limit 1
@@ -116,12 +121,12 @@ async function addEvent(
        returning id
      )
      insert into marking_scheme (event_id, version, body, frozen_at) select id, 1, $2, now() from event
-     returning event_id as id`,
+     returning event_id as event, id as version`,
     [slug, JSON.stringify(scheme)],
   );
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error("There is no district to judge in.");
-  return id;
+  const [made] = rows;
+  if (!made) throw new Error("There is no district to judge in.");
+  return { event: Number(made.event), version: Number(made.version) };
 }
 
 const aspectsOf = ({ aspects }: Shape) =>
@@ -160,3 +165,10 @@ async function inDatabase(
     await client.end();
   }
 }
+
+/** How the panel's sheets stand while nobody hands one in: what a mark on them is judged by. */
+export const bySheets = ({ scheme }: Panel) => ({
+  version: 1,
+  kind: "judge",
+  scheme_id: scheme,
+});

@@ -10,11 +10,14 @@ import {
   PostgresQueryCompiler,
   type RawBuilder,
 } from "kysely";
+import { marksStatement } from "~/contests/store/marks.server";
 import {
-  markStatement,
-  sheetFactsStatement,
-} from "~/contests/store/marks.server";
-import { firstPerson, firstSheet, sheetId, type Panel } from "./panel";
+  bySheets,
+  firstPerson,
+  firstSheet,
+  sheetId,
+  type Panel,
+} from "./panel";
 
 /** Where the machine's pgbench lies, if it has one: on the PATH, or where Debian keeps it. */
 export function findPgbench(): string | undefined {
@@ -31,7 +34,7 @@ export function findPgbench(): string | undefined {
 }
 
 /**
- * Runs a mark's two statements, as the app sends them, for `seconds` over `clients` connections. Returns how many
+ * Runs a mark's statement, as the app sends it for one alone, for `seconds` over `clients` connections. Returns how many
  * marks a second were committed.
  */
 export async function pgbench(
@@ -64,7 +67,7 @@ type Run = { panel: Panel; folder: string; clients: number; seconds: number };
 function scriptOf(panel: Panel): string {
   const sheet = sheetId(panel.word, ":sheet");
   const person = ":person";
-  const mark = markStatement({
+  const mark = {
     clientId: "00000000-0000-4000-:four-:twelve",
     sheetId: sheet,
     personId: person as unknown as number,
@@ -72,7 +75,8 @@ function scriptOf(panel: Panel): string {
     value: ":value",
     device: "",
     base: undefined,
-  });
+    by: bySheets(panel),
+  };
   const last = firstSheet + panel.sheets - 1;
   return [
     `\\set sheet random(${firstSheet}, ${last})`,
@@ -80,8 +84,7 @@ function scriptOf(panel: Panel): string {
     "\\set four random(1000, 9999)",
     "\\set twelve random(100000000000, 999999999999)",
     "\\set value random(0, 9)",
-    written(sheetFactsStatement(sheet, person as unknown as number)),
-    written(mark),
+    written(marksStatement([mark], "wait")),
     "",
   ].join("\n");
 }
@@ -95,13 +98,12 @@ const compiler = new Kysely<unknown>({
   },
 });
 
-/** A statement with its parameters written into it, on one line. */
+/** A statement with its parameters, which are lists, written into it, on one line. */
 function written(statement: RawBuilder<unknown>): string {
   const { sql, parameters } = statement.compile(compiler);
   const text = sql.replace(/\$(\d+)/g, (_, nth: string) => {
-    const value = parameters[Number(nth) - 1];
-    if (value === null) return "null";
-    return typeof value === "boolean" ? String(value) : `'${String(value)}'`;
+    const list = parameters[Number(nth) - 1] as unknown[];
+    return `'{${list.map((value) => (value === null ? "null" : `"${String(value)}"`)).join()}}'`;
   });
   return `${text.replace(/\s+/g, " ")};`;
 }

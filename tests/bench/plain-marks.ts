@@ -1,13 +1,16 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { openDatabase } from "~/platform/database.server";
-import {
-  markStatement,
-  sheetFactsStatement,
-} from "~/contests/store/marks.server";
+import { marksStatement } from "~/contests/store/marks.server";
 import { inTurns } from "./in-turns";
-import { firstPerson, firstSheet, sheetId, type Panel } from "./panel";
+import {
+  bySheets,
+  firstPerson,
+  firstSheet,
+  sheetId,
+  type Panel,
+} from "./panel";
 
-/** The same two statements from this process through the app's own driver, without HTTP, sign-in or rules: marks a second. */
+/** The same statement from this process through the app's own driver, without HTTP, sign-in or rules: marks a second. */
 export async function plainMarks(
   url: string,
   panel: Panel,
@@ -20,8 +23,7 @@ export async function plainMarks(
       const at = randomInt(panel.sheets);
       const sheet = sheetId(panel.word, firstSheet + at);
       const personId = firstPerson + (at % panel.judges);
-      await sheetFactsStatement(sheet, personId).execute(db);
-      await markStatement({
+      const mark = {
         clientId: randomUUID(),
         sheetId: sheet,
         personId,
@@ -29,7 +31,9 @@ export async function plainMarks(
         value: String(randomInt(10)),
         device: "",
         base: undefined,
-      }).execute(db);
+        by: bySheets(panel),
+      };
+      await marksStatement([mark], "wait").execute(db);
     });
     return rate;
   } finally {

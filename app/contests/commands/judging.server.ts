@@ -3,6 +3,7 @@ import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { database, transaction, type Db } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
+import { gather } from "~/platform/gather.server";
 import type { BoardState } from "../rules/board";
 import { readMark } from "../rules/marks";
 import type { EntrantStatus } from "../rules/pricing";
@@ -15,9 +16,10 @@ import {
 import { planBy } from "../store/field.server";
 import {
   hasEntry,
-  markStatement,
+  marksStatement,
   sheetFactsStatement,
   standingMark,
+  type MarkInput,
   type SheetFactsRow,
 } from "../store/marks.server";
 import { changeSheet, holdSheetsOf } from "../store/sheet-states.server";
@@ -49,38 +51,94 @@ export type MarkAnswer =
       theirs: StandingMark;
     };
 
+/** Who sends a mark: the rest of what they may is asked of the sheet. */
+type Judge = { person: { id: number } };
+
+// What was last known of a sheet. The statement that writes a mark refuses one that was judged by anything else than what
+// holds now, so that this is never trusted, and most marks need that statement alone.
+const lastKnown = new Map<string, SheetFactsRow>();
+const mostKnown = 20_000;
+
+// Two hundred judges at once would otherwise queue for the database one commit each.
+const keep = gather(writtenOf, { most: 100, key: ({ sheetId }) => sheetId });
+
 /**
  * Takes one mark of a judge. The same client id is kept once, however often it is sent, and is answered as the first time.
  * Refusals: sheet-unknown, node-not-yours, those of `readMark` and `mayMark`, and mark-conflict with the mark that another
  * device put there meanwhile. Gives back the mark as it was understood.
  */
 export async function recordMark(
-  judge: Member,
+  judge: Judge,
+  sent: MarkSent,
+): Promise<MarkAnswer> {
+  const key = `${sent.sheetId} ${judge.person.id}`;
+  const known = lastKnown.get(key);
+  if (known) {
+    const read = await readFor(known, sent);
+    if (read.ok && mayMark(factsForRule(known)).ok) {
+      const written = await keep(inputOf(judge, sent, known, read.value));
+      if (written) return ok(read.value);
+    }
+  }
+  const facts = await factsOf(database(), sent.sheetId, judge);
+  if (!facts) return refused("sheet-unknown");
+  if (lastKnown.size >= mostKnown) lastKnown.clear();
+  lastKnown.set(key, facts);
+  return recordWith(facts, judge, sent);
+}
+
+async function recordWith(
+  facts: SheetFactsRow,
+  judge: Judge,
   sent: MarkSent,
 ): Promise<MarkAnswer> {
   const db = database();
-  const facts = await factsOf(db, sent.sheetId, judge);
-  if (!facts) return refused("sheet-unknown");
-  const leaf = (await leavesOn(db, facts)).find(({ id }) => id === sent.node);
-  if (!leaf) return refused("node-not-yours");
-  const mark = readMark(leaf, sent.value);
-  if (!mark.ok) return mark;
-  const value = mark.value === null ? "" : mark.value.toString();
+  const read = await readFor(facts, sent);
+  if (!read.ok) return read;
   const open = mayMark(factsForRule(facts));
   if (open.ok) {
-    const input = { ...sent, value, personId: judge.person.id };
-    const { rows } = await markStatement(input).execute(db);
-    if (rows.length > 0) return ok(value);
+    const input = inputOf(judge, sent, facts, read.value);
+    const { rows } = await marksStatement([input], "wait").execute(db);
+    if (rows.length > 0) return read;
   }
   // Not written: a repetition of what is kept already, a sheet that was handed in meanwhile, or another device was first.
-  if (await hasEntry(db, sent.clientId, sent.sheetId)) return ok(value);
+  if (await hasEntry(db, sent.clientId, sent.sheetId)) return read;
   if (!open.ok) return open;
   return notWritten(db, judge, sent);
 }
 
+/** The mark as it is stored, if this sheet asks for its leaf. */
+async function readFor(
+  facts: SheetFactsRow,
+  sent: MarkSent,
+): Promise<Result<string>> {
+  const leaves = await leavesOn(database(), facts);
+  const leaf = leaves.find(({ id }) => id === sent.node);
+  if (!leaf) return refused("node-not-yours");
+  const mark = readMark(leaf, sent.value);
+  if (!mark.ok) return mark;
+  return ok(mark.value === null ? "" : mark.value.toString());
+}
+
+function inputOf(
+  judge: Judge,
+  sent: MarkSent,
+  by: SheetFactsRow,
+  value: string,
+): MarkInput {
+  return { ...sent, value, personId: judge.person.id, by };
+}
+
+/** Whether each of these marks was written; one whose sheet is being held is not waited for. */
+async function writtenOf(inputs: readonly MarkInput[]): Promise<boolean[]> {
+  const { rows } = await marksStatement(inputs, "skip").execute(database());
+  const written = new Set(rows.map(({ client_id }) => client_id));
+  return inputs.map(({ clientId }) => written.has(clientId));
+}
+
 async function notWritten(
   db: Db,
-  judge: Member,
+  judge: Judge,
   sent: MarkSent,
 ): Promise<MarkAnswer> {
   const now = await factsOf(db, sent.sheetId, judge);
@@ -146,7 +204,7 @@ export async function submitSheet(
 async function factsOf(
   db: Db,
   sheetId: string,
-  judge: Member,
+  judge: Judge,
 ): Promise<SheetFactsRow | undefined> {
   const { rows } = await sheetFactsStatement(sheetId, judge.person.id).execute(
     db,

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { recordMark } from "~/contests/commands/judging.server";
 import { markSent } from "~/contests/forms";
-import { isMember } from "~/members/rules/actor";
-import { actorOf } from "~/members/session.server";
+import { personIdOf } from "~/members/session.server";
 import { now } from "~/platform/clock.server";
 import { toSignIn } from "~/platform/http.server";
 
@@ -13,14 +12,15 @@ import { toSignIn } from "~/platform/http.server";
  * for a sheet that is not this judge's, 401 for someone who is not signed in any more.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const judge = await actorOf(request);
+  const personId = await personIdOf(request);
   const json = request.headers
     .get("content-type")
     ?.startsWith("application/json");
-  if (!isMember(judge))
+  if (personId === undefined)
     return json
       ? answer({ refused: { code: "sign-in" } }, 401)
       : toSignIn(request);
+  const judge = { person: { id: personId } };
   const sheetId = /^[0-9a-f-]{36}$/.test(params.sheet ?? "")
     ? params.sheet
     : "";
