@@ -190,8 +190,8 @@ export const manageWords = {
     "Too few judges for {{nodes}}. Measured aspects want a chief judge, the others judges",
   ],
   "refusal.board-sheets-open": [
-    "还有 {{count}} 份评分表打了分没有提交",
-    "{{count}} sheets have marks and were not submitted",
+    "还有 {{count}} 份评分表没有锁定（评审号 裁判：{{sheets}}）。请到“核分与签字”提交、核对、签字并锁定后再公布。",
+    "{{count}} sheets are not locked (work code, judge: {{sheets}}). Have them handed in, checked, signed and locked under Check and sign first.",
   ],
   "refusal.board-unscored": [
     "还有 {{count}} 名选手成绩不全：请补齐打分，或登记缺席、退赛、取消资格",
@@ -210,10 +210,7 @@ export const manageWords = {
   "setup.panel.count_one": ["{{count}} 人", "{{count}} judge"],
   "setup.panel.count_other": ["{{count}} 人", "{{count}} judges"],
   "progress.sheets": ["评分表进度", "Sheets"],
-  "progress.open": [
-    "打了分未提交 {{count}} 份",
-    "Begun, not submitted: {{count}}",
-  ],
+  "progress.open": ["未锁定 {{count}} 份", "Not locked: {{count}}"],
   "progress.ranking": [
     "按现有打分排名（内部）",
     "Ranking by present marks (internal)",

@@ -6,13 +6,14 @@ import { resultLines } from "./result-lines.server";
 import { isRecused } from "./rules/seats";
 import { countUncoded, countUnscored, standingOf } from "./standing.server";
 import type { EventRow } from "./store/contests.server";
+import { sheetsInTheWay } from "./store/clearance.server";
 import {
   deductionsOf,
   entrantsOf,
   schemeOf,
   type EntrantRecord,
 } from "./store/field.server";
-import { openSheets, panelOf, type SeatRow } from "./store/sheets.server";
+import { panelOf, type SeatRow } from "./store/sheets.server";
 
 /** What an officer sees of an event: how far it is set up and judged, and the ranking as it would be now, by work code until names are public. */
 export async function officersView(event: EventRow) {
@@ -31,7 +32,7 @@ export async function officersView(event: EventRow) {
     entrants: standing?.entrants.size ?? 0,
     seats: seats.map(shownSeat),
     uncoded: standing ? countUncoded(standing) : 0,
-    openSheets: await openSheets(db, event.id),
+    sheetsInTheWay: (await sheetsInTheWay(db, event.id)).length,
     unscored: standing ? countUnscored(standing.field) : 0,
     lines: lines.flatMap((line) => {
       const entrant = standing?.entrants.get(line.entrant);

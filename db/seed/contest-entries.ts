@@ -22,16 +22,22 @@ export function seedEntries(
   event: Event,
   others: readonly Person[],
   officer: Person,
+  fed?: { people: readonly Person[]; from: string },
 ): void {
   const add = (person: Person, row: Entry) =>
     addEntry(context, draw, event, person, officer, row);
   const listed = new Set(event.entrants.map(({ person }) => person));
   event.entrants.forEach(({ id, person }, nth) =>
-    add(person, {
-      state: "approved",
-      via: nth % 3 === 0 ? "self" : "unit",
-      entrant: id,
-    }),
+    add(
+      person,
+      fed?.people.includes(person)
+        ? { state: "approved", via: "feeder", entrant: id, reason: fed.from }
+        : {
+            state: "approved",
+            via: nth % 3 === 0 ? "self" : "unit",
+            entrant: id,
+          },
+    ),
   );
   others
     .filter((person) => !listed.has(person))
@@ -51,9 +57,10 @@ export function seedEntries(
 
 type Entry = {
   state: "applied" | "approved" | "refused" | "withdrawn";
-  via: "self" | "unit";
+  via: "self" | "unit" | "feeder";
   entrant?: number;
   why?: string;
+  reason?: string;
 };
 
 function addEntry(
@@ -62,9 +69,14 @@ function addEntry(
   event: Event,
   person: Person,
   officer: Person,
-  { state, via, entrant, why }: Entry,
+  { state, via, entrant, why, reason = "" }: Entry,
 ): void {
-  const entered = addMinutes(now, -draw.int(2, 20) * 1440 - draw.int(0, 600));
+  const closed = addMinutes(event.starts, -5 * 1440);
+  const latest = closed < now ? closed : now;
+  const entered = addMinutes(
+    latest,
+    -draw.int(2, 20) * 1440 - draw.int(0, 600),
+  );
   book.add("contest_entry", {
     id: book.id("contest_entry"),
     event_id: event.id,
@@ -75,7 +87,9 @@ function addEntry(
     grade: draw.pick([4, 3, 3, 2]),
     certificate_no: "",
     decision_reason: why ?? "",
-    entered_by: via === "self" ? person.id : null,
+    reason,
+    entered_by:
+      via === "self" ? person.id : via === "feeder" ? officer.id : null,
     entered_at: entered,
     decided_by: state === "applied" ? null : officer.id,
     decided_at: state === "applied" ? null : addMinutes(entered, 900),

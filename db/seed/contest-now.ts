@@ -1,15 +1,18 @@
+import { schemeTemplates } from "~/contests/rules/scheme-templates";
 import type { Context } from "./context";
 import { addDays, addMinutes, at, yearOf } from "./days";
+import { addNomination, seedFeeder } from "./contest-feeder";
+import { fillCrane, fillElectrician, fillFitter } from "./contest-finals";
 import {
   addContest,
   addEntrant,
   addEvent,
   addMarks,
-  drawMark,
   type BoardState,
   type Contest,
   type Event,
 } from "./contest-rows";
+import { entrantsOf, type Scene } from "./contest-scene";
 import {
   craneFinal,
   thirtySeventy,
@@ -20,29 +23,71 @@ import type { DemoPeople } from "./demo-accounts";
 import { seedEntries, seedStages, termsOfFinals } from "./contest-entries";
 import { addOpenContests } from "./contest-open";
 import { seedPanel } from "./contest-panel";
-import { isOldHand, type Person, type Roster } from "./members";
-import { random, type Random } from "./random";
+import { seedYouthContest } from "./contest-youth";
+import type { Roster } from "./members";
+import { random } from "./random";
 import { trades } from "./trades-data";
 import type { Units } from "./units";
 
-type Scene = {
-  context: Context;
-  draw: Random;
-  roster: Roster;
-  demo: DemoPeople;
-};
-
-/** This year's district contest with an event in each state, and three contests below it that take entries. */
+/** This year's district finals with an event in each state, what came before them, and contests that take entries. */
 export function seedContestNow(
   context: Context,
   units: Units,
   roster: Roster,
   demo: DemoPeople,
 ): { contest: Contest; events: Event[] } {
-  const scene: Scene = { context, draw: random("contest-now"), roster, demo };
+  const draw = random("contest-now");
+  const taken = new Set(Object.values(demo));
+  const scene: Scene = { context, draw, roster, demo, taken };
+  const contest = addFinals(context, units);
+  const finals = finalsOf(context).map((row) =>
+    addEvent(context, contest, row),
+  );
+  const [crane, electrician, welder, fitter, cnc] = finals;
+  if (!crane || !electrician || !welder || !fitter || !cnc)
+    throw new Error("The finals lack an event.");
+  const sizes = new Map([
+    [crane, 22],
+    [electrician, 30],
+    [welder, 24],
+    [fitter, 16],
+  ]);
+  for (const [event, count] of sizes) seedDraws(context, event, count, demo);
+  fillCrane(scene, crane);
+  fillElectrician(scene, electrician);
+  fillFitter(scene, fitter);
+  for (const person of entrantsOf(scene, 24))
+    addEntrant(context, draw, welder, person, {
+      status: "entered",
+      time: draw.int(3300, 5400),
+    });
+  seedPanel(context, draw, roster, demo, welder);
+  for (const event of sizes.keys())
+    seedEntries(context, draw, event, [], demo.contest);
+  const feeder = fillCnc(scene, units, cnc);
+  for (const event of finals) seedStages(context, event);
+  const events = [...finals, feeder, ...seedYouthContest(scene, units)];
+  for (const event of events) addMarks(context, event);
+  addOpenContests(context, draw, roster, units);
+  return { contest, events };
+}
+
+/** The event to come: nominated from a sub-district's heats, entered, or still waiting for approval. */
+function fillCnc(scene: Scene, units: Units, cnc: Event): Event {
+  const { context, draw, demo } = scene;
+  const feeder = seedFeeder(scene, units, cnc.trade);
+  for (const person of [...feeder.people, ...entrantsOf(scene, 15)])
+    addEntrant(context, draw, cnc, person, { status: "entered", time: null });
+  addNomination(scene, cnc, feeder);
+  const others = entrantsOf(scene, 9);
+  seedEntries(context, draw, cnc, others, demo.contest, feeder);
+  return feeder.event;
+}
+
+function addFinals(context: Context, units: Units): Contest {
   const { today } = context;
   const year = yearOf(today);
-  const contest = addContest(context, {
+  return addContest(context, {
     slug: `bingang-${year}-finals`,
     zh: `${year}年滨港区职工技能竞赛`,
     en: `Bingang District Skills Contest ${year}`,
@@ -57,133 +102,54 @@ export function seedContestNow(
     hosts: "滨港区总工会、区人力资源和社会保障局、区教育局",
     place: "滨港区工匠学堂实训基地、听潮码头二号泊位",
     notice:
-      "设焊工、电工、起重机械操作工、数控机床操作工四个项目。理论占30%，实操占70%。每项第一名授予“区技术能手”，并按程序推荐参加市级竞赛。",
+      "设焊工、电工、起重机械操作工、装配钳工、数控机床操作工五个项目。理论占30%，实操占70%。每项第一名授予“区技术能手”，并按程序推荐参加市级竞赛。",
   });
-  const events = eventsOfToday(context).map(([code, scheme, board, starts]) => {
+}
+
+/** One event in each state that a visitor should see: final, provisional, live, frozen, and to come. */
+function finalsOf({ today, now }: Context) {
+  const row = (
+    code: string,
+    scheme: object,
+    board: BoardState,
+    starts: Date,
+    rest: { since?: Date; appealMinutes?: number } = {},
+  ) => {
     const trade = trades.find((each) => each.code === code);
     if (!trade) throw new Error(`There is no trade ${code}.`);
     const terms = termsOfFinals(board);
-    return addEvent(context, contest, { trade, scheme, board, starts, terms });
-  });
-  const [crane, electrician, welder, cnc] = events;
-  if (!crane || !electrician || !welder || !cnc) return { contest, events };
-  seedDraws(context, crane, 22, demo);
-  seedDraws(context, electrician, 30, demo);
-  seedDraws(context, welder, 24, demo);
-  fillCrane(scene, crane);
-  fillElectrician(scene, electrician);
-  const welders = entrantsOf(scene, 24);
-  for (const person of welders)
-    addEntrant(context, scene.draw, welder, person, {
-      status: "entered",
-      time: scene.draw.int(3300, 5400),
-    });
-  seedPanel(context, scene.draw, roster, demo, welder);
-  for (const person of entrantsOf(scene, 18))
-    addEntrant(context, scene.draw, cnc, person, {
-      status: "entered",
-      time: null,
-    });
-  seedEntries(context, scene.draw, cnc, entrantsOf(scene, 9), demo.contest);
-  for (const event of events) seedStages(context, event);
-  for (const event of events) addMarks(context, event);
-  addOpenContests(context, scene.draw, roster, units);
-  return { contest, events };
-}
-
-/** One event in each state that a visitor should see: final, provisional, live, and to come. */
-function eventsOfToday({
-  today,
-  now,
-}: Context): [string, object, BoardState, Date][] {
+    return { trade, scheme, board, starts, terms, ...rest };
+  };
   return [
-    ["crane-operator", craneFinal, "final", at(addDays(today, -4), "09:00")],
-    [
+    row(
+      "crane-operator",
+      craneFinal,
+      "final",
+      at(addDays(today, -4), "09:00"),
+      {
+        since: at(addDays(today, -1), "09:30"),
+      },
+    ),
+    row(
       "electrician",
       thirtySeventy,
       "provisional",
       at(addDays(today, -1), "09:00"),
-    ],
-    ["welder", weldingFinal, "live", addMinutes(now, -170)],
-    [
+      { since: addMinutes(now, -70), appealMinutes: 1440 },
+    ),
+    row("welder", weldingFinal, "live", addMinutes(now, -170)),
+    row(
+      "fitter",
+      schemeTemplates["thirty-seventy"] ?? thirtySeventy,
+      "frozen",
+      addMinutes(now, -150),
+      { since: addMinutes(now, -25) },
+    ),
+    row(
       "cnc-operator",
       thirtySeventy,
       "rehearsal",
       at(addDays(today, 9), "09:00"),
-    ],
+    ),
   ];
-}
-
-/** Workers of enterprises that no judge comes from. */
-function entrantsOf(
-  { draw, roster, demo, context }: Scene,
-  count: number,
-): Person[] {
-  const judging = new Set([
-    demo.judge.unit,
-    demo.chief.unit,
-    demo.encryption.unit,
-    demo.arbitrator.unit,
-  ]);
-  const tried = new Set<Person>();
-  while (tried.size < count) {
-    const person = draw.pick(roster.people);
-    if (
-      isOldHand(person) &&
-      !person.userId &&
-      !judging.has(person.unit) &&
-      person.from < context.today
-    )
-      tried.add(person);
-  }
-  return [...tried];
-}
-
-function fillCrane(scene: Scene, event: Event): void {
-  const { context, draw, demo } = scene;
-  for (const person of [demo.worker, ...entrantsOf(scene, 21)]) {
-    const entrant = addEntrant(context, draw, event, person, {
-      status: "entered",
-      time: draw.int(610, 940),
-    });
-    const level = draw.int(72, 94);
-    entrant.marks.push(
-      { node: "theory", judge: "", value: drawMark(draw, 84, 14, 100) },
-      { node: "run1", judge: "", value: drawMark(draw, level, 6, 100) },
-      { node: "run2", judge: "", value: drawMark(draw, level, 6, 100) },
-    );
-  }
-}
-
-/** Thirty electricians, among them one who stayed away, one who gave up and one who was sent out. */
-function fillElectrician(scene: Scene, event: Event): void {
-  const { context, draw } = scene;
-  const fates: Record<
-    number,
-    { status: "absent" | "withdrew" | "disqualified"; reason: string }
-  > = {
-    7: { status: "absent", reason: "当班未能到场" },
-    15: { status: "withdrew", reason: "身体不适，本人提出退赛" },
-    22: { status: "disqualified", reason: "带电操作未验电，经裁判长确认" },
-  };
-  entrantsOf(scene, 30).forEach((person, nth) => {
-    const fate = fates[nth];
-    const entrant = addEntrant(context, draw, event, person, {
-      status: fate?.status ?? "entered",
-      reason: fate?.reason,
-      time: fate ? null : draw.int(2400, 3600),
-    });
-    if (fate?.status === "absent") return;
-    entrant.marks.push({
-      node: "theory",
-      judge: "",
-      value: drawMark(draw, 82, 15, 100),
-    });
-    if (!fate)
-      entrant.marks.push({
-        node: "practical",
-        judge: "",
-        value: drawMark(draw, 80, 17, 100),
-      });
-  });
 }

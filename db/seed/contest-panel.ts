@@ -1,17 +1,11 @@
+import type { SheetState } from "~/contests/rules/sheet-states";
 import type { Context } from "./context";
 import { addMinutes } from "./days";
 import type { DemoPeople } from "./demo-accounts";
 import { drawMark, type Entrant, type Event } from "./contest-rows";
-import { isOldHand, type Person, type Roster } from "./members";
+import { addSeat, addSheet, type Panel } from "./contest-sheets";
+import { isOldHand, type Roster } from "./members";
 import type { Random } from "./random";
-
-type Judge = {
-  id: number;
-  code: string;
-  person: Person;
-  kind: "chief" | "judge" | "trainee";
-};
-type Panel = { context: Context; draw: Random; event: Event; judges: Judge[] };
 
 /** The demo judge still has so many sheets to mark; the last entrants are still welding. */
 const waiting = 4;
@@ -36,23 +30,17 @@ export function seedPanel(
       !homes.has(person.unit) &&
       person.born < "1985-01-01",
   );
-  const judges: Judge[] = [];
-  const seat = (person: Person, code: string, kind: Judge["kind"]) => {
-    const id = context.book.id("panel_judge");
-    context.book.add("panel_judge", {
-      id,
-      event_id: event.id,
-      person_id: person.id,
-      code,
-      kind,
-    });
-    judges.push({ id, code, person, kind });
+  const panel: Panel = {
+    context,
+    draw,
+    event,
+    judges: [],
+    officer: demo.contest,
   };
-  seat(demo.chief, "C1", "chief");
+  addSeat(panel, demo.chief, "C1", "chief");
   [demo.judge, ...draw.sample(able, 4)].forEach((person, nth) =>
-    seat(person, `J${nth + 1}`, "judge"),
+    addSeat(panel, person, `J${nth + 1}`, "judge"),
   );
-  const panel: Panel = { context, draw, event, judges };
   event.entrants.forEach((entrant, nth) =>
     markEntrant(panel, entrant, nth, demo),
   );
@@ -68,24 +56,32 @@ function markEntrant(
   const { draw, event } = panel;
   const level = draw.next() * 0.35 + 0.6;
   const last = event.entrants.length - nth;
+  const planned = addMinutes(event.starts, 6 * nth + draw.int(8, 20));
+  const at =
+    planned < panel.context.now ? planned : addMinutes(panel.context.now, -2);
+  const state = last > waiting ? stateOf(nth) : "submitted";
   for (const judge of panel.judges) {
-    if (judge.kind === "chief") {
-      addSheet(
-        panel,
-        entrant,
-        judge,
-        nth,
-        last > notYet,
-        measured(draw, level, last > notYet),
-      );
-      continue;
-    }
+    const chief = judge.kind === "chief";
     const done =
       judge.person === demo.judge
         ? last > waiting
         : last > notYet || (last === 2 && judge.code === "J3");
-    addSheet(panel, entrant, judge, nth, done, done ? judged(draw, level) : {});
+    const marks = chief
+      ? measured(draw, level, last > notYet)
+      : done
+        ? judged(draw, level)
+        : {};
+    const sheet = { entrant, judge, marks, at };
+    const isIn = chief ? last > notYet : done;
+    addSheet(panel, { ...sheet, state: isIn ? state : "draft" });
   }
+}
+
+/** How far the sheets of the entrant are who came so many before them; the first are locked, the last just agreed. */
+function stateOf(nth: number): SheetState {
+  if (nth < 6) return "locked";
+  if (nth < 10) return "signed";
+  return nth < 14 ? "checked" : "agreed";
 }
 
 function measured(
@@ -108,41 +104,4 @@ function judged(draw: Random, level: number): Record<string, string> {
       ? 3 - (draw.chance(0.3) ? 1 : 0)
       : 2 - (draw.chance(0.25) ? 1 : 0);
   return { A1: drawMark(draw, level * 30, 3, 30), A4: String(order) };
-}
-
-function addSheet(
-  { context, draw, event }: Panel,
-  entrant: Entrant,
-  judge: Judge,
-  nth: number,
-  done: boolean,
-  marks: Record<string, string>,
-): void {
-  const id = draw.uuid();
-  const { now, book } = context;
-  const planned = addMinutes(event.starts, 6 * nth + draw.int(8, 20));
-  const moment = planned < now ? planned : addMinutes(now, -2);
-  book.add("mark_sheet", {
-    id,
-    event_id: event.id,
-    entrant_id: entrant.id,
-    judge_id: judge.id,
-    state: done ? "submitted" : "draft",
-    submitted_at: done ? moment : null,
-  });
-  for (const [node, value] of Object.entries(marks)) {
-    entrant.marks.push({
-      node,
-      judge: judge.kind === "chief" ? "" : judge.code,
-      value,
-    });
-    book.add("mark_entry", {
-      client_id: draw.uuid(),
-      sheet_id: id,
-      node,
-      value,
-      entered_by: judge.person.id,
-      entered_at: moment,
-    });
-  }
 }

@@ -10,6 +10,7 @@ export type Contest = {
   onPaper: boolean;
   id: number;
   slug: string;
+  zh: string;
   unit: Unit;
   starts: Day;
   ends: Day;
@@ -23,14 +24,14 @@ export type BoardState =
   | "notice"
   | "final";
 
-/** An entrant with the marks given so far: (node, judge's code or nothing, mark). */
+/** An entrant with the marks given so far: (node, judge's code or nothing, mark); late ones came after a freeze. */
 export type Entrant = {
   id: number;
   number: string;
   person: Person;
   status: "entered" | "absent" | "withdrew" | "disqualified";
   time: number | null;
-  marks: { node: string; judge: string; value: string }[];
+  marks: { node: string; judge: string; value: string; late?: boolean }[];
 };
 
 /** An event with all that its result is reckoned from. */
@@ -43,8 +44,22 @@ export type Event = {
   entrants: Entrant[];
   board: BoardState;
   starts: Date;
+  /** when the board came into its state */
+  since: Date;
+  /** a mark that was announced wrongly and put right on appeal */
+  corrected?: Correction;
   /** by entrant number: what was drawn for them, where the event holds its draws */
   lots?: Map<string, { bench: string; code: string }>;
+};
+
+export type Correction = {
+  entrant: Entrant;
+  node: string;
+  was: string;
+  now: string;
+  /** whose marks are changed, why, and what was decided */
+  reason: string;
+  appeal: { body: string; answer: string; decision: string };
 };
 
 type ContestRow = {
@@ -86,6 +101,7 @@ export function addContest({ book }: Context, row: ContestRow): Contest {
   return {
     id,
     slug: row.slug,
+    zh: row.zh,
     unit: row.unit,
     starts: row.starts,
     ends: row.ends,
@@ -98,6 +114,10 @@ type EventRow = {
   scheme: object;
   board: BoardState;
   starts: Date;
+  /** when the board came into its state; ten minutes after the start unless said otherwise */
+  since?: Date;
+  /** for how many minutes after the announcement appeals are taken */
+  appealMinutes?: number;
   /** who may enter, and how many of each enterprise and in all */
   terms?: { eligibility: object; perUnit: number; capacity: number };
 };
@@ -106,11 +126,13 @@ type EventRow = {
 export function addEvent(
   { book }: Context,
   contest: Contest,
-  { trade, scheme, board, starts, terms }: EventRow,
+  { trade, scheme, board, starts, terms, ...row }: EventRow,
 ): Event {
   const id = book.id("contest_event");
   const schemeId = book.id("marking_scheme");
   const judged = board !== "rehearsal";
+  const since = row.since ?? addMinutes(starts, judged ? 10 : -20 * 1440);
+  const { appealMinutes = 120 } = row;
   book.add("contest_event", {
     id,
     contest_id: contest.id,
@@ -123,9 +145,10 @@ export function addEvent(
     eligibility: JSON.stringify(terms?.eligibility ?? {}),
     quota_per_unit: terms?.perUnit ?? null,
     capacity: terms?.capacity ?? null,
-    state_changed_at: judged
-      ? addMinutes(starts, 10)
-      : addMinutes(starts, -20 * 1440),
+    state_changed_at: since,
+    appeal_minutes: appealMinutes,
+    appeals_until:
+      board === "provisional" ? addMinutes(since, appealMinutes) : null,
   });
   book.add("marking_scheme", {
     id: schemeId,
@@ -135,7 +158,17 @@ export function addEvent(
     created_at: addMinutes(starts, -25 * 1440),
     frozen_at: judged ? addMinutes(starts, -30) : null,
   });
-  return { id, contest, trade, schemeId, scheme, entrants: [], board, starts };
+  return {
+    id,
+    contest,
+    trade,
+    schemeId,
+    scheme,
+    entrants: [],
+    board,
+    starts,
+    since,
+  };
 }
 
 /** Writes one entrant; the work code is drawn where judging has begun. */
@@ -190,14 +223,16 @@ const codeLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 /** Writes an event's marks. */
 export function addMarks({ book }: Context, event: Event): void {
   for (const entrant of event.entrants) {
-    for (const { node, judge, value } of entrant.marks) {
+    for (const { node, judge, value, late } of entrant.marks) {
       book.add("mark", {
         event_id: event.id,
         entrant_id: entrant.id,
         node,
         judge_code: judge,
         value,
-        marked_at: addMinutes(event.starts, 90),
+        marked_at: late
+          ? addMinutes(event.since, 12)
+          : addMinutes(event.starts, 90),
       });
     }
   }

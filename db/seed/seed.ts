@@ -1,6 +1,7 @@
 import pg from "pg";
 import { openBook } from "./book";
 import type { Event } from "./contest-rows";
+import { seedPublication } from "./contest-appeals";
 import { seedContestNow } from "./contest-now";
 import { seedResults } from "./contest-results";
 import { seedPastContests } from "./contests";
@@ -146,7 +147,8 @@ async function fill(
   const present = seedContestNow(context, units, roster, demo);
   events.push(...present.events);
   say("contests, entries, marks", await book.write(tell));
-  seedResults(context, events, demo.contest);
+  const results = seedResults(context, events, demo.contest);
+  seedPublication(context, present.events, results, demo);
   say("contest results", await book.write(tell));
   seedStudios(context, units, roster, demo, studios, chains);
   seedHonours(context, units, roster, studios);

@@ -18,7 +18,7 @@ const fine: BoardFacts = {
   entrants: 3,
   leavesWithoutJudge: [],
   unscored: 0,
-  openSheets: 0,
+  sheetsInTheWay: [],
   reason: "",
 };
 const codeOf = (move: ReturnType<typeof mayMoveBoard>) =>
@@ -53,7 +53,7 @@ describe("a board's states", () => {
   it("announces only what is marked and handed in", () => {
     const announce = (facts: Partial<BoardFacts>) =>
       codeOf(mayMoveBoard("review", "provisional", { ...fine, ...facts }));
-    expect(announce({ openSheets: 1 })).toBe("board-sheets-open");
+    expect(announce({ sheetsInTheWay: ["G101 J2"] })).toBe("board-sheets-open");
     expect(announce({ unscored: 2 })).toBe("board-unscored");
     expect(announce({})).toBe("ok");
   });

@@ -89,6 +89,14 @@ describe("awards", () => {
       .updateTable("award_proposal")
       .set({ notice_from: "2026-01-01", notice_until: "2026-01-08" })
       .where("state", "=", "notice")
+      .where(
+        "contest_id",
+        "in",
+        database()
+          .selectFrom("contest")
+          .select("id")
+          .where("slug", "=", params.slug),
+      )
       .execute();
     expect(
       refusals(await act(manageAwards, { intent: "grant" }, officer)),
@@ -113,7 +121,11 @@ describe("awards", () => {
     const honours = await database()
       .selectFrom("honour")
       .select(["kind", "award_line_id"])
-      .where("award_line_id", "is not", null)
+      .where(
+        "award_line_id",
+        "in",
+        lines.map(({ id }: any) => id),
+      )
       .execute();
     expect(honours.map(({ kind }) => kind)).toEqual(["skilled-technician"]);
     const number = lines[0].certificate;

@@ -229,20 +229,28 @@ describe("stages, shifts and feeders", () => {
       .select("e.id")
       .where("u.tier", "=", "subdistrict")
       .where("e.board_state", "=", "final")
+      .where(
+        "e.id",
+        "not in",
+        db.selectFrom("contest_feeder").select("from_event_id"),
+      )
       .orderBy("c.starts_on", "desc")
       .executeTakeFirstOrThrow();
+    const fed = () =>
+      db
+        .selectFrom("contest_entry")
+        .select(["id", "state", "via"])
+        .where("event_id", "=", eventId)
+        .where("via", "=", "feeder")
+        .execute();
+    const before = (await fed()).map(({ id }) => id);
     const fields = { from: String(from.id) };
     const early = await act(stagesPage, { intent: "nominate", ...fields });
     expect(early.data.refused.error[""]).toEqual(["feeder-unknown"]);
     await act(stagesPage, { intent: "feeder", ...fields, places: "3" });
     const done = await act(stagesPage, { intent: "nominate", ...fields });
     expect(done.status).toBe(302);
-    const entries = await db
-      .selectFrom("contest_entry")
-      .select(["state", "via", "entrant_id"])
-      .where("event_id", "=", eventId)
-      .where("via", "=", "feeder")
-      .execute();
+    const entries = (await fed()).filter(({ id }) => !before.includes(id));
     expect(done.to).toContain(`entered=${entries.length}`);
     expect(entries.length).toBeGreaterThan(0);
     for (const entry of entries)

@@ -21,7 +21,7 @@ import * as schemePage from "~/routes/contests/manage-scheme";
 import * as marks from "~/routes/contests/marks";
 import * as newContest from "~/routes/contests/new-contest";
 import * as sheet from "~/routes/contests/sheet";
-import { drawCodes, openCodes } from "~tests/support/contests";
+import { drawCodes, lockSheets, openCodes } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
@@ -108,6 +108,15 @@ const eventId = async () =>
       .where("c.slug", "=", params.slug)
       .executeTakeFirstOrThrow()
   ).id;
+
+/** How many sheets stand in the way of announcing, as the refusal says. */
+async function openSheets(): Promise<string | null> {
+  const [code] = (await move("provisional")).data.refused.error[""];
+  const [name, params] = code.split("?");
+  expect(name).toBe("board-sheets-open");
+  expect(new URLSearchParams(params).get("sheets")).toMatch(/^\w+ (C1|J1), /);
+  return new URLSearchParams(params).get("count");
+}
 
 describe("a contest from its first form to its bundle", () => {
   let sheets: Sheet[] = [];
@@ -397,15 +406,16 @@ describe("a contest from its first form to its bundle", () => {
       (await mark("judge", sheets[2]!.id, { node: "look", value: "16" }))
         .status,
     ).toBe(409);
-    expect((await move("provisional")).data.refused.error[""]).toEqual([
-      "board-sheets-open?count=5",
-    ]);
+    expect(await openSheets()).toBe("6");
     await move("frozen");
     for (const { id } of sheets.slice(1))
       await act(sheet, "/", { intent: "submit" }, "judge", { sheet: id });
     for (const { id } of chiefs)
       await act(sheet, "/", { intent: "submit" }, "chief-judge", { sheet: id });
     await move("review");
+    // Handed in is not enough: checked, signed and locked is.
+    expect(await openSheets()).toBe("6");
+    await lockSheets(await eventId());
     expect((await move("provisional")).data.refused.error[""]).toEqual([
       "board-encrypted",
     ]);

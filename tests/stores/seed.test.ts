@@ -1,7 +1,11 @@
 import { verifyPassword } from "better-auth/crypto";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { resultHash } from "~/contests/result-lines.server";
 import { schemeProblems } from "~/contests/rules/scheme-validation";
+import { standingOf } from "~/contests/standing.server";
+import { sheetsInTheWay } from "~/contests/store/clearance.server";
+import { newestResult } from "~/contests/store/results.server";
 import { demoPassword } from "~/members/demo";
 import { database, databaseUrl } from "~/platform/database.server";
 import { demoUsernames } from "~db/seed/demo-accounts";
@@ -66,9 +70,62 @@ describe("the demo district", () => {
     }>`select distinct body::jsonb as body from marking_scheme`.execute(
       database(),
     );
-    expect(schemes.rows.length).toBe(3);
+    expect(schemes.rows.length).toBe(4);
     for (const { body } of schemes.rows)
       expect(schemeProblems(body)).toEqual([]);
+  });
+
+  it("has this year's district contests whole: boards in every state, an appeal, a correction, a feeder, awards", async () => {
+    const states = await sql<{
+      board_state: string;
+    }>`select e.board_state from contest_event e join contest c on c.id = e.contest_id
+      where c.slug like 'bingang-%-finals' order by 1`.execute(database());
+    expect(states.rows.map((row) => row.board_state)).toEqual([
+      "final",
+      "frozen",
+      "live",
+      "provisional",
+      "rehearsal",
+    ]);
+    const lodged = sql`select 1 from appeal a join contest_event e on e.id = a.event_id
+      where a.state = 'lodged' and e.board_state = 'provisional' and e.appeals_until > now()`;
+    expect(await count(lodged)).toBe(1);
+    const applied = sql`select 1 from correction k join event_result b on b.id = k.before_id join event_result a on a.id = k.after_id
+      join contest_event e on e.id = k.event_id
+      where k.state = 'applied' and e.board_state = 'final' and a.hash <> b.hash
+        and a.hash = (select hash from event_result v where v.event_id = e.id and v.state = 'final')`;
+    expect(await count(applied)).toBe(1);
+    const frozen = sql`select 1 from mark m join contest_event e on e.id = m.event_id
+      where e.board_state = 'frozen' and m.marked_at > e.state_changed_at`;
+    expect(await count(frozen)).toBeGreaterThan(10);
+    const nominated = sql`select 1 from contest_feeder f join contest_entry n on n.event_id = f.event_id and n.via = 'feeder'
+      where f.nominated_at is not null and n.state = 'approved' and exists (
+        select 1 from entrant p where p.event_id = f.from_event_id and p.person_id = n.person_id)`;
+    expect(await count(nominated)).toBe(3);
+    const notice = sql`select 1 from award_proposal p join award_line l on l.proposal_id = p.id
+      where p.state = 'notice' and p.notice_until >= current_date and l.state = 'proposed'`;
+    expect(await count(notice)).toBeGreaterThan(10);
+    const honours = sql`select 1 from honour h join award_line l on l.id = h.award_line_id where l.certificate_no is not null`;
+    expect(await count(honours)).toBe(4);
+  });
+
+  it("announced nothing whose sheets are not locked, and nothing that its marks do not make", async () => {
+    const events = await database()
+      .selectFrom("contest_event as e")
+      .innerJoin("contest as c", "c.id", "e.contest_id")
+      .select(["e.id", "e.board_state"])
+      .where("c.starts_on", ">", sql<string>`current_date - 60`)
+      .where("e.board_state", "in", ["provisional", "final"])
+      .execute();
+    expect(events.length).toBe(5);
+    for (const { id } of events) {
+      expect(await sheetsInTheWay(database(), id)).toEqual([]);
+      const standing = await standingOf(database(), id);
+      const result = await newestResult(database(), id);
+      expect(standing && resultHash(standing.plan, standing.field)).toBe(
+        result?.hash,
+      );
+    }
   });
 
   it("has nothing after now that already happened", async () => {
@@ -78,7 +135,11 @@ describe("the demo district", () => {
       union all select id from question where asked_at > now()
       union all select id from problem_step where at > now()
       union all select id from honour where awarded_on > current_date
-      union all select id from named_method where named_on > current_date + 1`;
+      union all select id from named_method where named_on > current_date + 1
+      union all select id from appeal where lodged_at > now() or decided_at > now()
+      union all select id from event_result where published_at > now()
+      union all select event_id from mark_sheet s where submitted_at > now()
+      union all select event_id from contest_entry where entered_at > now() or decided_at > now() + interval '1 day'`;
     expect(await count(future)).toBe(0);
   });
 

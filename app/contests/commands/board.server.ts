@@ -22,8 +22,9 @@ import {
 } from "../standing.server";
 import { freezeScheme, holdEvent, setBoardState } from "../store/events.server";
 import { openAppeals } from "../store/appeal-times.server";
+import { sheetsInTheWay } from "../store/clearance.server";
 import { closeCeremony } from "../store/ceremonies.server";
-import { addSheets, openSheets, panelOf } from "../store/sheets.server";
+import { addSheets, panelOf } from "../store/sheets.server";
 import { keepResult } from "./keep-result.server";
 
 /**
@@ -88,7 +89,9 @@ export async function factsOf(
       : [],
     uncoded: standing ? countUncoded(standing) : 0,
     unscored: standing ? countUnscored(standing.field) : 0,
-    openSheets: await openSheets(tx, eventId),
+    sheetsInTheWay: (await sheetsInTheWay(tx, eventId)).map(
+      ({ code, judge }) => `${code ?? "–"} ${judge}`,
+    ),
     reason,
     ...(await publicationFacts(
       tx,

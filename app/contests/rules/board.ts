@@ -4,7 +4,7 @@
  * rehearsal → live → frozen → review → provisional → notice → final. A freeze may be lifted, a review may go back to
  * judging, and announced results may be taken back into review, with a reason. Entering marks and showing them are two
  * acts: marks are taken while the board is live or frozen, and only a live board shows them; every other state shows a
- * result stored for it. Announced results stay provisional until the time for appeals is over and each one is decided.
+ * result stored for it. Announcing wants every sheet that counts locked. Announced results stay provisional until the time for appeals is over and each one is decided.
  */
 import { ok, refused, type Result } from "~/kit/result";
 
@@ -40,8 +40,8 @@ export type BoardFacts = {
   uncoded: number;
   /** entrants without a total for any other reason than that they did not finish */
   unscored: number;
-  /** sheets with marks on them that were not handed in */
-  openSheets: number;
+  /** sheets that count and are not locked, each as "work code judge's code" */
+  sheetsInTheWay: readonly string[];
   reason: string;
 } & Partial<PublicationFacts>;
 
@@ -76,6 +76,9 @@ export type BoardRefusal =
   | "board-appeals-running"
   | "board-appeals-undecided"
   | "board-correction-open";
+
+/** So many sheets are named in a refusal; the page of checks shows them all. */
+const mostNamed = 6;
 
 /** The states that a board can go to from here, whatever else may still be in the way. */
 export function nextStates(from: BoardState): readonly BoardState[] {
@@ -117,8 +120,12 @@ function mayOpen(facts: BoardFacts): Result<undefined, BoardRefusal> {
 }
 
 function mayPublish(facts: BoardFacts): Result<undefined, BoardRefusal> {
-  if (facts.openSheets > 0)
-    return refused("board-sheets-open", { count: facts.openSheets });
+  const { sheetsInTheWay: sheets } = facts;
+  if (sheets.length > 0)
+    return refused("board-sheets-open", {
+      count: sheets.length,
+      sheets: `${sheets.slice(0, mostNamed).join(", ")}${sheets.length > mostNamed ? " …" : ""}`,
+    });
   if (facts.unscored > 0)
     return refused("board-unscored", { count: facts.unscored });
   if (facts.encrypted) return refused("board-encrypted");

@@ -170,24 +170,3 @@ export async function addSheets(
       .execute();
   }
 }
-
-/** How many sheets of an event have marks on them and were not handed in; sheets of entrants who are out do not count. */
-export async function openSheets(db: Db, eventId: number): Promise<number> {
-  const { count } = await db
-    .selectFrom("mark_sheet as s")
-    .innerJoin("entrant as n", "n.id", "s.entrant_id")
-    .innerJoin("panel_judge as j", "j.id", "s.judge_id")
-    .select(sql<number>`count(*)`.as("count"))
-    .where("s.event_id", "=", eventId)
-    .where("s.state", "=", "draft")
-    .where("n.status", "=", "entered")
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("mark_entry as m")
-          .select("m.client_id")
-          .whereRef("m.sheet_id", "=", "s.id"),
-      ),
-    )
-    .executeTakeFirstOrThrow();
-  return count;
-}

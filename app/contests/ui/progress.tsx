@@ -12,7 +12,14 @@ export function Progress({ view, path }: { view: OfficersView; path: string }) {
     <>
       <Section
         title={t("progress.sheets")}
-        note={t("progress.open", { count: view.openSheets })}
+        note={
+          <>
+            {t("progress.open", { count: view.sheetsInTheWay })}{" "}
+            <Link to={`/judging/events/${view.id}?show=all`}>
+              {t("checks.open")}
+            </Link>
+          </>
+        }
       >
         <DataTable
           caption={t("progress.sheets")}
