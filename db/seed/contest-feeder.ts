@@ -1,6 +1,7 @@
 import { addDays, at, yearOf } from "./days";
 import { priceEvent } from "./contest-results";
-import { addContest, addEntrant, addEvent, drawMark } from "./contest-rows";
+import { drawMark } from "./contest-marks";
+import { addContest, addEntrant, addEvent } from "./contest-rows";
 import type { Event } from "./contest-rows";
 import type { Scene } from "./contest-scene";
 import { thirtySeventy } from "./contest-schemes-data";

@@ -1,5 +1,6 @@
 import { addMinutes } from "./days";
-import { addEntrant, drawMark, type Event } from "./contest-rows";
+import { drawMark } from "./contest-marks";
+import { addEntrant, type Event } from "./contest-rows";
 import { entrantsOf, judgesFor, type Scene } from "./contest-scene";
 import {
   addSeat,

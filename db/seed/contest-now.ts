@@ -3,11 +3,11 @@ import type { Context } from "./context";
 import { addDays, addMinutes, at, yearOf } from "./days";
 import { addNomination, seedFeeder } from "./contest-feeder";
 import { fillCrane, fillElectrician, fillFitter } from "./contest-finals";
+import { addMarks } from "./contest-marks";
 import {
   addContest,
   addEntrant,
   addEvent,
-  addMarks,
   type BoardState,
   type Contest,
   type Event,

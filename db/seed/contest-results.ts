@@ -8,7 +8,8 @@ import { parseScheme } from "~/contests/rules/scheme-validation";
 import { Decimal } from "~/kit/decimal";
 import type { Context } from "./context";
 import { addMinutes } from "./days";
-import { seedAwards, type PricedEvents } from "./contest-awards";
+import type { PricedEvents } from "./contest-awards";
+import { seedAwards } from "./contest-prizes";
 import type { BoardState, Entrant, Event } from "./contest-rows";
 import type { Person } from "./members";
 

@@ -1,12 +1,7 @@
 import { addDays, at, yearOf } from "./days";
 import type { AwardRuleSeed } from "./contest-awards";
-import {
-  addContest,
-  addEntrant,
-  addEvent,
-  drawMark,
-  type Event,
-} from "./contest-rows";
+import { drawMark } from "./contest-marks";
+import { addContest, addEntrant, addEvent, type Event } from "./contest-rows";
 import { entrantsOf, judgesFor, type Scene } from "./contest-scene";
 import { thirtySeventy } from "./contest-schemes-data";
 import { seedDraws } from "./contest-draws";

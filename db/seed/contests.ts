@@ -1,13 +1,7 @@
 import type { Context } from "./context";
 import { addDays, at, daysBetween, yearOf, type Day } from "./days";
-import {
-  addContest,
-  addEntrant,
-  addEvent,
-  addMarks,
-  drawMark,
-  type Event,
-} from "./contest-rows";
+import { addMarks, drawMark } from "./contest-marks";
+import { addContest, addEntrant, addEvent, type Event } from "./contest-rows";
 import { thirtySeventy } from "./contest-schemes-data";
 import { isMemberOn, type Roster } from "./members";
 import { random, type Random } from "./random";

@@ -10,45 +10,7 @@ export function Progress({ view, path }: { view: OfficersView; path: string }) {
   const { t } = useTranslation("contests");
   return (
     <>
-      <Section
-        title={t("progress.sheets")}
-        note={
-          <>
-            {t("progress.open", { count: view.sheetsInTheWay })}{" "}
-            <Link to={`/judging/events/${view.id}?show=all`}>
-              {t("checks.open")}
-            </Link>
-          </>
-        }
-      >
-        <DataTable
-          caption={t("progress.sheets")}
-          rows={view.seats}
-          rowKey={(seat) => seat.id}
-          empty={<Empty>{t("panel.empty")}</Empty>}
-          columns={[
-            {
-              id: "code",
-              header: t("field.judge-code"),
-              onPhone: "main",
-              cell: (seat) => seat.code,
-            },
-            {
-              id: "kind",
-              header: t("field.seat"),
-              onPhone: "second",
-              cell: (seat) => t(`seat.${seat.kind as "judge"}`),
-            },
-            {
-              id: "submitted",
-              header: t("field.sheets-submitted"),
-              figure: true,
-              onPhone: "second",
-              cell: (seat) => `${seat.submitted} / ${seat.sheets}`,
-            },
-          ]}
-        />
-      </Section>
+      <SheetsSoFar view={view} />
       <Section
         title={t("progress.ranking")}
         note={t("progress.unscored", { count: view.unscored })}
@@ -97,5 +59,50 @@ export function Progress({ view, path }: { view: OfficersView; path: string }) {
         />
       </Section>
     </>
+  );
+}
+
+function SheetsSoFar({ view }: { view: OfficersView }) {
+  const { t } = useTranslation("contests");
+  return (
+    <Section
+      title={t("progress.sheets")}
+      note={
+        <>
+          {t("progress.open", { count: view.sheetsInTheWay })}{" "}
+          <Link to={`/judging/events/${view.id}?show=all`}>
+            {t("checks.open")}
+          </Link>
+        </>
+      }
+    >
+      <DataTable
+        caption={t("progress.sheets")}
+        rows={view.seats}
+        rowKey={(seat) => seat.id}
+        empty={<Empty>{t("panel.empty")}</Empty>}
+        columns={[
+          {
+            id: "code",
+            header: t("field.judge-code"),
+            onPhone: "main",
+            cell: (seat) => seat.code,
+          },
+          {
+            id: "kind",
+            header: t("field.seat"),
+            onPhone: "second",
+            cell: (seat) => t(`seat.${seat.kind as "judge"}`),
+          },
+          {
+            id: "submitted",
+            header: t("field.sheets-submitted"),
+            figure: true,
+            onPhone: "second",
+            cell: (seat) => `${seat.submitted} / ${seat.sheets}`,
+          },
+        ]}
+      />
+    </Section>
   );
 }
