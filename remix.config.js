@@ -103,6 +103,11 @@ export const routes = (defineRoutes) =>
     route("manage/contests/import", "routes/contests/import-past.tsx");
     route("manage/contests/:slug", "routes/contests/manage-contest.tsx");
     route("manage/contests/:slug/calendar", "routes/contests/calendar.tsx");
+    route("manage/contests/:slug/basics", "routes/contests/contest-basics.tsx");
+    route(
+      "manage/contests/:slug/:event/basics",
+      "routes/contests/event-basics.tsx",
+    );
     route("manage/contests/:slug/:event", "routes/contests/manage-event.tsx");
     route(
       "manage/contests/:slug/:event/entries",

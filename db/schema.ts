@@ -503,6 +503,26 @@ export interface LectureSeries {
   title_en: Generated<string>;
 }
 
+export interface LectureTopic {
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  note_en: Generated<string>;
+  origin: string;
+  origin_en: Generated<string>;
+  origin_key: string;
+  origin_path: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: number | null;
+  reason: Generated<string>;
+  session_id: number | null;
+  state: Generated<string>;
+  title: string;
+  title_en: Generated<string>;
+  trade_code: string | null;
+}
+
 export interface Mark {
   dnf: Generated<boolean>;
   entrant_id: number;
@@ -1080,6 +1100,7 @@ export interface DB {
   keyed_mark: KeyedMark;
   lecture: Lecture;
   lecture_series: LectureSeries;
+  lecture_topic: LectureTopic;
   mark: Mark;
   mark_entry: MarkEntry;
   mark_sheet: MarkSheet;

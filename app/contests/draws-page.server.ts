@@ -4,13 +4,13 @@ import { isDrawOpen, isEncrypted, stepsLeft } from "./rules/decryption";
 import { drawKinds, type DrawKind } from "./rules/draws";
 import { sheetsInTheWay } from "./store/clearance.server";
 import {
-  benchesOf,
   decryptionsOf,
   drawsOf,
   identitiesOf,
   secrecyOf,
   type DrawRow,
 } from "./store/draws.server";
+import { drawnShifts } from "./store/shifts.server";
 
 /** A draw as everyone may see it: the act always, seed, list and lots only while or once they are no secret. */
 function shownDraw(row: DrawRow, open: boolean) {
@@ -63,7 +63,7 @@ export async function officersDraws(event: {
     ...(await publicDraws(event.id)),
     state: event.board_state as BoardState,
     entrants: identities.length,
-    shifts: await benchesOf(db, event.id),
+    shifts: await drawnShifts(db, event.id),
     kinds: drawKinds.map((kind) => ({
       kind,
       drawn: secrecy.drawn.includes(kind),

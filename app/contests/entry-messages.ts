@@ -193,6 +193,22 @@ export const entryWords = {
   "quota.add": ["设定名额", "Set the quota"],
   "quota.remove": ["取消", "Remove"],
   "quota.empty": ["没有单独设定的名额。", "No unit has a quota of its own."],
+  "today.own": ["{{event}}：您的报名", "{{event}}: your entry"],
+  "today.theirs": [
+    "{{event}}：您为职工报的名",
+    "{{event}}: the workers you entered",
+  ],
+  "today.because": ["原因：{{reason}}", "Reason: {{reason}}"],
+  "today.against": ["{{name}}：{{reason}}", "{{name}}: {{reason}}"],
+  "today.entered.feeder": [
+    "由选拔赛提名，直接列入名单",
+    "Nominated by a lower contest; on the list at once",
+  ],
+  "today.entered.officer": [
+    "由组织方录入名单",
+    "Put on the list by the organiser",
+  ],
+  "today.entry": ["看报名", "See the entry"],
   "today.approve_one": [
     "{{event}}：{{count}} 份报名待审核",
     "{{event}}: {{count}} entry to approve",
@@ -215,6 +231,7 @@ export const entryWords = {
     "Those of workers and enterprises; approved ones go on the list",
   ],
   "stage.title": ["阶段、场次与选拔", "Stages, shifts and feeders"],
+  "stage.public": ["时间与地点", "Times and places"],
   "stage.empty": ["还没有安排阶段。", "No stage is planned yet."],
   "stage.add": ["增加阶段", "Add a stage"],
   "stage.drop": ["移除", "Remove"],
@@ -344,6 +361,15 @@ export const entryWords = {
     "场次不在阶段的时间之内",
     "The shift is not within its stage's time",
   ],
+  "refusal.stage-closed": [
+    "打分已经开始，阶段和场次不再变动",
+    "Judging has begun; stages and shifts stay as they are",
+  ],
+  "refusal.stage-drawn": [
+    "工位已按场次抽签，要改先作废工位抽签",
+    "Benches were drawn into the shifts; void that draw first",
+  ],
+  "refusal.shifts-many": ["场次最多 100 场", "100 shifts at most"],
   "refusal.stage-unknown": ["没有这个阶段", "There is no such stage"],
   "refusal.feeder-unknown": ["没有这个选拔赛", "It does not feed this event"],
   "refusal.feeder-not-announced": [

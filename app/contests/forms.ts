@@ -19,6 +19,15 @@ const day = z
       error: "not-a-date",
     },
   );
+const ownAddresses = [
+  "new",
+  "import",
+  "files",
+  "awards",
+  "certificates",
+  "calendar",
+  "basics",
+];
 const slug = z
   .string()
   .trim()
@@ -27,12 +36,7 @@ const slug = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "slug-form" })
   // Addresses of our own stand under the same path.
-  .refine(
-    (text) => !["new", "files", "awards", "certificates"].includes(text),
-    {
-      error: "slug-taken",
-    },
-  );
+  .refine((text) => !ownAddresses.includes(text), { error: "slug-taken" });
 const name = z.string().trim().min(1).max(120);
 const line = z.string().trim().max(200).default("");
 
@@ -53,20 +57,38 @@ export const contestForm = z
     error: "ends-before",
   });
 
-export const contestStateForm = z.object({
-  state: z.enum(["draft", "open", "closed"]),
-});
+/** A wall clock's time of this and the last century, as a datetime-local field sends it: 2026-11-26T19:00. */
+export const moment = z
+  .string()
+  .refine(
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) &&
+      text >= "1950" &&
+      text < "2100",
+    { error: "not-a-date" },
+  );
 
 export const eventForm = z.object({
   trade: z.string().trim().min(1).max(40),
   name,
   nameEn: name,
   slug,
-  startsAt: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "not-a-date" })
-    .optional(),
+  startsAt: moment.optional(),
 });
+
+/** What may be changed of an event: as it was set up, and how long appeals are taken (minutes, two weeks at most). */
+export const eventBasicsForm = eventForm.extend({
+  minutes: z.coerce.number({ error: "not-a-number" }).int().min(0).max(20_160),
+});
+
+/** What is done on a contest's own page: its state, and one event more. */
+export const contestPageForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("state"),
+    state: z.enum(["draft", "open", "closed"]),
+  }),
+  eventForm.extend({ intent: z.literal("event") }),
+]);
 
 const seatForm = z.object({
   account: z.string().trim().min(1).max(80),

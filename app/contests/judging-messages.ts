@@ -110,6 +110,10 @@ export const judgingWords = {
     "Only its checksum is published now, the seed itself at decryption. At least 8 characters.",
   ],
   "field.witness": ["见证人", "Witness"],
+  "refusal.draw-places-short": [
+    "{{entrants}} 名选手，场次里只有 {{places}} 个工位：请先增加场次",
+    "{{entrants}} entrants, but the shifts have only {{places}} benches: add a shift first",
+  ],
   "field.benches": ["每场工位数", "Benches a shift"],
   "field.benches.hint": [
     "选手多于工位时自动分场。",

@@ -11,6 +11,30 @@ export const manageWords = {
     "It starts as a draft. Publish it when events, entrants, schemes and judges are ready.",
   ],
   "manage.new.submit": ["建立竞赛", "Set up the contest"],
+  "basics.open": ["修改基本信息", "Edit the basics"],
+  "basics.contest": ["竞赛基本信息", "Contest: the basics"],
+  "basics.event": ["项目基本信息", "Event: the basics"],
+  "basics.save": ["保存修改", "Save the changes"],
+  "refusal.basics-published": [
+    "竞赛已发布，不能再改",
+    "The contest is published; this stays as it is",
+  ],
+  "refusal.basics-entered": [
+    "已有人报名，不能再改",
+    "Somebody has entered; this stays as it is",
+  ],
+  "refusal.basics-judged": [
+    "打分已经开始，不能再改",
+    "Judging has begun; this stays as it is",
+  ],
+  "refusal.basics-announced": [
+    "成绩已经公布，不能再改",
+    "Results are announced; this stays as it is",
+  ],
+  "refusal.basics-closed": [
+    "竞赛已结束，要改请先重新发布",
+    "The contest is closed; publish it again to change this",
+  ],
   "manage.see-public": ["看公开页面", "See the public page"],
   "manage.new-event": ["增加项目", "Add an event"],
   "manage.new-event.submit": ["增加项目", "Add the event"],

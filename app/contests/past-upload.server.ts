@@ -19,11 +19,16 @@ import { readResultList, type PastResult } from "./rules/result-list";
 const mostUnpacked = 64 * 1024 * 1024;
 const mostRows = 5000;
 
-type Read =
-  | { ok: true; past: PastEvent }
-  | { ok: false; refusals: string[]; problems: ListProblem[]; texts: string[] };
+/** Codes of what is wrong with the file as a whole, its wrong rows, and what a bundle's check said. */
+export type PastRefused = {
+  ok: false;
+  refusals: string[];
+  problems: ListProblem[];
+  texts: string[];
+};
+type Read = { ok: true; past: PastEvent } | PastRefused;
 
-const no = (some: Partial<Extract<Read, { ok: false }>>): Read => ({
+const no = (some: Partial<PastRefused>): Read => ({
   ok: false,
   refusals: [],
   problems: [],

@@ -30,10 +30,6 @@ export const appealForm = z.discriminatedUnion("intent", [
   }),
 ]);
 
-export const appealTimeForm = z.object({
-  minutes: z.coerce.number().int().min(0).max(20_160),
-});
-
 export const correctionForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("begin"),

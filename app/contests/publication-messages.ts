@@ -147,7 +147,6 @@ export const publicationWords = {
     "初步成绩公布之后计时，默认 120 分钟；0 为不设申诉。",
     "From the provisional results on; 120 by default, 0 for none.",
   ],
-  "appeals.time.submit": ["保存时限", "Save"],
   "appeals.link": ["申诉", "Appeals"],
   "appeals.waiting": ["{{count}} 件待处理", "{{count}} waiting"],
   "refusal.appeal-not-open": [

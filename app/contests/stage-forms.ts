@@ -1,9 +1,6 @@
 import { z } from "zod";
+import { moment } from "./forms";
 
-const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "not-a-date" })
-  .refine((text) => text >= "1990" && text < "2100", { error: "not-a-date" });
 const name = z.string().trim().min(1).max(80);
 const place = z.string().trim().max(200).default("");
 const id = z.coerce.number().int().positive();

@@ -139,7 +139,7 @@ export function Field({
           ))}
         </select>
       ) : rows ? (
-        <textarea rows={rows} {...shared} />
+        <textarea rows={rows} readOnly={input.readOnly} {...shared} />
       ) : (
         <input type="text" {...input} {...shared} />
       )}

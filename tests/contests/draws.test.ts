@@ -84,6 +84,7 @@ const facts = {
   drawn: [],
   without: 5,
   inUse: 0,
+  places: null,
   witness: "李某",
   officer: "王某",
   seed,
@@ -101,6 +102,9 @@ describe("whether a draw may be made", () => {
     [{ witness: " " }, "draw-witness"],
     [{ witness: "王某" }, "draw-witness-self"],
     [{ without: 20_001 }, "draw-too-many"],
+    [{ places: 5 }, ""],
+    [{ places: 4 }, "draw-places-short"],
+    [{ places: 5, board: "live", inUse: 5, without: 1 }, "draw-places-short"],
   ] as const)("%o → %s", (change, code) => {
     const may = mayDraw("bench", { ...facts, ...change });
     expect(may.ok ? "" : may.refusal.code).toBe(code);

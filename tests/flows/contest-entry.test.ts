@@ -35,6 +35,16 @@ const look = async (
     )
   ).data;
 
+/** What Today says of decisions on entries. */
+async function told(username: string) {
+  const request = await get("/", username);
+  const lines = await todayFor((await actorOf(request)) as Member, request);
+  return lines.filter(
+    ({ id, to }) =>
+      /^(entry|entered)-/.test(id) && to.startsWith("/contests/entry-day"),
+  );
+}
+
 async function send(list: string | Buffer, intent: string, as: string) {
   const form = new FormData();
   if (typeof list === "string") form.set("list", list);
@@ -157,10 +167,23 @@ describe("entering an event", () => {
     ]);
   });
 
+  it("tells the worker on Today that the entry was approved", async () => {
+    expect(await told("worker")).toMatchObject([
+      {
+        title: "钳工：您的报名",
+        state: { word: "已通过", tone: "good" },
+        to: "/contests/entry-day/fitting/entry",
+      },
+    ]);
+    expect(await told("lecturer")).toEqual([]);
+  });
+
   it("lets the worker withdraw with a reason, and enter again", async () => {
     const without = await act(entry, { intent: "withdraw" }, "worker");
     expect(without.data.refused.error.reason).toEqual(["required"]);
     await act(entry, { intent: "withdraw", reason: "轮班" }, "worker");
+    // Who decided it needs no telling.
+    expect(await told("worker")).toEqual([]);
     expect((await look(eventPage)).start.entrants).toEqual([]);
     expect((await look(eventPage, "worker")).entry.mine.entry).toMatchObject({
       state: "withdrawn",
@@ -277,6 +300,7 @@ describe("entering an event", () => {
       .execute();
     const { rows } = await look(entries, "contest-officer", "?state=applied");
     const ids = rows.map(({ id }: any) => String(id));
+    const refusedOwn = rows[0].via === "self";
     const own = (await states()).length;
     expect(ids.length).toBeGreaterThan(1);
     const body = new URLSearchParams([
@@ -297,6 +321,13 @@ describe("entering an event", () => {
         .status,
     ).toBe(422);
     expect((await act(entries, refused, "contest-officer")).status).toBe(302);
+    const [mine] = await told("worker");
+    const [theirs] = await told("union-officer");
+    expect([mine?.detail, mine?.state?.word, theirs?.detail]).toEqual(
+      refusedOwn
+        ? ["原因：材料不全", "未通过", "已通过 1"]
+        : [undefined, "已通过", `未通过 1 · ${workers[0]!.name}：材料不全`],
+    );
     const numbers = (await states()).flatMap(({ number }) => number ?? []);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(own).toBe((await states()).length);

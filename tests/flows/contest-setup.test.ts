@@ -244,6 +244,16 @@ describe("stages, shifts and feeders", () => {
         .where("via", "=", "feeder")
         .execute();
     const before = (await fed()).map(({ id }) => id);
+    const { trade_code } = await db
+      .selectFrom("contest_event")
+      .select("trade_code")
+      .where("id", "=", eventId)
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable("contest_event")
+      .set({ trade_code })
+      .where("id", "=", from.id)
+      .execute();
     const fields = { from: String(from.id) };
     const early = await act(stagesPage, { intent: "nominate", ...fields });
     expect(early.data.refused.error[""]).toEqual(["feeder-unknown"]);

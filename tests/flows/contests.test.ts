@@ -14,6 +14,7 @@ import * as bundle from "~/routes/contests/bundle";
 import * as eventPage from "~/routes/contests/event";
 import * as judging from "~/routes/contests/judging";
 import * as entrants from "~/routes/contests/manage-entrants";
+import * as eventBasics from "~/routes/contests/event-basics";
 import * as manageContest from "~/routes/contests/manage-contest";
 import * as manageEvent from "~/routes/contests/manage-event";
 import * as panel from "~/routes/contests/manage-panel";
@@ -154,6 +155,7 @@ describe("a contest from its first form to its bundle", () => {
       manageContest,
       "/manage/contests/weld-day",
       {
+        intent: "event",
         trade: trade.code,
         name: "焊接",
         nameEn: "Welding",
@@ -177,7 +179,7 @@ describe("a contest from its first form to its bundle", () => {
     await act(
       manageContest,
       "/manage/contests/weld-day",
-      { state: "open" },
+      { intent: "state", state: "open" },
       "contest-officer",
     );
     expect((await look(eventPage)).state).toBe("rehearsal");
@@ -396,7 +398,13 @@ describe("a contest from its first form to its bundle", () => {
       (await answerOf(bundle.loader(argsOf(await get("/"), params)))).status,
     ).toBe(404);
     // This contest goes from step to step in one go: no time for appeals (tests/flows/contest-publication has one).
-    await act(manageEvent, kept, { minutes: "0" }, "contest-officer");
+    const { defaults } = await answerOf(
+      eventBasics.loader(argsOf(await get("/", "contest-officer"), params)),
+    ).then(({ data }) => data);
+    const asked = { ...defaults, minutes: "0" };
+    expect(
+      (await act(eventBasics, kept, asked, "contest-officer")).status,
+    ).toBe(302);
   });
 
   it("announces nothing half-marked, then exactly what the engine reckons", async () => {

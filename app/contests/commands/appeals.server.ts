@@ -14,7 +14,7 @@ import {
   type AppealStep,
 } from "../rules/appeals";
 import type { BoardState } from "../rules/board";
-import { appealTimes, setAppealMinutes } from "../store/appeal-times.server";
+import { appealTimes } from "../store/appeal-times.server";
 import {
   addAppeal,
   entrantForAppeal,
@@ -88,26 +88,6 @@ export async function answerAppeal(
     await told(tx, actor, appealId, { state: to }, text);
     await poke(tx, `event:${eventId}`);
     return ok();
-  });
-}
-
-/** How long the next announcement is open to appeals. */
-export async function changeAppealTime(
-  actor: Member,
-  eventId: number,
-  minutes: number,
-): Promise<void> {
-  await transaction(async (tx) => {
-    await holdEvent(tx, eventId);
-    const before = await appealTimes(tx, eventId);
-    await setAppealMinutes(tx, eventId, minutes);
-    await audit(tx, {
-      actorId: actor.person.id,
-      act: "contest.appeal-time",
-      subject: { kind: "contest-event", id: eventId },
-      before: { minutes: before.minutes },
-      after: { minutes },
-    });
   });
 }
 

@@ -15,7 +15,6 @@ import {
 } from "../rules/draws";
 import {
   addDraw,
-  benchesOf,
   drawsOf,
   identitiesOf,
   secrecyOf,
@@ -26,6 +25,7 @@ import {
   type NewDraw,
 } from "../store/draws.server";
 import { holdEvent, setWorkCodes } from "../store/events.server";
+import { drawnShifts } from "../store/shifts.server";
 
 export type DrawAct = {
   kind: DrawKind;
@@ -46,17 +46,20 @@ export async function makeDraw(
     const identities = await identitiesOf(tx, eventId);
     const taken = await lotsInUse(tx, eventId, act.kind);
     const without = identities.filter((row) => !hasLot(act.kind, row, taken));
+    const benches = await benchesIn(tx, eventId, act);
     const may = mayDraw(act.kind, {
       board: event.board_state as BoardState,
       drawn: (await secrecyOf(tx, eventId)).drawn,
       without: without.length,
       inUse: taken.size,
+      places: benches.places,
       witness: act.witness,
       officer: officer.person.name,
       seed: act.seed,
     });
     if (!may.ok) return may;
-    const draw = await drawn(tx, officer, eventId, { act, without, taken });
+    const lots = { act, without, taken, benches: benches.each };
+    const draw = await drawn(tx, officer, eventId, lots);
     await addDraw(tx, draw);
     await audit(tx, {
       actorId: officer.person.id,
@@ -74,21 +77,32 @@ export async function makeDraw(
   });
 }
 
-type Drawing = { act: DrawAct; without: Identity[]; taken: Set<string> };
+type Drawing = {
+  act: DrawAct;
+  without: Identity[];
+  taken: Set<string>;
+  benches: number[];
+};
+
+/** The benches of each shift of a bench draw: those that the officer laid out, else as many a shift as the draw says. */
+async function benchesIn(tx: Tx, eventId: number, act: DrawAct) {
+  const shifts = act.kind === "bench" ? await drawnShifts(tx, eventId) : [];
+  if (shifts.length === 0) return { places: null, each: [act.benches ?? 1] };
+  const each = shifts.map(({ benches }) => benches);
+  return { places: each.reduce((sum, benches) => sum + benches, 0), each };
+}
 
 /** Draws, gives the lots out, and gives back the act's row. */
 async function drawn(
   tx: Tx,
   officer: Member,
   eventId: number,
-  { act, without, taken }: Drawing,
+  { act, without, taken, benches }: Drawing,
 ): Promise<NewDraw> {
   const { kind } = act;
   const seed = act.seed.trim();
   const ids = new Map(without.map((row) => [itemOf(kind, row), row.id]));
   const list = [...ids.keys()];
-  const own = await benchesOf(tx, eventId);
-  const benches = own.length > 0 ? own : [act.benches ?? 1];
   const outcome = drawLots({ kind, seed, list, taken, benches }, sha256);
   const lots = outcome.map(([item, lot]) => ({ id: ids.get(item) ?? 0, lot }));
   await giveLots(tx, kind, lots);

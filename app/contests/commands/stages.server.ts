@@ -9,10 +9,15 @@ import type { StagesSent } from "../stage-forms";
 import { holdEvent } from "../store/events.server";
 import {
   addShift,
-  addStage,
+  benchesAreDrawn,
   dropShift,
+  numberShifts,
+} from "../store/shifts.server";
+import {
+  addStage,
   dropStage,
   feedersOf,
+  isPossibleFeeder,
   markNominated,
   rankedMembers,
   setFeeder,
@@ -22,7 +27,11 @@ import { enterPeople } from "./entries.server";
 
 type Change = Exclude<StagesSent, { intent: "nominate" }>;
 
-/** Changes an event's stages, shifts or feeders. Refusals: entry-over (judging has begun), stage-unknown, shift-outside (not within its stage's time), not-a-date. */
+/**
+ * Changes an event's stages, shifts or feeders; shifts are numbered anew by their times. Refusals: stage-closed (judging has
+ * begun), stage-drawn (benches were drawn into the shifts), stage-unknown, shift-outside (not within its stage's time),
+ * shifts-many (100 at most), feeder-unknown, not-a-date.
+ */
 export async function changeStages(
   actor: Member,
   eventId: number,
@@ -30,9 +39,15 @@ export async function changeStages(
 ): Promise<Result<undefined>> {
   return transaction(async (tx) => {
     const { board_state } = await holdEvent(tx, eventId);
-    if (!isBeingSetUp(board_state as BoardState)) return refused("entry-over");
+    if (!isBeingSetUp(board_state as BoardState))
+      return refused("stage-closed");
+    const ofFeeders =
+      change.intent === "feeder" || change.intent === "drop-feeder";
+    if (!ofFeeders && (await benchesAreDrawn(tx, eventId)))
+      return refused("stage-drawn");
     const done = await changed(tx, eventId, change);
     if (!done.ok) return done;
+    await numberShifts(tx, eventId);
     await audit(tx, {
       actorId: actor.person.id,
       act: `contest.${change.intent}`,
@@ -56,12 +71,25 @@ async function changed(
       await dropShift(tx, eventId, change.shift);
       return ok();
     case "feeder":
+      if (!(await isPossibleFeeder(tx, eventId, change.from)))
+        return refused("feeder-unknown");
       await setFeeder(tx, eventId, change.from, change.places);
       return ok();
     case "drop-feeder":
       await setFeeder(tx, eventId, change.from, null);
       return ok();
   }
+  return planned(tx, eventId, change);
+}
+
+type Planned = Extract<Change, { intent: "stage" | "shift" }>;
+
+/** A stage more, or a shift more within one. */
+async function planned(
+  tx: Tx,
+  eventId: number,
+  change: Planned,
+): Promise<Result<undefined>> {
   const starts_at = momentOf(change.startsAt);
   const ends_at = momentOf(change.endsAt);
   if (!starts_at || !ends_at) return refused("not-a-date");
@@ -77,6 +105,7 @@ async function changed(
   if (!stage) return refused("stage-unknown");
   if (starts_at < stage.starts_at || ends_at > stage.ends_at)
     return refused("shift-outside");
+  if (stage.shifts >= 100) return refused("shifts-many");
   const { place, benches } = change;
   const row = { stage_id: stage.id, place, benches, starts_at, ends_at };
   await addShift(tx, row);

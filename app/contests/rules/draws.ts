@@ -113,6 +113,8 @@ export type DrawFacts = {
   without: number;
   /** lots in use, of this kind */
   inUse: number;
+  /** of a bench draw: the benches of all shifts that are laid out; null where none is */
+  places: number | null;
   witness: string;
   officer: string;
   seed: string;
@@ -124,11 +126,12 @@ export type DrawRefusal =
   | "draw-witness-self"
   | "draw-too-late"
   | "draw-too-many"
+  | "draw-places-short"
   | "draw-seed-short";
 
 /**
  * Whether a draw may be made now. Numbers and benches are drawn before work codes are, and nothing once judging is over;
- * while judging is on only for those who came late. A seed is 8 characters at least, the witness somebody else.
+ * while judging is on only for those who came late. Where shifts are laid out there is a bench for everyone. A seed is 8 characters at least, the witness somebody else.
  */
 export function mayDraw(
   kind: DrawKind,
@@ -142,6 +145,11 @@ export function mayDraw(
     return refused("draw-too-late");
   if (facts.without === 0) return refused("draw-nobody");
   if (facts.without + facts.inUse > 20_000) return refused("draw-too-many");
+  if (facts.places !== null && facts.without + facts.inUse > facts.places)
+    return refused("draw-places-short", {
+      places: facts.places,
+      entrants: facts.without + facts.inUse,
+    });
   if (facts.seed.trim().length < 8) return refused("draw-seed-short");
   return mayWitness(facts);
 }

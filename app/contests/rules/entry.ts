@@ -73,6 +73,13 @@ export function reasonsNotToEnter(
   return reasons;
 }
 
+const toldDays = 14;
+
+/** How far back decisions on entries are told on Today, to the worker and to whoever entered them: two weeks. */
+export function toldFrom(now: Date): Date {
+  return new Date(now.getTime() - toldDays * 86_400_000);
+}
+
 /** Whether an entry can still be withdrawn: until judging begins; after that the entrant's status says withdrew. */
 export function mayWithdraw(state: EntryState, board: BoardState): boolean {
   return (state === "applied" || state === "approved") && isBeingSetUp(board);

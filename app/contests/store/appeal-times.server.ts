@@ -13,19 +13,6 @@ export async function appealTimes(
   return { minutes: row.appeal_minutes, until: row.appeals_until };
 }
 
-/** Sets how many minutes the next announcement is open to appeals. */
-export async function setAppealMinutes(
-  tx: Tx,
-  eventId: number,
-  minutes: number,
-): Promise<void> {
-  await tx
-    .updateTable("contest_event")
-    .set({ appeal_minutes: minutes })
-    .where("id", "=", eventId)
-    .execute();
-}
-
 /** Opens the time for appeals from this moment. */
 export async function openAppeals(
   tx: Tx,

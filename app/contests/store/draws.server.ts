@@ -72,20 +72,6 @@ export async function identitiesOf(db: Db, eventId: number) {
 }
 export type Identity = Awaited<ReturnType<typeof identitiesOf>>[number];
 
-/** The benches of each shift of the event's practical stage, as it was set up; empty where it has no shifts. */
-export async function benchesOf(db: Db, eventId: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom("contest_shift as h")
-    .innerJoin("contest_stage as g", "g.id", "h.stage_id")
-    .select("h.benches")
-    .where("g.event_id", "=", eventId)
-    .where("g.kind", "=", "practical")
-    .orderBy("g.id")
-    .orderBy("h.number")
-    .execute();
-  return rows.map(({ benches }) => benches);
-}
-
 export type NewDraw = {
   event_id: number;
   kind: DrawKind;

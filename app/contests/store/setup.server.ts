@@ -19,7 +19,7 @@ export async function hostUnits(db: Db, paths: string[]) {
 export async function unitById(db: Db, id: number) {
   return db
     .selectFrom("unit")
-    .select(["id", "name", "path", "tier"])
+    .select(["id", "name", "name_en", "path", "tier"])
     .where("id", "=", id)
     .executeTakeFirst();
 }
@@ -85,6 +85,16 @@ export async function judgeByAccount(
       or([eb("p.phone", "=", text), eb("u.username", "=", text.toLowerCase())]),
     )
     .executeTakeFirst();
+}
+
+/** Whether there is a trade of this code. */
+export async function isTrade(db: Db, code: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("trade")
+    .select("code")
+    .where("code", "=", code)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export type NewContest = {

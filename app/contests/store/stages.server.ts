@@ -46,34 +46,21 @@ export async function addStage(
   await tx.insertInto("contest_stage").values(row).execute();
 }
 
-/** A stage of this event; undefined for one of another. */
+/** A stage of this event, with how many shifts the event has; undefined for one of another. */
 export async function stageOf(db: Db, eventId: number, stageId: number) {
   return db
     .selectFrom("contest_stage")
-    .select(["id", "starts_at", "ends_at"])
+    .select([
+      "id",
+      "starts_at",
+      "ends_at",
+      sql<number>`(select count(*) from contest_shift h join contest_stage g on g.id = h.stage_id where g.event_id = contest_stage.event_id)`.as(
+        "shifts",
+      ),
+    ])
     .where("event_id", "=", eventId)
     .where("id", "=", stageId)
     .executeTakeFirst();
-}
-
-/** A shift with the next number of its stage. */
-export async function addShift(
-  tx: Tx,
-  row: {
-    stage_id: number;
-    place: string;
-    starts_at: Date;
-    ends_at: Date;
-    benches: number;
-  },
-): Promise<void> {
-  await tx
-    .insertInto("contest_shift")
-    .values({
-      ...row,
-      number: sql<number>`(select coalesce(max(number), 0) + 1 from contest_shift where stage_id = ${row.stage_id})`,
-    })
-    .execute();
 }
 
 /** Takes a stage of this event away with its shifts. */
@@ -82,20 +69,6 @@ export async function dropStage(tx: Tx, eventId: number, id: number) {
     .deleteFrom("contest_stage")
     .where("event_id", "=", eventId)
     .where("id", "=", id)
-    .execute();
-}
-
-/** Takes a shift of this event's away. */
-export async function dropShift(tx: Tx, eventId: number, id: number) {
-  await tx
-    .deleteFrom("contest_shift")
-    .where("id", "=", id)
-    .where("stage_id", "in", (query) =>
-      query
-        .selectFrom("contest_stage")
-        .select("id")
-        .where("event_id", "=", eventId),
-    )
     .execute();
 }
 
@@ -147,6 +120,23 @@ export async function possibleFeeders(
     .orderBy("c.starts_on", "desc")
     .limit(100)
     .execute();
+}
+
+/** Whether an event is among the possible feeders of another. */
+export async function isPossibleFeeder(
+  db: Db,
+  eventId: number,
+  from: number,
+): Promise<boolean> {
+  const event = await db
+    .selectFrom("contest_event as e")
+    .innerJoin("contest as c", "c.id", "e.contest_id")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
+    .select(["e.id", "e.trade_code", "e.contest_id", "u.path"])
+    .where("e.id", "=", eventId)
+    .executeTakeFirstOrThrow();
+  const possible = await possibleFeeders(db, event, event.path);
+  return possible.some(({ id }) => id === from);
 }
 
 export async function setFeeder(

@@ -21,7 +21,7 @@ export function ContestStateForms({ state }: { state: string }) {
             label={t(`contest.to.${to}`)}
             question={t(`contest.to.${to}.question`)}
             confirm={t(`contest.to.${to}`)}
-            fields={{ state: to }}
+            fields={{ intent: "state", state: to }}
           />
         ))}
       </div>

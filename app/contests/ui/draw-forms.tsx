@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { answerFor } from "~/members/ui/answer-for";
 import { AppForm, Field, Submit } from "~/ui/form";
+import { Span } from "~/ui/moment";
 import { Section, StateWord } from "~/ui/page";
 import type { OfficersDraws } from "../draws-page.server";
 import type { DrawKind } from "../rules/draws";
@@ -35,7 +36,12 @@ export function DrawSection(props: {
     >
       <p>{t(`draw.about.${kind}`)}</p>
       {may && (late || (open && !row.drawn)) ? (
-        <DrawFields kind={kind} seed={seed} answer={answer} />
+        <DrawFields
+          kind={kind}
+          seed={seed}
+          answer={answer}
+          shifts={view.shifts}
+        />
       ) : null}
       {may && open && row.drawn ? (
         <AppForm answer={answerFor(answer, `void:${kind}`)} words="contests">
@@ -55,10 +61,12 @@ function DrawFields({
   kind,
   seed,
   answer,
+  shifts,
 }: {
   kind: DrawKind;
   seed: string;
   answer?: Answer;
+  shifts: OfficersDraws["shifts"];
 }) {
   const { t } = useTranslation("contests");
   return (
@@ -66,7 +74,10 @@ function DrawFields({
       <input type="hidden" name="act" value={`draw:${kind}`} />
       <input type="hidden" name="what" value="draw" />
       <input type="hidden" name="kind" value={kind} />
-      {kind === "bench" ? (
+      {kind === "bench" && shifts.length > 0 ? (
+        <Shifts shifts={shifts} />
+      ) : null}
+      {kind === "bench" && shifts.length === 0 ? (
         <Field
           name="benches"
           label={t("field.benches")}
@@ -84,6 +95,26 @@ function DrawFields({
       <Field name="witness" label={t("field.witness")} maxLength={80} />
       <Submit>{t(`draw.make.${kind}`)}</Submit>
     </AppForm>
+  );
+}
+
+/** The shifts into which benches are drawn, as they were laid out. */
+function Shifts({ shifts }: { shifts: OfficersDraws["shifts"] }) {
+  const { t } = useTranslation("entries");
+  return (
+    <ul className="lines">
+      {shifts.map(({ number, starts_at, ends_at, benches, place }) => (
+        <li key={number}>
+          <span className="when">{t("stage.shift", { number })}</span>
+          <span className="what">
+            <Span from={starts_at} to={ends_at} />
+            {" · "}
+            {t("stage.room.practical", { count: benches })}
+            {place ? ` · ${place}` : ""}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

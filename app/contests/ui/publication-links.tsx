@@ -1,16 +1,14 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, Field, Submit } from "~/ui/form";
 import { Section } from "~/ui/page";
 import type { BoardState } from "../rules/board";
 
-type Props = { path: string; state: BoardState; appealMinutes: number };
+type Props = { path: string; state: BoardState };
 
-/** What else there is to an event's announcement: the ceremony, appeals, corrections, and how long appeals are taken. */
-export function PublicationLinks({ path, state, appealMinutes }: Props) {
+/** What else there is to an event's announcement: the ceremony, appeals, corrections. */
+export function PublicationLinks({ path, state }: Props) {
   const { t } = useTranslation("contests");
-  if (state === "rehearsal") return null;
-  const before = state === "live" || state === "frozen" || state === "review";
+  if (["rehearsal", "live", "frozen"].includes(state)) return null;
   return (
     <Section title={t("publication.title")}>
       <div className="actions">
@@ -18,8 +16,7 @@ export function PublicationLinks({ path, state, appealMinutes }: Props) {
           <Link className="plain" to={`/manage${path}/ceremony`}>
             {t("ceremony.title")}
           </Link>
-        ) : null}
-        {before ? null : (
+        ) : (
           <>
             <Link className="plain" to={`${path}/appeals`}>
               {t("appeals.link")}
@@ -35,19 +32,6 @@ export function PublicationLinks({ path, state, appealMinutes }: Props) {
           </Link>
         ) : null}
       </div>
-      {before ? (
-        <AppForm defaults={{ minutes: String(appealMinutes) }} words="contests">
-          <Field
-            name="minutes"
-            type="number"
-            label={t("appeals.time")}
-            hint={t("appeals.time.hint")}
-            min={0}
-            max={20160}
-          />
-          <Submit kind="plain">{t("appeals.time.submit")}</Submit>
-        </AppForm>
-      ) : null}
     </Section>
   );
 }

@@ -9,12 +9,17 @@ import {
 import { entryView } from "~/contests/entry-page.server";
 import { openEvent } from "~/contests/load.server";
 import type { BoardState } from "~/contests/rules/board";
+import { publicStages } from "~/contests/stages-page.server";
+import { isChiefOf } from "~/contests/store/after.server";
 import { EntrySection } from "~/contests/ui/entry-section";
+import { EventLinks } from "~/contests/ui/event-links";
+import { PublicStages } from "~/contests/ui/public-stages";
 import { RankingSection } from "~/contests/ui/ranking-table";
 import { SchemeTree } from "~/contests/ui/scheme-tree";
 import { StartList } from "~/contests/ui/start-list";
 import { BoardWord } from "~/contests/ui/state-words";
 import { nameIn, useNamed } from "~/i18n/named";
+import { database } from "~/platform/database.server";
 import { idOrNone } from "~/platform/http.server";
 import { Moment } from "~/ui/moment";
 import { Banner, Page, Section } from "~/ui/page";
@@ -31,22 +36,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ranking = await announcedRanking(event.id, state, idOrNone(asked));
   return {
     title: `${nameIn(language, event)} · ${nameIn(language, contest)}`,
-    contest: {
-      slug: contest.slug,
-      name: contest.name,
-      name_en: contest.name_en,
-    },
-    event: {
-      slug: event.slug,
-      name: event.name,
-      name_en: event.name_en,
-      startsAt: event.starts_at,
-    },
+    contest: { name: contest.name, name_en: contest.name_en },
+    event: { name: event.name, name_en: event.name_en },
+    above: `/contests/${contest.slug}`,
+    path: `/contests/${contest.slug}/${event.slug}`,
+    startsAt: event.starts_at,
     state,
     ranking,
     scheme: await publicScheme(event.id),
     start: ranking ? null : await publicStartList(event.id),
+    stages: await publicStages(event.id),
     entry: await entryView(actor, contest, event),
+    chief: actor.person
+      ? await isChiefOf(database(), event.id, actor.person.id)
+      : false,
     keeps,
   };
 }
@@ -54,41 +57,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Event() {
   const { t } = useTranslation("contests");
   const named = useNamed();
-  const { contest, event, state, ranking, scheme, start, keeps, entry } =
+  const { contest, event, above, path, startsAt, ...view } =
     useLoaderData<typeof loader>();
-  const path = `/contests/${contest.slug}/${event.slug}`;
-  const judging = state === "live" || state === "frozen";
+  const { state, ranking, scheme, start, stages, entry, chief, keeps } = view;
   return (
     <Page
       wide
       title={named(event)}
-      eyebrow={<Link to={`/contests/${contest.slug}`}>{named(contest)}</Link>}
+      eyebrow={<Link to={above}>{named(contest)}</Link>}
       aside={<BoardWord state={state} />}
-      lead={event.startsAt ? <Moment at={event.startsAt} relative /> : null}
+      lead={startsAt ? <Moment at={startsAt} relative /> : null}
       actions={
-        <>
-          {state === "rehearsal" ? null : (
-            <Link
-              className={judging ? "primary" : "plain"}
-              to={`${path}/board`}
-            >
-              {t("event.board")}
-            </Link>
-          )}
-          <Link className="plain" to={`${path}/draws`}>
-            {t("event.draws")}
-          </Link>
-          {ranking ? (
-            <Link className="plain" to={`${path}/appeals`}>
-              {t("appeals.link")}
-            </Link>
-          ) : null}
-          {keeps ? (
-            <Link className="plain" to={`/manage${path}`}>
-              {t("event.manage")}
-            </Link>
-          ) : null}
-        </>
+        <EventLinks
+          path={path}
+          state={state}
+          ranked={ranking !== undefined}
+          chief={chief}
+          keeps={keeps}
+        />
       }
     >
       {ranking ? (
@@ -99,9 +85,11 @@ export default function Event() {
             {t(`event.state.${state}`)}
           </Banner>
           <EntrySection entry={entry} path={path} />
+          <PublicStages stages={stages} />
           {start ? <StartList {...start} /> : null}
         </>
       )}
+      {ranking ? <PublicStages stages={stages} /> : null}
       {scheme ? (
         <Section title={t("scheme.title")} id="scheme">
           <SchemeTree scheme={scheme} />

@@ -5,11 +5,9 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { changeAppealTime } from "~/contests/commands/appeals.server";
 import { moveBoard } from "~/contests/commands/board.server";
 import { boardForm } from "~/contests/forms";
 import { keptEvent } from "~/contests/load.server";
-import { appealTimeForm } from "~/contests/publication-forms";
 import { officersView } from "~/contests/officer-page.server";
 import { BoardMoves } from "~/contests/ui/board-moves";
 import { Progress } from "~/contests/ui/progress";
@@ -31,7 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: nameIn(language, event),
     contest: { slug: contest.slug, title: nameIn(language, contest) },
     path: `/contests/${contest.slug}/${event.slug}`,
-    appealMinutes: event.appeal_minutes,
     ...(await officersView(event)),
   };
 }
@@ -39,12 +36,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, contest, event } = await keptEvent(request, params);
   const here = `/manage/contests/${contest.slug}/${event.slug}`;
-  if ((await request.clone().formData()).has("minutes")) {
-    const time = await readForm(request, appealTimeForm);
-    if (!time.ok) return time.refusal;
-    await changeAppealTime(actor, event.id, time.value.minutes);
-    throw redirect(here);
-  }
   const form = await readForm(request, boardForm);
   if (!form.ok) return form.refusal;
   const { to, reason } = form.value;
@@ -55,8 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ManageEvent() {
   const { t } = useTranslation("contests");
-  const { title, contest, path, appealMinutes, ...view } =
-    useLoaderData<typeof loader>();
+  const { title, contest, path, ...view } = useLoaderData<typeof loader>();
   return (
     <Page
       wide
@@ -69,16 +59,15 @@ export default function ManageEvent() {
         <>
           <Link to={`/judging/events/${view.id}`}>{t("checks.open")}</Link>
           <Link to={path}>{t("manage.see-public")}</Link>
+          <Link className="plain" to={`/manage${path}/basics`}>
+            {t("basics.open")}
+          </Link>
           <Link to={`${path}/board`}>{t("event.board")}</Link>
         </>
       }
     >
       <BoardMoves state={view.state} answer={useActionData<typeof action>()} />
-      <PublicationLinks
-        path={path}
-        state={view.state}
-        appealMinutes={appealMinutes}
-      />
+      <PublicationLinks path={path} state={view.state} />
       <SetUpSteps path={`/manage${path}`} view={view} />
       <Progress view={view} path={`/manage${path}`} />
     </Page>

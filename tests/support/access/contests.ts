@@ -178,6 +178,16 @@ export const contestsAccess: AccessTable = {
     get: officers,
     post: [{ who: officers }],
   },
+  "manage/contests/:slug/basics": {
+    path: at("/basics", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/basics": {
+    path: at("/EVENT/basics", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
   "manage/contests/:slug/:event": {
     path: at("/EVENT", true),
     get: officers,

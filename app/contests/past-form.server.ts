@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import type { SubmissionResult } from "@conform-to/react";
+import type { Member } from "~/members/rules/actor";
+import { database } from "~/platform/database.server";
+import { codeOf, readForm } from "~/platform/http.server";
+import { bytesOf, formWithin } from "~/platform/sent-form.server";
+import { importPast, type PastSent } from "./commands/past.server";
+import { pastForm } from "./entry-forms";
+import { readPast, type PastRefused } from "./past-upload.server";
+import { mayHoldContest } from "./rules/may";
+import { isTrade, unitById } from "./store/setup.server";
+
+const mostBytes = 8 * 1024 * 1024;
+const nothing: Omit<PastRefused, "ok"> = {
+  refusals: [],
+  problems: [],
+  texts: [],
+};
+
+/** Where what was imported stands, or what is wrong: with the form's fields (`refused`), and with the file. */
+type Imported =
+  | { ok: true; to: string }
+  | {
+      ok: false;
+      refused: SubmissionResult<string[]> | undefined;
+      file: Omit<PastRefused, "ok">;
+    };
+
+/** Imports a contest of the past from its form and file; nothing is written unless all of it is right. */
+export async function importFrom(
+  request: Request,
+  actor: Member,
+  language: "en" | "zh-CN",
+): Promise<Imported> {
+  const sent = await formWithin(request, mostBytes);
+  if (!sent)
+    return {
+      ok: false,
+      refused: undefined,
+      file: { ...nothing, refusals: ["past-too-big"] },
+    };
+  const bytes = await bytesOf(sent, "file", "");
+  sent.delete("file");
+  const form = await readForm(
+    new Request(request.url, { method: "POST", body: sent }),
+    pastForm,
+  );
+  if (!form.ok)
+    return { ok: false, file: nothing, refused: form.refusal.data.refused };
+  return importRead(form, bytes, actor, language);
+}
+
+type Form = Extract<
+  Awaited<ReturnType<typeof readForm<typeof pastForm>>>,
+  { ok: true }
+>;
+
+async function importRead(
+  form: Form,
+  bytes: Buffer,
+  actor: Member,
+  language: "en" | "zh-CN",
+): Promise<Imported> {
+  const refuse = (
+    errors: Record<string, string[]>,
+    file: Omit<PastRefused, "ok"> = nothing,
+  ): Imported => ({
+    ok: false,
+    refused: form.refuse(errors).data.refused,
+    file,
+  });
+  const { contest, event } = form.value;
+  const host = await unitById(database(), contest.unit_id);
+  if (!host || !mayHoldContest(actor, host.path))
+    return refuse({ unit: ["not-a-choice"] });
+  if (!(await isTrade(database(), event.trade_code)))
+    return refuse({ trade: ["not-a-choice"] });
+  const read = await readPast(bytes, language);
+  if (!read.ok) return refuse({}, read);
+  const fileHash = createHash("sha256").update(bytes).digest("hex");
+  const all: PastSent = { contest, event, fileHash };
+  const done = await importPast(actor, all, read.past);
+  if (done.ok)
+    return { ok: true, to: `/contests/${contest.slug}/${event.slug}` };
+  const field = done.refusal.code === "event-taken" ? "eventSlug" : "slug";
+  return refuse({ [field]: [codeOf(done.refusal)] });
+}
