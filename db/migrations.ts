@@ -11,8 +11,9 @@ import { up as contestJudging } from "./migrations/0008-contest-judging";
 import { up as contestPublication } from "./migrations/0009-contest-publication";
 import { up as studioPeople } from "./migrations/0010-studio-people";
 import { up as roomsInEnglish } from "./migrations/0011-rooms-in-english";
-import { up as shiftsInOrder } from "./migrations/0012-shifts-in-order";
-import { up as proposedTopics } from "./migrations/0013-proposed-topics";
+import { up as endedSessions } from "./migrations/0012-ended-sessions";
+import { up as shiftsInOrder } from "./migrations/0013-shifts-in-order";
+import { up as proposedTopics } from "./migrations/0014-proposed-topics";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   "0009-contest-publication": { up: contestPublication },
   "0010-studio-people": { up: studioPeople },
   "0011-rooms-in-english": { up: roomsInEnglish },
-  "0012-shifts-in-order": { up: shiftsInOrder },
-  "0013-proposed-topics": { up: proposedTopics },
+  "0012-ended-sessions": { up: endedSessions },
+  "0013-shifts-in-order": { up: shiftsInOrder },
+  "0014-proposed-topics": { up: proposedTopics },
 };
