@@ -29,6 +29,8 @@ const ruleForm = z
     ageFrom: whole(14, 100),
     ageTo: whole(14, 100),
     sex: z.enum(["female", "male"]).optional(),
+    /** a unit's full name; nothing for all */
+    unit: some(120),
     honours: list,
   })
   .refine(
@@ -69,7 +71,7 @@ export const objectionForm = z.object({
   body: z.string().trim().min(1).max(2000),
 });
 
-/** A rule as the form wrote it; honours are "kind level". */
+/** A rule as the form wrote it, but for its unit, which is still a name; honours are "kind level". */
 export function ruleOf(
   form: Extract<AwardAct, { intent: "rule" }>,
 ): Omit<AwardRule, "id"> {

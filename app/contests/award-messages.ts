@@ -27,6 +27,15 @@ export const awardWords = {
   "awards.rule.sex": ["性别", "Sex"],
   "awards.rule.sex.female": ["女", "Women"],
   "awards.rule.sex.male": ["男", "Men"],
+  "awards.rule.unit": ["所属工会", "Union"],
+  "awards.rule.unit.hint": [
+    "全称；含其下各级。不填为全部。",
+    "In full, with all below it. Empty: everybody.",
+  ],
+  "refusal.awards-unit-unknown": [
+    "没有这个工会：{{unit}}。请从列表中选，或填企业工会全称。",
+    "There is no such union: {{unit}}. Choose from the list, or give an enterprise union's full name.",
+  ],
   "awards.rule.honours": ["同时授予的荣誉", "Honours it brings"],
   "awards.rule.submit": ["添加这条规则", "Add this rule"],
   "awards.rule.all-events": ["全部项目", "all events"],

@@ -143,6 +143,149 @@ describe("awards", () => {
   });
 });
 
+describe("several awards at once", () => {
+  const youth = { slug: "" };
+  const manage = async (fields: Record<string, string>) =>
+    answerOf(
+      manageAwards.action(argsOf(await post("/", fields, officer), youth)),
+    );
+  const view = async () =>
+    (
+      await answerOf(
+        manageAwards.loader(argsOf(await get("/", officer), youth)),
+      )
+    ).data;
+
+  beforeAll(async () => {
+    const contest = await database()
+      .selectFrom("contest as c")
+      .innerJoin("award_proposal as p", "p.contest_id", "c.id")
+      .select("c.slug")
+      .where("p.state", "=", "notice")
+      .where("c.slug", "like", "%-youth")
+      .executeTakeFirstOrThrow();
+    youth.slug = contest.slug;
+    expect((await manage({ intent: "cancel" })).status).toBe(302);
+    for (const { id } of (await view()).rules)
+      await manage({ intent: "drop-rule", rule: String(id) });
+  });
+
+  it("gives the first of each trade two honours, whoever is under 35 a title besides, and a union its own prize", async () => {
+    const rows = await database()
+      .selectFrom("result_line as l")
+      .innerJoin("event_result as r", "r.id", "l.result_id")
+      .innerJoin("contest_event as e", "e.id", "r.event_id")
+      .innerJoin("contest as c", "c.id", "e.contest_id")
+      .innerJoin("entrant as n", "n.id", "l.entrant_id")
+      .innerJoin("unit as u", "u.id", "n.unit_id")
+      .select(["n.name", "l.rank", "u.name as unit", "u.path", "n.person_id"])
+      .where("c.slug", "=", youth.slug)
+      .orderBy("l.rank")
+      .execute();
+    const firsts = rows.filter(({ rank }) => rank === 1);
+    expect(firsts).toHaveLength(2);
+    const theirs = firsts.map(({ person_id }) => person_id ?? 0);
+    // One of the two winners is young on the first day, the other is not.
+    for (const [nth, id] of theirs.entries())
+      await database()
+        .updateTable("person")
+        .set({ born_on: nth === 0 ? "1999-03-01" : "1988-03-01" })
+        .where("id", "=", id)
+        .execute();
+    const base = { intent: "rule" };
+    await manage({
+      ...base,
+      name: "各工种第一名",
+      from: "1",
+      to: "1",
+      honours: "skilled-technician district",
+    });
+    const both = new URLSearchParams({ ...base, name: "第一名双荣誉" });
+    both.set("from", "1");
+    both.append("honours", "skilled-technician district");
+    both.append("honours", "labour-medal district");
+    const request = await post("/", {}, officer);
+    const sent = new Request(request.url, {
+      method: "POST",
+      headers: request.headers,
+      body: both,
+    });
+    await answerOf(manageAwards.action(argsOf(sent, youth)));
+    await manage({
+      ...base,
+      name: "青年岗位能手",
+      from: "1",
+      to: "1",
+      ageTo: "34",
+    });
+    const unknown = await manage({ ...base, name: "x", unit: "没有的工会" });
+    expect(unknown.status).toBe(422);
+    expect(unknown.data.refused.error.unit).toEqual([
+      `awards-unit-unknown?${new URLSearchParams({ unit: "没有的工会" })}`,
+    ]);
+    const unit = rows[0]?.unit ?? "";
+    expect((await manage({ ...base, name: "本单位奖", unit })).status).toBe(
+      302,
+    );
+    const { rules, ruleUnits } = await view();
+    expect(rules).toHaveLength(4);
+    expect(ruleUnits.map(({ name }: any) => name)).toEqual([unit]);
+    expect((await manage({ intent: "draw-up" })).status).toBe(302);
+    const { lines } = await view();
+    const of = (award: string) =>
+      lines
+        .filter((line: any) => line.award.name === award)
+        .map(({ name }: any) => name)
+        .sort();
+    const winners = firsts.map(({ name }) => name).sort();
+    expect(of("各工种第一名")).toEqual(winners);
+    expect(of("第一名双荣誉")).toEqual(winners);
+    expect(of("青年岗位能手")).toEqual([
+      firsts.find(({ person_id }) => person_id === theirs[0])?.name,
+    ]);
+    expect(of("本单位奖")).toEqual(
+      rows
+        .filter((row) => row.unit === unit)
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  it("makes all of them honours, each once, in the winner's name", async () => {
+    const until = new Date(Date.now() + 8 * 86_400_000).toISOString();
+    const notice = { intent: "notice", until: until.slice(0, 10) };
+    expect((await manage(notice)).status).toBe(302);
+    const { list, lines } = await view();
+    await database()
+      .updateTable("award_proposal")
+      .set({ notice_from: "2026-01-01", notice_until: "2026-01-08" })
+      .where("id", "=", list.id)
+      .execute();
+    expect((await manage({ intent: "grant" })).status).toBe(302);
+    const honours = await database()
+      .selectFrom("honour as h")
+      .innerJoin("award_line as l", "l.id", "h.award_line_id")
+      .select(["h.kind", "l.award"])
+      .where(
+        "l.id",
+        "in",
+        lines.map(({ id }: any) => id),
+      )
+      .orderBy("l.award")
+      .orderBy("h.kind")
+      .execute();
+    const pair = (award: string, kind: string) => ({ award, kind });
+    expect(honours).toEqual([
+      pair("各工种第一名", "skilled-technician"),
+      pair("各工种第一名", "skilled-technician"),
+      pair("第一名双荣誉", "labour-medal"),
+      pair("第一名双荣誉", "labour-medal"),
+      pair("第一名双荣誉", "skilled-technician"),
+      pair("第一名双荣誉", "skilled-technician"),
+    ]);
+  });
+});
+
 /** Leaves the contest with the event whose results are final. */
 async function onlyFinalEvents(): Promise<void> {
   const contest = database()

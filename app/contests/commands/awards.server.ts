@@ -21,17 +21,24 @@ import {
   removeAwardRule,
 } from "../store/awards.server";
 import { eventsOf } from "../store/contests.server";
+import { unitNamed } from "../store/entry-terms.server";
 
-/** Adds a rule to a contest's awards. */
+/** Adds a rule to a contest's awards; `unit` by its full name, empty for everybody. Refuses `awards-unit-unknown`. */
 export async function saveAwardRule(
   actor: Member,
-  contestId: number,
+  contest: { id: number; path: string },
   rule: Omit<AwardRule, "id">,
-): Promise<void> {
-  await transaction(async (tx) => {
-    await holdContest(tx, contestId);
-    await addAwardRule(tx, contestId, rule);
-    await told(tx, actor, contestId, "contest.award-rule.add", rule);
+  unit: string,
+): Promise<Result<undefined>> {
+  return transaction(async (tx) => {
+    await holdContest(tx, contest.id);
+    const named = unit ? await unitNamed(tx, contest.path, unit) : undefined;
+    if (unit && !named) return refused("awards-unit-unknown", { unit });
+    const unitPath = named?.path ?? null;
+    const whole = { ...rule, body: { ...rule.body, unitPath } };
+    await addAwardRule(tx, contest.id, whole);
+    await told(tx, actor, contest.id, "contest.award-rule.add", whole);
+    return ok();
   });
 }
 

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type SqlBool } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
 import type { AwardBody, AwardRule } from "../rules/awards";
 
@@ -19,6 +19,22 @@ export async function awardRulesOf(
     nameEn: name_en,
     body: body as unknown as AwardBody,
   }));
+}
+
+/** The units that a contest's rules ask for, by path. */
+export async function awardUnits(db: Db, contestId: number) {
+  return db
+    .selectFrom("unit as u")
+    .select(["u.path", "u.name", "u.name_en"])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("award_rule as r")
+          .select("r.id")
+          .where("r.contest_id", "=", contestId)
+          .where(sql<SqlBool>`r.body->>'unitPath' = u.path::text`),
+      ),
+    )
+    .execute();
 }
 
 /** Adds a rule behind the others; gives its id. */

@@ -74,7 +74,7 @@ export async function unitsBelow(db: Db, hostPath: string) {
 export async function unitNamed(db: Db, hostPath: string, name: string) {
   const rows = await db
     .selectFrom("unit")
-    .select(["id", "name"])
+    .select(["id", "name", "path"])
     .where(sql<boolean>`path <@ ${hostPath}::ltree`)
     .where(({ or, eb }) =>
       or([eb("name", "=", name), eb("name_en", "=", name)]),

@@ -1,21 +1,26 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
-import { AppForm, Field, Submit } from "~/ui/form";
+import { AppForm, Submit } from "~/ui/form";
 import { Empty, Section } from "~/ui/page";
 import type { AwardRule } from "../rules/awards";
+import { Choices, RuleFields } from "./award-rule-fields";
 
 type Named = { name: string; name_en: string };
 type Props = {
   rules: AwardRule[];
   events: (Named & { slug: string })[];
   kinds: (Named & { code: string })[];
+  /** units that a rule may name, and those that rules do */
+  units: (Named & { id: number })[];
+  ruleUnits: (Named & { path: string })[];
   answer: { refused?: SubmissionResult<string[]> } | null | undefined;
 };
 const levels = ["district", "municipal", "provincial", "national"] as const;
 
 /** The contest's award rules in words, and the form of another one. */
-export function AwardRules({ rules, events, kinds, answer }: Props) {
+export function AwardRules({ rules, answer, ...choices }: Props) {
+  const { events, kinds, units } = choices;
   const { t } = useTranslation("contests");
   const named = useNamed();
   return (
@@ -26,7 +31,7 @@ export function AwardRules({ rules, events, kinds, answer }: Props) {
           {rules.map((rule) => (
             <li key={rule.id}>
               <b>{named({ name: rule.name, name_en: rule.nameEn || null })}</b>
-              <RuleText rule={rule} events={events} kinds={kinds} />
+              <RuleText rule={rule} {...choices} />
               <AppForm className="inline">
                 <input type="hidden" name="intent" value="drop-rule" />
                 <input type="hidden" name="rule" value={rule.id} />
@@ -39,7 +44,7 @@ export function AwardRules({ rules, events, kinds, answer }: Props) {
       <Section title={t("awards.rule.add")}>
         <AppForm key={rules.length} answer={answer} words="contests">
           <input type="hidden" name="intent" value="rule" />
-          <RuleFields />
+          <RuleFields units={units} />
           <Choices
             legend={t("awards.rule.events")}
             name="events"
@@ -64,86 +69,12 @@ export function AwardRules({ rules, events, kinds, answer }: Props) {
   );
 }
 
-function RuleFields() {
-  const { t } = useTranslation("contests");
-  return (
-    <>
-      <Field name="name" label={t("awards.rule.name")} />
-      <Field name="nameEn" label={t("awards.rule.name-en")} optional />
-      <Field
-        name="from"
-        type="number"
-        min={1}
-        label={t("awards.rule.from")}
-        optional
-      />
-      <Field
-        name="to"
-        type="number"
-        min={1}
-        label={t("awards.rule.to")}
-        optional
-      />
-      <Field
-        name="topPercent"
-        type="number"
-        min={1}
-        max={100}
-        label={t("awards.rule.percent")}
-        optional
-      />
-      <Field name="minTotal" label={t("awards.rule.min")} optional />
-      <Field
-        name="ageFrom"
-        type="number"
-        label={t("awards.rule.age-from")}
-        optional
-      />
-      <Field
-        name="ageTo"
-        type="number"
-        label={t("awards.rule.age-to")}
-        optional
-      />
-      <Field
-        name="sex"
-        label={t("awards.rule.sex")}
-        optional
-        options={[
-          ["female", t("awards.rule.sex.female")],
-          ["male", t("awards.rule.sex.male")],
-        ]}
-      />
-    </>
-  );
-}
-
-function Choices({
-  legend,
-  name,
-  choices,
-}: {
-  legend: string;
-  name: string;
-  choices: [string, string][];
-}) {
-  return (
-    <fieldset className="choices">
-      <legend>{legend}</legend>
-      {choices.map(([value, text]) => (
-        <label key={value}>
-          <input type="checkbox" name={name} value={value} /> {text}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 function RuleText({
   rule,
   events,
   kinds,
-}: Omit<Props, "rules" | "answer"> & { rule: AwardRule }) {
+  ruleUnits,
+}: Omit<Props, "rules" | "answer" | "units"> & { rule: AwardRule }) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   const { body } = rule;
@@ -175,6 +106,13 @@ function RuleText({
           to: body.ages.to ?? "",
         }),
     body.sex === null ? "" : t(`awards.rule.sex.${body.sex}`),
+    body.unitPath === null
+      ? ""
+      : nameOf(
+          ruleUnits,
+          ruleUnits.find(({ path }) => path === body.unitPath),
+          body.unitPath,
+        ),
     ...body.honours.map(
       ({ kind, level }) =>
         `${nameOf(

@@ -19,8 +19,9 @@ import {
   saveAwardRule,
 } from "~/contests/commands/awards.server";
 import { keptContest } from "~/contests/load.server";
-import { awardRulesOf } from "~/contests/store/awards.server";
+import { awardRulesOf, awardUnits } from "~/contests/store/awards.server";
 import { eventsOf } from "~/contests/store/contests.server";
+import { unitsBelow } from "~/contests/store/entry-terms.server";
 import { AwardDesk } from "~/contests/ui/award-desk";
 import { AwardRules } from "~/contests/ui/award-rules";
 import { grantAwards } from "~/honours/commands/grant-awards.server";
@@ -39,8 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, contest } = await keptContest(request, params);
   const t = await wordsFor(request, "contests");
   const personId = actor.person.id;
-  const [rules, events, kinds] = await Promise.all([
+  const [rules, units, events, kinds] = await Promise.all([
     awardRulesOf(database(), contest.id),
+    unitsBelow(database(), contest.path),
     eventsOf(database(), contest.id),
     honourKinds(database()),
   ]);
@@ -50,6 +52,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     slug: contest.slug,
     days: contest.notice_days,
     rules,
+    units,
+    ruleUnits: await awardUnits(database(), contest.id),
     events: events.map(({ slug, name, name_en }) => ({ slug, name, name_en })),
     kinds: kinds
       .filter(({ holder }) => holder === "person")
@@ -63,17 +67,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, awardForm);
   if (!form.ok) return form.refusal;
   const done = await act(kept, form.value);
-  if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
+  if (!done.ok) {
+    const field = done.refusal.code === "awards-unit-unknown" ? "unit" : "";
+    return form.refuse({ [field]: [codeOf(done.refusal)] });
+  }
   throw redirect(`/manage/contests/${kept.contest.slug}/awards`);
 }
 
 type Kept = Awaited<ReturnType<typeof keptContest>>;
 
-async function act({ actor, contest: { id } }: Kept, form: AwardAct) {
+async function act({ actor, contest }: Kept, form: AwardAct) {
+  const { id } = contest;
   switch (form.intent) {
     case "rule":
-      await saveAwardRule(actor, id, ruleOf(form));
-      return ok();
+      return saveAwardRule(actor, contest, ruleOf(form), form.unit);
     case "drop-rule":
       await dropAwardRule(actor, id, form.rule);
       return ok();
@@ -99,7 +106,8 @@ export default function ManageAwards() {
   const { t } = useTranslation("contests");
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { slug, rules, events, kinds, days, ...view } = data;
+  const { slug, rules, units, ruleUnits, events, kinds, days, ...view } = data;
+  const choices = { units, ruleUnits, events, kinds };
   return (
     <Page
       wide
@@ -121,7 +129,7 @@ export default function ManageAwards() {
         days={days}
         answer={answer}
       />
-      <AwardRules rules={rules} events={events} kinds={kinds} answer={answer} />
+      <AwardRules rules={rules} {...choices} answer={answer} />
     </Page>
   );
 }

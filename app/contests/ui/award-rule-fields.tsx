@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
+import { Field } from "~/ui/form";
+
+type Unit = { id: number; name: string; name_en: string };
+
+/** What a rule may ask: each field left empty asks nothing. */
+export function RuleFields({ units }: { units: Unit[] }) {
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  return (
+    <>
+      <Field name="name" label={t("awards.rule.name")} />
+      <Field name="nameEn" label={t("awards.rule.name-en")} optional />
+      <Field
+        name="from"
+        type="number"
+        min={1}
+        label={t("awards.rule.from")}
+        optional
+      />
+      <Field
+        name="to"
+        type="number"
+        min={1}
+        label={t("awards.rule.to")}
+        optional
+      />
+      <Field
+        name="topPercent"
+        type="number"
+        min={1}
+        max={100}
+        label={t("awards.rule.percent")}
+        optional
+      />
+      <Field name="minTotal" label={t("awards.rule.min")} optional />
+      <Field
+        name="ageFrom"
+        type="number"
+        label={t("awards.rule.age-from")}
+        optional
+      />
+      <Field
+        name="ageTo"
+        type="number"
+        label={t("awards.rule.age-to")}
+        optional
+      />
+      <Field
+        name="sex"
+        label={t("awards.rule.sex")}
+        optional
+        options={[
+          ["female", t("awards.rule.sex.female")],
+          ["male", t("awards.rule.sex.male")],
+        ]}
+      />
+      <Field
+        name="unit"
+        label={t("awards.rule.unit")}
+        hint={t("awards.rule.unit.hint")}
+        list="award-units"
+        optional
+      />
+      <datalist id="award-units">
+        {units.map((unit) => (
+          <option key={unit.id} value={named(unit)} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** Several of a few, as check boxes. */
+export function Choices({
+  legend,
+  name,
+  choices,
+}: {
+  legend: string;
+  name: string;
+  choices: [string, string][];
+}) {
+  return (
+    <fieldset className="choices">
+      <legend>{legend}</legend>
+      {choices.map(([value, text]) => (
+        <label key={value}>
+          <input type="checkbox" name={name} value={value} /> {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
