@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 const usage = `npm start
 
@@ -81,6 +82,8 @@ if (process.argv.includes("--help") || process.argv.includes("-h")) {
         : [["--import", "tsx", "bin/prepare.ts"]]),
     ]);
   }
+  // Of itself the heap grows to four times what lives in it before it is swept: 500 MB where 75 MB are in use.
+  setFlagsFromString("--heap-growing-percent=100");
   const { serve } = await import(built);
   await serve();
 }
