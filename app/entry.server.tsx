@@ -1,11 +1,7 @@
 import { PassThrough } from "node:stream";
-import {
-  createReadableStreamFromReadable,
-  type AppLoadContext,
-  type EntryContext,
-} from "@remix-run/node";
+import { buffer } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { log } from "~/platform/log.server";
@@ -34,20 +30,13 @@ export default async function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   const i18n = i18nOf(await languageOf(request));
-  const wholePage =
-    isbot(request.headers.get("user-agent") ?? "") || remixContext.isSpaMode;
   return new Promise((resolve, reject) => {
     let responseStatus = status;
-    const answer = () => {
-      const body = new PassThrough();
+    const answer = async () => {
+      clearTimeout(tooLate);
       headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(
-        new Response(createReadableStreamFromReadable(body), {
-          headers,
-          status: responseStatus,
-        }),
-      );
-      pipe(body);
+      const whole = await buffer(pipe(new PassThrough()));
+      resolve(new Response(whole, { headers, status: responseStatus }));
     };
     const { pipe, abort } = renderToPipeableStream(
       <Nonce.Provider value={nonce}>
@@ -62,11 +51,8 @@ export default async function handleRequest(
       </Nonce.Provider>,
       {
         nonce,
-        onShellReady: () => !wholePage && answer(),
-        onAllReady: () => {
-          clearTimeout(tooLate);
-          if (wholePage) answer();
-        },
+        // Whole and in one piece: nothing on a page is waited for, and a hundred small pieces cost more to pack and send than they save.
+        onAllReady: () => void answer(),
         onShellError: (error) => {
           clearTimeout(tooLate);
           reject(error);
@@ -77,7 +63,7 @@ export default async function handleRequest(
         },
       },
     );
-    // Cleared with the last byte: a waiting timer holds the whole page in memory, hundreds of them on a busy day.
+    // Cleared with the page: a waiting timer holds all of it in memory, hundreds of them on a busy day.
     const tooLate = setTimeout(abort, abortAfter + 1000);
   });
 }

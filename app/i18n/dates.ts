@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useRouteLoaderData } from "@remix-run/react";
-import type { TFunction } from "i18next";
+import type { i18n, TFunction } from "i18next";
 
 type Parts = {
   year: number;
@@ -66,21 +66,29 @@ type DateWords = TFunction<"ui">;
 /** Dates and times in a language and a zone, for pages and feeds alike: 11月26日 周四 19:00–19:30. */
 export function datesIn(t: DateWords, zone: string, now?: Date) {
   const thisYear = now && partsIn(zone, now).year;
+  const months = t("date.months").split(" ");
+  const weekdayNames = t("date.weekdays").split(" ");
   const partsOf = (at: Date | string) =>
     typeof at === "string" ? daysParts(at) : partsIn(zone, at);
-  const day = (at: Date | string): string => {
+  // A front page writes the same seven days two hundred times.
+  const written = new Map<string, string>();
+  const write = (key: "date.day" | "date.dayOfYear", at: Date | string) => {
     const { year, month, day } = partsOf(at);
-    const values = { year, month: t("date.months").split(" ")[month - 1], day };
-    return t(year === thisYear ? "date.day" : "date.dayOfYear", values);
+    const known = `${key} ${year}-${month}-${day}`;
+    let text = written.get(known);
+    if (text === undefined) {
+      text = t(key, { year, month: months[month - 1], day });
+      if (written.size >= mostKnown) written.clear();
+      written.set(known, text);
+    }
+    return text;
   };
+  const day = (at: Date | string): string =>
+    write(partsOf(at).year === thisYear ? "date.day" : "date.dayOfYear", at);
   // For paper, which is read in other years too.
-  const dayOfYear = (at: Date | string): string => {
-    const { year, month, day } = partsOf(at);
-    const name = t("date.months").split(" ")[month - 1];
-    return t("date.dayOfYear", { year, month: name, day });
-  };
+  const dayOfYear = (at: Date | string): string => write("date.dayOfYear", at);
   const weekday = (at: Date | string): string =>
-    t("date.weekdays").split(" ")[partsOf(at).weekday] ?? "";
+    weekdayNames[partsOf(at).weekday] ?? "";
   const time = (at: Date): string => {
     const { hour, minute } = partsIn(zone, at);
     return `${hour}:${minute}`;
@@ -112,11 +120,22 @@ function relativeIn(t: DateWords, at: Date, from: Date): string {
 
 /** `datesIn` for components: the reader's language, the installation's zone, the year of the page. */
 export function useDates(): Dates {
-  const { t } = useTranslation("ui");
+  const { i18n } = useTranslation("ui");
   const root = useRouteLoaderData("root") as
     { zone?: string; now?: Date } | undefined;
-  return datesIn(t, root?.zone ?? "Asia/Shanghai", root?.now);
+  const zone = root?.zone ?? "Asia/Shanghai";
+  const year = root?.now && partsIn(zone, root.now).year;
+  const own = datesOf.get(i18n) ?? new Map<string, Dates>();
+  datesOf.set(i18n, own);
+  const key = `${zone} ${year}`;
+  const dates =
+    own.get(key) ?? datesIn(i18n.getFixedT(null, "ui"), zone, root?.now);
+  own.set(key, dates);
+  return dates;
 }
+
+// One a language, zone and year for the whole process: every table cell asks.
+const datesOf = new WeakMap<i18n, Map<string, Dates>>();
 
 function daysParts(day: string): Parts {
   return partsIn("UTC", new Date(`${day}T00:00:00Z`));
