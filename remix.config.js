@@ -58,6 +58,7 @@ export const routes = (defineRoutes) =>
 
     // Lectures
     route("lectures", "routes/lectures/lectures.tsx");
+    route("lectures/topics", "routes/lectures/topics.tsx");
     route("lectures/series/new", "routes/lectures/new-series.tsx");
     route("lectures/series/:id", "routes/lectures/series.tsx");
     route("lectures/:id", "routes/lectures/lecture.tsx");

@@ -1,3 +1,5 @@
+import { topicsFrom } from "~/lectures/store/topics.server";
+import type { TopicState } from "~/lectures/rules/topics";
 import { database } from "~/platform/database.server";
 import { judgeStatistics, type JudgedMark } from "./rules/judge-statistics";
 import type { Plan } from "./rules/plan";
@@ -36,7 +38,16 @@ export async function judgesView(eventId: number) {
   );
 }
 
-/** The aspects on which an announced event lost most, over all and by unit. */
+/** The key under which a weak point's topic is proposed; "" for all units together. */
+export function weakTopicKey(
+  eventId: number,
+  { node, unit }: { node: string; unit: string },
+): string {
+  return `${weakTopicsOf(eventId)}${node}:${unit}`;
+}
+const weakTopicsOf = (eventId: number) => `contest-event:${eventId}:`;
+
+/** The aspects on which an announced event lost most, over all and by unit, each with what became of its topic. */
 export async function weakPointsView(eventId: number) {
   const db = database();
   const [result] = await announcedResults(db, eventId);
@@ -46,14 +57,42 @@ export async function weakPointsView(eventId: number) {
   const names = new Map(
     plan.leaves.map(({ id, node }) => [id, node.name ?? null]),
   );
-  const named = <P extends { node: string }>(point: P) => ({
+  const topics = await topicsFrom(db, weakTopicsOf(eventId));
+  const named = <P extends { node: string; unit?: string }>(point: P) => ({
     ...point,
     id: point.node,
     name: names.get(point.node) ?? null,
+    topic: topicIn(
+      topics.get(weakTopicKey(eventId, { ...point, unit: point.unit ?? "" })),
+    ),
   });
   return {
     all: weakPoints(values).map(named),
     units: weakUnits(values).slice(0, 20).map(named),
+  };
+}
+
+export type WeakPointsView = Awaited<ReturnType<typeof weakPointsView>>;
+
+type Topic =
+  Awaited<ReturnType<typeof topicsFrom>> extends Map<string, infer T>
+    ? T
+    : never;
+
+/** What became of a proposed topic; null where none was proposed. */
+function topicIn(topic: Topic | undefined) {
+  if (!topic) return null;
+  return {
+    state: topic.state as TopicState,
+    reason: topic.reason,
+    lecture:
+      topic.session_id === null
+        ? null
+        : {
+            id: topic.session_id,
+            number: topic.number ?? 0,
+            series: { name: topic.series ?? "", name_en: topic.series_en },
+          },
   };
 }
 

@@ -181,8 +181,8 @@ export const awardWords = {
   "report.best": ["最好名次", "Best place"],
   "report.mean": ["平均分", "Mean total"],
   "weak.lead": [
-    "按失分率排列：某一项上全体（或某单位）平均丢了满分的多少。可作微课选题的参考。",
-    "By share lost: how much of an aspect's maximum was lost on average, by all or by a unit. Topics for micro-lectures.",
+    "按失分率排列：某一项上全体（或某单位）平均丢了满分的多少。一次点击即可提为微课选题。",
+    "By share lost: how much of an aspect's maximum was lost on average, by all or by a unit. One click proposes it as the topic of a micro-lecture.",
   ],
   "weak.aspect": ["评分项", "Aspect"],
   "weak.lost": ["失分率（%）", "Lost (%)"],
@@ -192,6 +192,25 @@ export const awardWords = {
   "weak.units.hint": [
     "只列 3 人以上的单位。",
     "Units with three entrants or more.",
+  ],
+  "weak.lecture": ["微课选题", "Micro-lecture"],
+  "weak.propose": ["提为选题", "Propose as a topic"],
+  "weak.topic": ["{{aspect}}（{{event}}）", "{{aspect}} ({{event}})"],
+  "weak.note": [
+    "{{count}} 人平均失分 {{lost}}%",
+    "{{count}} entrants lost {{lost}}% on average",
+  ],
+  "weak.note.unit": [
+    "{{unit}} {{count}} 人平均失分 {{lost}}%",
+    "{{unit}}: {{count}} entrants lost {{lost}}% on average",
+  ],
+  "refusal.weak-unknown": [
+    "成绩里已没有这一项",
+    "The results have no such aspect any more",
+  ],
+  "refusal.topic-proposed": [
+    "已经提过这个选题",
+    "This topic was proposed already",
   ],
   "weak.empty": [
     "成绩里没有可以比较的评分项。",

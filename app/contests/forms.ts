@@ -81,6 +81,13 @@ export const eventBasicsForm = eventForm.extend({
   minutes: z.coerce.number({ error: "not-a-number" }).int().min(0).max(20_160),
 });
 
+/** A weak point to propose as a lecture's topic: an aspect, and the unit whose it is; none for all. */
+export const weakTopicForm = z.object({
+  intent: z.literal("propose"),
+  node: z.string().min(1).max(64),
+  unit: z.string().max(200).default(""),
+});
+
 /** What is done on a contest's own page: its state, and one event more. */
 export const contestPageForm = z.discriminatedUnion("intent", [
   z.object({

@@ -113,3 +113,13 @@ export const heartbeatForm = z.object({
   sid: z.string().regex(/^PA_[A-Za-z0-9_-]{4,60}$/),
 });
 export type LecturePageCommand = z.output<typeof lecturePageForm>;
+
+/** What is done with a proposed topic. */
+export const topicsForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("take"), topic: person, lecture: person }),
+  z.object({
+    intent: z.literal("set-aside"),
+    topic: person,
+    reason: text(200),
+  }),
+]);

@@ -16,15 +16,17 @@ import { materialsOf } from "./store/files.server";
 import type { LectureRow } from "./store/lectures.server";
 import { questionsOf } from "./store/questions.server";
 import { chaptersOf } from "./store/replay.server";
+import { topicOfLecture } from "./store/topics.server";
 
 /** What a lecture's page shows to this reader. Visitors see neither who asked nor the materials themselves. */
 export async function lectureView(actor: Actor, lecture: LectureRow) {
   const db = database();
-  const [questions, materials, audience, chapters] = await Promise.all([
+  const [questions, materials, audience, chapters, origin] = await Promise.all([
     questionsOf(db, lecture.id),
     materialsOf(db, lecture.id),
     audienceOf(db, lecture.id),
     chaptersOf(db, lecture.id),
+    topicOfLecture(db, lecture.id),
   ]);
   const member = isMember(actor);
   return {
@@ -32,6 +34,15 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
     number: lecture.number,
     topic: lecture.topic,
     trade: lecture.tradeNames,
+    // Where its topic was proposed, as long as the topic is still that one.
+    origin:
+      origin && origin.title === lecture.topic.name
+        ? {
+            path: origin.origin_path,
+            name: origin.origin,
+            name_en: origin.origin_en,
+          }
+        : null,
     series: lecture.series,
     school: lecture.school,
     lecturer: lecture.lecturer,

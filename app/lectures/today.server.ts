@@ -4,12 +4,13 @@ import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import type { Line } from "~/ui/lines";
 import { languageOf, wordsFor } from "~/words.server";
-import { mayConduct } from "./rules/may";
+import { mayConduct, mayManageSomeSeries } from "./rules/may";
 import { doorsOpenAt, phaseAt } from "./rules/phase";
 import { needsOf } from "./rules/series";
 import type { LectureRow } from "./store/lectures.server";
 import { conductedBy, nearLectures } from "./store/lists.server";
 import { openQuestionsFor } from "./store/questions.server";
+import { waitingTopics } from "./store/topics.server";
 
 type Say = {
   t: Awaited<ReturnType<typeof wordsFor<"lectures">>>;
@@ -49,6 +50,20 @@ export async function todayFor(
       to: `/lectures/${asked.lectureId}#questions`,
       button: say.t("today.answer"),
     })),
+    ...(mayManageSomeSeries(actor) ? await topicLines(say) : []),
+  ];
+}
+
+async function topicLines({ t }: Say): Promise<Line[]> {
+  const { count } = await waitingTopics(database());
+  if (count === 0) return [];
+  return [
+    {
+      id: "lecture-topics",
+      title: t("today.topics", { count }),
+      to: "/lectures/topics",
+      button: t("today.topics.button"),
+    },
   ];
 }
 

@@ -463,6 +463,7 @@ export const membersWords = {
   "thing.lecture-material": ["微课资料", "lecture material"],
   "thing.lecture-replay": ["微课回放", "lecture replay"],
   "thing.lecture-series": ["微课系列", "lecture series"],
+  "thing.lecture-topic": ["选题", "proposed topic"],
   "thing.mark-sheet": ["评分表", "mark sheet"],
   "thing.method": ["操作法", "method"],
   "thing.outcome": ["创新成果", "outcome"],

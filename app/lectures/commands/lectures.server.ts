@@ -103,7 +103,8 @@ async function planInstead(
   });
 }
 
-const planOf = (lecture: LectureRow): LectureChange => ({
+/** A lecture as it is planned, for a change of part of it. */
+export const planOf = (lecture: LectureRow): LectureChange => ({
   topic: lecture.topic,
   trade: lecture.trade,
   startsAt: lecture.startsAt,

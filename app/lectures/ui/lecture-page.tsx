@@ -113,6 +113,16 @@ function LectureFacts({ lecture }: { lecture: LectureView }) {
         ...(lecture.trade
           ? [[t("fact.trade"), named(lecture.trade)] as [string, string]]
           : []),
+        ...(lecture.origin
+          ? [
+              [
+                t("fact.origin"),
+                <Link key="origin" to={lecture.origin.path}>
+                  {named(lecture.origin)}
+                </Link>,
+              ] as [string, JSX.Element],
+            ]
+          : []),
         [t("fact.moderator"), lecture.moderator ?? t("fact.none")],
         [
           t("fact.school"),

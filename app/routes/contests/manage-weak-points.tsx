@@ -1,12 +1,19 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { weakPointsView } from "~/contests/after.server";
+import { proposeWeakPoint } from "~/contests/commands/weak-topics.server";
+import { weakTopicForm } from "~/contests/forms";
 import { keptEvent } from "~/contests/load.server";
-import { useNodeName } from "~/contests/ui/words-in";
+import { WeakPoints } from "~/contests/ui/weak-points";
 import { nameIn } from "~/i18n/named";
-import { DataTable } from "~/ui/data-table";
-import { Empty, Page, Section } from "~/ui/page";
+import { codeOf, readForm } from "~/platform/http.server";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
@@ -23,75 +30,39 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-type Row = ReturnType<typeof useLoaderData<typeof loader>>["all"][number] & {
-  unit?: string;
-};
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, contest, event } = await keptEvent(request, params);
+  const form = await readForm(request, weakTopicForm);
+  if (!form.ok) return form.refusal;
+  const done = await proposeWeakPoint(actor, contest, event, form.value);
+  if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
+  throw redirect(`/manage/contests/${contest.slug}/${event.slug}/weak-points`);
+}
 
-export default function WeakPoints() {
+export default function WeakPointsPage() {
   const { t } = useTranslation("contests");
   const { title, event, path, all, units } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <Page
       title={title}
       eyebrow={<Link to={path}>{event}</Link>}
       lead={t("weak.lead")}
     >
+      {answer ? (
+        <ErrorSummary
+          formId="weak"
+          errors={{ "": answer.refused.error?.[""] ?? ["wrong-form"] }}
+          answer={answer}
+          words="contests"
+        />
+      ) : null}
       <Section title={t("weak.all")}>
-        <Points rows={all} caption={t("weak.all")} />
+        <WeakPoints rows={all} caption={t("weak.all")} />
       </Section>
       <Section title={t("weak.units")} note={t("weak.units.hint")}>
-        <Points rows={units} caption={t("weak.units")} byUnit />
+        <WeakPoints rows={units} caption={t("weak.units")} byUnit />
       </Section>
     </Page>
-  );
-}
-
-function Points({
-  rows,
-  caption,
-  byUnit,
-}: {
-  rows: Row[];
-  caption: string;
-  byUnit?: boolean;
-}) {
-  const { t } = useTranslation("contests");
-  const nodeName = useNodeName();
-  const unit = {
-    id: "unit",
-    header: t("field.unit"),
-    onPhone: "main" as const,
-    cell: (row: Row) => row.unit,
-  };
-  return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowKey={(row) => `${row.unit ?? ""} ${row.node}`}
-      empty={<Empty>{t("weak.empty")}</Empty>}
-      columns={[
-        ...(byUnit ? [unit] : []),
-        {
-          id: "aspect",
-          header: t("weak.aspect"),
-          onPhone: byUnit ? ("second" as const) : ("main" as const),
-          cell: nodeName,
-        },
-        {
-          id: "lost",
-          header: t("weak.lost"),
-          figure: true,
-          onPhone: "second",
-          cell: (row) => (row.lost * 100).toFixed(1),
-        },
-        {
-          id: "entrants",
-          header: t("weak.marked"),
-          figure: true,
-          onPhone: "second",
-          cell: (row) => row.entrants,
-        },
-      ]}
-    />
   );
 }

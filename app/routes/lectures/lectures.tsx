@@ -33,9 +33,14 @@ export default function Lectures() {
       wide
       actions={
         data.mayFound ? (
-          <Link className="plain" to="/lectures/series/new">
-            {t("list.newSeries")}
-          </Link>
+          <>
+            <Link className="plain" to="/lectures/topics">
+              {t("topics.open")}
+            </Link>
+            <Link className="plain" to="/lectures/series/new">
+              {t("list.newSeries")}
+            </Link>
+          </>
         ) : null
       }
     >

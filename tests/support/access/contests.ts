@@ -120,6 +120,7 @@ export const contestsAccess: AccessTable = {
   "manage/contests/:slug/:event/weak-points": {
     path: at("/EVENT/weak-points", true),
     get: officers,
+    post: [{ who: officers }],
   },
   "contests/:slug/:event/appeals": {
     path: at("/EVENT/appeals"),

@@ -27,6 +27,11 @@ const members = [{ who: "members" as const }];
 
 export const lecturesAccess: AccessTable = {
   lectures: { path: "/lectures", get: "everyone" },
+  "lectures/topics": {
+    path: "/lectures/topics",
+    get: ["school-manager", "district-administrator"],
+    post: [{ who: ["school-manager", "district-administrator"] }],
+  },
   "lectures/series/new": {
     path: "/lectures/series/new",
     get: ["school-manager", "district-administrator"],
