@@ -442,11 +442,15 @@ export interface Installation {
 
 export interface JudgeRelation {
   declared_at: Generated<Timestamp>;
-  declared_by: number | null;
-  entrant_id: number;
+  declared_by: number;
+  id: Generated<number>;
   judge_id: number;
   kind: string;
-  reason: Generated<string>;
+  name: string;
+  reason: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: number | null;
+  withdrawn_reason: Generated<string>;
 }
 
 export interface KeptFile {
@@ -472,6 +476,7 @@ export interface KeyedMark {
   keyed_by: number;
   node: string;
   pass: number;
+  reason: Generated<string>;
   value: string;
 }
 
@@ -607,6 +612,14 @@ export interface Membership {
   period: string;
   person_id: number;
   unit_id: number;
+}
+
+export interface MentorPair {
+  apprentice_id: number;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  mentor_id: number;
+  period: string;
 }
 
 export interface MeritParticipation {
@@ -949,6 +962,7 @@ export interface ScoreImport {
   imported_at: Generated<Timestamp>;
   imported_by: number;
   node: string;
+  reason: Generated<string>;
   rows: Json;
 }
 
@@ -1109,6 +1123,7 @@ export interface DB {
   material: Material;
   media_event: MediaEvent;
   membership: Membership;
+  mentor_pair: MentorPair;
   merit_participation: MeritParticipation;
   method_score: MethodScore;
   method_step_picture: MethodStepPicture;

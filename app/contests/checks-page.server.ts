@@ -5,13 +5,14 @@ import type { BoardState } from "./rules/board";
 import { mayManageContest } from "./rules/may";
 import type { SeatKind } from "./rules/seats";
 import {
+  isTakenAway,
   mayStep,
   type Reviewer,
   type SheetState,
   type SheetStep,
 } from "./rules/sheet-states";
 import { filters, isWanted, type Filter } from "./rules/sheet-filters";
-import { eventById } from "./store/event-by-id.server";
+import { deskNodesOf, eventById } from "./store/event-by-id.server";
 import { marksOfEvent, sheetsToCheck } from "./store/sheet-reads.server";
 import { seatOf } from "./store/sheet-states.server";
 import { schemeOf } from "./store/field.server";
@@ -44,34 +45,76 @@ export async function checksView(
     ({ kind }) => kind !== "trainee",
   );
   const marks = await marksOfEvent(db, event.id);
-  const leaves = (await schemeOf(db, event.id))?.plan.leaves ?? [];
-  const sheets = rows.map((row) =>
-    shownSheet(row, marks, event.board_state, who),
+  const desk = await deskNodesOf(db, event.id);
+  const leaves = ((await schemeOf(db, event.id))?.plan.leaves ?? []).filter(
+    // Scores of an exam are known by name to many: beside a work code they would tell whose it is.
+    ({ id }) => who.seat === null || !desk.includes(id),
   );
+  const shown = new Set(leaves.map(({ id }) => id));
+  const sealed = sealedFrom(rows, who);
+  const sheets = rows.map((row) =>
+    shownSheet(
+      row,
+      sealed(row) ? {} : only(marks.get(keyOf(row)), shown),
+      event.board_state,
+      who,
+    ),
+  );
+  const wanted = (each: Filter) =>
+    sheets.filter(
+      ({ state, excused }) =>
+        isWanted(each, state) && (each === "all" || excused === null),
+    );
   return {
     filter,
     counts: Object.fromEntries(
-      filters.map((each) => [
-        each,
-        sheets.filter(({ state }) => isWanted(each, state)).length,
-      ]),
+      filters.map((each) => [each, wanted(each).length]),
     ) as Record<Filter, number>,
     leaves: leaves.map(({ id, node }) => ({ id, name: node.name ?? null })),
-    sheets: sheets.filter(({ state }) => isWanted(filter, state)),
+    sheets: wanted(filter).map((sheet) => ({
+      ...sheet,
+      sealed: rows.some((row) => row.id === sheet.id && sealed(row)),
+    })),
     mayReopen: who.seat === "chief" || who.keeps,
   };
 }
 export type ChecksView = Awaited<ReturnType<typeof checksView>>;
 
+type CheckRow = Awaited<ReturnType<typeof sheetsToCheck>>[number];
+
+/** Whose marks somebody on the panel does not see yet: others', until every sheet of the entrant is in. */
+function sealedFrom(
+  rows: readonly CheckRow[],
+  who: Reviewer,
+): (row: CheckRow) => boolean {
+  if (who.seat === null) return () => false;
+  const open = new Set(
+    rows
+      .filter(({ state, excused }) => state === "draft" && excused === null)
+      .map(({ entrant_id }) => entrant_id),
+  );
+  return (row) => row.person_id !== who.personId && open.has(row.entrant_id);
+}
+
+function keyOf({ entrant_id, kind, judge }: CheckRow): string {
+  return `${entrant_id} ${kind === "chief" ? "" : judge}`;
+}
+
+function only(
+  marks: Record<string, string> | undefined,
+  leaves: ReadonlySet<string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(marks ?? {}).filter(([node]) => leaves.has(node)),
+  );
+}
+
 function shownSheet(
-  row: Awaited<ReturnType<typeof sheetsToCheck>>[number],
-  marks: Awaited<ReturnType<typeof marksOfEvent>>,
+  row: CheckRow,
+  marks: Record<string, string>,
   board: string,
   who: Reviewer,
 ) {
-  const given = marks.get(
-    `${row.entrant_id} ${row.kind === "chief" ? "" : row.judge}`,
-  );
   return {
     id: row.id,
     code: row.code ?? "–",
@@ -83,7 +126,8 @@ function shownSheet(
     excused: row.excused,
     excuse: row.excuse,
     status: row.status,
-    marks: given ?? {},
+    marks,
+    takenAway: isTakenAway(row.excused),
     steps: (["check", "sign", "lock"] as const).filter((step) =>
       mayTake(step, row, board, who),
     ),
@@ -92,7 +136,12 @@ function shownSheet(
 
 function mayTake(
   step: SheetStep,
-  row: { state: string; kind: string; person_id: number },
+  row: {
+    state: string;
+    kind: string;
+    person_id: number;
+    excused: string | null;
+  },
   board: string,
   who: Reviewer,
 ): boolean {
@@ -103,6 +152,7 @@ function mayTake(
       kind: row.kind as SeatKind,
       judgeId: row.person_id,
       board: board as BoardState,
+      excused: row.excused,
     },
     who,
   ).ok;

@@ -8,6 +8,7 @@ export const entryWords = {
   "window.before": ["未开始报名", "Not open yet"],
   "window.open": ["报名中", "Open"],
   "window.late": ["报名已截止", "Closed"],
+  "window.judging": ["报名已结束", "Over"],
   "window.over": ["报名已结束", "Over"],
   "window.draft": ["未发布", "Draft"],
   opens: ["开始报名", "Opens"],

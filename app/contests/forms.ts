@@ -97,22 +97,6 @@ export const contestPageForm = z.discriminatedUnion("intent", [
   eventForm.extend({ intent: z.literal("event") }),
 ]);
 
-const seatForm = z.object({
-  account: z.string().trim().min(1).max(80),
-  code: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z][A-Z0-9]{0,7}$/, { error: "judge-code-form" }),
-  kind: z.enum(["chief", "judge", "trainee"]),
-});
-
-/** Seating a judge, or taking a seat away. */
-export const panelForm = z.union([
-  z.object({ unseat: z.coerce.number().int().positive() }),
-  seatForm,
-]);
-
 export const entrantForm = z.object({
   status: z.enum(["entered", "absent", "withdrew", "disqualified"]),
   reason: z.string().trim().max(200).default(""),

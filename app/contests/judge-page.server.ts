@@ -5,7 +5,7 @@ import { notFound } from "~/platform/http.server";
 import { isJudging, type BoardState } from "./rules/board";
 import { counting, isRevealed } from "./rules/agreement";
 import { leavesOfSheet, type SeatKind } from "./rules/seats";
-import type { SheetState } from "./rules/sheet-states";
+import { isIn, isTakenAway, type SheetState } from "./rules/sheet-states";
 import { schemeOf } from "./store/field.server";
 import { panelSheets } from "./store/panel-sheets.server";
 import {
@@ -77,6 +77,11 @@ export async function judgesSheet(judge: Member, sheetId: string) {
     desk: row?.desk_nodes ?? [],
     again: row?.again ?? null,
   });
+  const wanted = new Set(leaves.map(({ id }) => id));
+  const ofSheet = <V>(values: Record<string, V>) =>
+    Object.fromEntries(
+      Object.entries(values).filter(([node]) => wanted.has(node)),
+    );
   return {
     event: event.event,
     event_en: event.event_en,
@@ -86,23 +91,25 @@ export async function judgesSheet(judge: Member, sheetId: string) {
     scheme: scheme.plan.scheme,
     leaves: leaves.map(({ id }) => id),
     again: row?.again != null,
-    marks: await marksOnSheet(database(), sheetId),
+    marks: ofSheet(await marksOnSheet(database(), sheetId)),
     entries: await entriesOnSheet(database(), sheetId),
-    own: await ownMarks(database(), sheetId),
+    own: ofSheet(await ownMarks(database(), sheetId)),
     others: await othersMarks(sheetId),
     readAt: now().toISOString(),
   };
 }
 /**
- * What the other judges gave this entrant, by their codes: once all sheets are in, and in a further round what they gave in
- * the one before. Nothing before that, and nothing of trainees.
+ * What the other judges gave this entrant, by their codes: once all sheets are in, the reader's own with them, and in a
+ * further round of the reader's what they gave in the one before. Nothing before that, and nothing of trainees.
  */
 async function othersMarks(
   sheetId: string,
 ): Promise<{ judge: string; marks: Record<string, string> }[]> {
   const { sheets, before } = await panelSheets(database(), sheetId);
-  const round = Math.max(1, ...sheets.map((sheet) => sheet.round));
-  const shown = isRevealed(sheets) ? sheets : round > 1 ? before : [];
+  const own = sheets.find(({ id }) => id === sheetId);
+  if (!own || isTakenAway(own.excused)) return [];
+  const revealed = isRevealed(sheets) && isIn(own.state);
+  const shown = revealed ? sheets : own.round > 1 ? before : [];
   return counting(shown)
     .filter(({ id, kind }) => id !== sheetId && kind === "judge")
     .map(({ judge, marks }) => ({ judge, marks }));

@@ -231,6 +231,10 @@ export const judgingWords = {
     "A trainee's sheet does not count and is not checked.",
   ],
   "refusal.sheet-announced": ["成绩已公布。", "Results have been announced."],
+  "refusal.sheet-taken-away": [
+    "这份评分表已回避或由替补裁判接手，不能退回。",
+    "This sheet was recused or taken over by a stand-in; it cannot be reopened.",
+  ],
   "refusal.sheet-draft": ["还是待打分状态。", "It is still a draft."],
   "refusal.reopen-reason": ["请写明原因。", "Give the reason."],
   "checks.title": ["核分与签字", "Check and sign"],
@@ -261,6 +265,7 @@ export const judgingWords = {
     "确认已与原始记录逐项核对 {{count}} 份评分表。",
     "Confirms that {{count}} sheets were compared with the records.",
   ],
+  "checks.sealed": ["全部提交后揭晓", "Shown once all are in"],
   "checks.reopen": ["退回重评", "Reopen"],
   "checks.reopen.question": [
     "评分表 {{code}}（{{judge}}）退回裁判员，原有各版保留。",

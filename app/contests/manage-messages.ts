@@ -241,8 +241,8 @@ export const manageWords = {
   ],
   "progress.unscored": ["成绩不全 {{count}} 人", "Not fully marked: {{count}}"],
   "panel.lead": [
-    "裁判只看到评审号。本企业选手自动回避，不发评分表。",
-    "Judges see work codes only. Entrants of a judge's own enterprise are kept from them.",
+    "裁判只看到评审号。本企业、师徒和申报过关系的选手自动回避，不发评分表。",
+    "Judges see work codes only. They are kept from entrants of their own enterprise, of a mentor pair and of declared relations.",
   ],
   "panel.empty": ["还没有裁判。", "No judges yet."],
   "panel.add": ["增加裁判", "Add a judge"],

@@ -3,6 +3,7 @@ import { awardWords } from "./award-messages";
 import { engineMessages, type EngineCode } from "./engine-messages";
 import { judgingWords } from "./judging-messages";
 import { manageWords } from "./manage-messages";
+import { panelWords } from "./panel-messages";
 import { publicationWords } from "./publication-messages";
 
 type Pair = readonly [zh: string, en: string];
@@ -254,6 +255,7 @@ export const contestsWords = {
   ...publicWords,
   ...manageWords,
   ...judgingWords,
+  ...panelWords,
   ...publicationWords,
   ...awardWords,
 };

@@ -3,7 +3,6 @@ import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { isBeingSetUp, isByName, type BoardState } from "./rules/board";
 import { resultLines } from "./result-lines.server";
-import { isRecused } from "./rules/seats";
 import { countUncoded, countUnscored, standingOf } from "./standing.server";
 import type { EventRow } from "./store/contests.server";
 import { sheetsInTheWay } from "./store/clearance.server";
@@ -13,7 +12,7 @@ import {
   schemeOf,
   type EntrantRecord,
 } from "./store/field.server";
-import { panelOf, type SeatRow } from "./store/sheets.server";
+import { panelOf, type SeatRow } from "./store/panel.server";
 
 /** What an officer sees of an event: how far it is set up and judged, and the ranking as it would be now, by work code until names are public. */
 export async function officersView(event: EventRow) {
@@ -87,25 +86,4 @@ function labelOf(state: BoardState, row: EntrantRecord): string {
   return isByName(state) || isBeingSetUp(state)
     ? `${row.number} ${row.name}`
     : (row.work_code ?? "–");
-}
-
-/** The panel with, for each seat, how many entrants the system keeps from it: those of the judge's own enterprise. */
-export async function panelView(event: EventRow) {
-  const db = database();
-  const seats = await panelOf(db, event.id, today());
-  const entrants = await entrantsOf(db, event.id);
-  return seats.map((seat) => ({
-    id: seat.id,
-    code: seat.code,
-    kind: seat.kind,
-    name: seat.name,
-    unit: seat.unit ?? "",
-    unit_en: seat.unit_en,
-    recused: entrants.filter((entrant) =>
-      isRecused(
-        { unitId: seat.unit_id, unitName: seat.unit ?? "" },
-        { unitId: entrant.unit_id, unitName: entrant.unit_name },
-      ),
-    ).length,
-  }));
 }

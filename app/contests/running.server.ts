@@ -1,19 +1,22 @@
 import { database, type Db } from "~/platform/database.server";
 import { isListening, subscribe } from "~/platform/events.server";
 import {
-  placesOf,
   repriced,
   runningField,
+  shownPlaces,
   type RunningField,
 } from "./rules/running-field";
-import { loadSheets, standingOf, type Standing } from "./standing.server";
+import { loadSheets, shownStanding, type Standing } from "./standing.server";
 import { entrantsOf, schemeOf, type EntrantRecord } from "./store/field.server";
+import { numbersStillMarked } from "./store/sheets.server";
 
 /** An event being marked, kept priced in memory between one mark and the next. */
 type Running = {
   schemeId: number;
   entrants: EntrantRecord[];
   field: RunningField;
+  /** the numbers of those of whom a judge's sheet is still out */
+  marked: ReadonlySet<string>;
   lastMarkAt: Date | null;
 };
 type Kept = {
@@ -29,15 +32,16 @@ const kept = new Map<number, Kept>();
 const mostKept = 100;
 
 /**
- * An event priced as it stands now, like `standingOf`, but reading only what pokes say has changed: after a mark the one
- * entrant is priced again, not the field. Undefined where there is no scheme. While pokes cannot be heard nothing is kept.
+ * An event priced as its board may show it now (`shownStanding`), but reading only what pokes say has changed: after a mark
+ * the one entrant is priced again, not the field. Undefined where there is no scheme. While pokes cannot be heard nothing is
+ * kept.
  */
 export async function runningStanding(
   eventId: number,
 ): Promise<Standing | undefined> {
   if (!isListening()) {
     kept.clear();
-    return standingOf(database(), eventId);
+    return shownStanding(database(), eventId);
   }
   const entry = keptOf(eventId);
   const work = entry.turn.then(() => refresh(database(), eventId, entry));
@@ -106,7 +110,8 @@ async function readAll(db: Db, eventId: number): Promise<Running | undefined> {
   const entrants = await entrantsOf(db, eventId);
   const { sheets, lastMarkAt } = await loadSheets(db, eventId, entrants);
   const field = runningField(scheme.plan, sheets);
-  return { schemeId: scheme.id, entrants, field, lastMarkAt };
+  const marked = await numbersStillMarked(db, eventId);
+  return { schemeId: scheme.id, entrants, field, marked, lastMarkAt };
 }
 
 function later(a: Date | null, b: Date | null): Date | null {
@@ -118,7 +123,7 @@ function standingFrom(running: Running): Standing {
   return {
     schemeId: running.schemeId,
     plan: running.field.plan,
-    field: placesOf(running.field),
+    field: shownPlaces(running.field, running.marked),
     entrants: new Map(running.entrants.map((row) => [row.number, row])),
     lastMarkAt: running.lastMarkAt,
   };

@@ -1,9 +1,11 @@
 import type { Member } from "~/members/rules/actor";
-import { database } from "~/platform/database.server";
+import { database, type Db } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { mayManageContest } from "./rules/may";
 import type { SheetState } from "./rules/sheet-states";
-import { eventById } from "./store/event-by-id.server";
+import { isRevealed } from "./rules/agreement";
+import { deskNodesOf, eventById } from "./store/event-by-id.server";
+import { panelSheets } from "./store/panel-sheets.server";
 import { sheetHead, versionsOf } from "./store/sheet-reads.server";
 import { seatOf } from "./store/sheet-states.server";
 
@@ -19,6 +21,9 @@ export async function sheetHistory(actor: Member, sheetId: string) {
   const own = sheet.person_id === actor.person.id;
   const reviews = seat?.kind === "chief" || mayManageContest(actor, place);
   if (!own && !reviews) notFound();
+  const desk = await deskNodesOf(db, event.id);
+  const sealed =
+    !own && seat !== undefined && !(await isEntrantRevealed(db, sheetId));
   return {
     code: sheet.code ?? "–",
     judge: sheet.judge,
@@ -28,10 +33,18 @@ export async function sheetHistory(actor: Member, sheetId: string) {
       state: row.state as SheetState,
       round: row.round,
       excused: row.excused,
-      marks: Object.entries(row.marks as Record<string, string>),
+      marks: sealed
+        ? []
+        : Object.entries(row.marks as Record<string, string>).filter(
+            ([node]) => !desk.includes(node),
+          ),
       by: row.by,
       reason: row.reason,
       at: row.changed_at,
     })),
   };
+}
+
+async function isEntrantRevealed(db: Db, sheetId: string): Promise<boolean> {
+  return isRevealed((await panelSheets(db, sheetId)).sheets);
 }

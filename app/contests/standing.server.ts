@@ -2,7 +2,8 @@ import type { Db } from "~/platform/database.server";
 import { fieldOf } from "./rules/field";
 import type { Plan } from "./rules/plan";
 import type { EntrantMarks } from "./rules/pricing";
-import { price, type PricedEntrant } from "./rules/ranking";
+import type { PricedEntrant } from "./rules/ranking";
+import { runningField, shownPlaces } from "./rules/running-field";
 import {
   deductionsOf,
   entrantsOf,
@@ -10,6 +11,7 @@ import {
   schemeOf,
   type EntrantRecord,
 } from "./store/field.server";
+import { numbersStillMarked } from "./store/sheets.server";
 
 /** An event priced from its rows as they stand now. */
 export type Standing = {
@@ -26,6 +28,22 @@ export async function standingOf(
   db: Db,
   eventId: number,
 ): Promise<Standing | undefined> {
+  return pricedWith(db, eventId, new Set());
+}
+
+/** The same as it may be shown while judging is on: those still before a judge stand without total (`shownPlaces`). */
+export async function shownStanding(
+  db: Db,
+  eventId: number,
+): Promise<Standing | undefined> {
+  return pricedWith(db, eventId, await numbersStillMarked(db, eventId));
+}
+
+async function pricedWith(
+  db: Db,
+  eventId: number,
+  marked: ReadonlySet<string>,
+): Promise<Standing | undefined> {
   const scheme = await schemeOf(db, eventId);
   if (!scheme) return undefined;
   const entrants = await entrantsOf(db, eventId);
@@ -33,7 +51,7 @@ export async function standingOf(
   return {
     schemeId: scheme.id,
     plan: scheme.plan,
-    field: price(scheme.plan.scheme, sheets),
+    field: shownPlaces(runningField(scheme.plan, sheets), marked),
     entrants: new Map(entrants.map((row) => [row.number, row])),
     lastMarkAt,
   };
@@ -58,8 +76,11 @@ export async function loadSheets(
     deductions.map((row) => ({ ...row, entrantId: row.entrant_id })),
   );
   const lastMarkAt = marks.reduce<Date | null>(
-    (last, { marked_at }) =>
-      last === null || marked_at > last ? marked_at : last,
+    (last, { marked_at, value, dnf }) =>
+      // A note that a judge is absent is no mark.
+      (value !== null || dnf) && (last === null || marked_at > last)
+        ? marked_at
+        : last,
     null,
   );
   return { sheets, lastMarkAt };

@@ -88,6 +88,7 @@ export const weldingFinal = {
             type: "judgement",
             max: "10",
             judges: 5,
+            minJudges: 3,
             maxSpread: 1,
           },
         ],

@@ -7,7 +7,7 @@ import type { Stage } from "./stage";
 import { summary } from "./statistics";
 import { visitor } from "./visitor";
 
-const shape = { judges: 5, entrants: 30, aspects: 4 };
+const shape = { judges: 5, entrants: 30, aspects: 4, measured: true };
 const screens = [1, 50];
 const marks = 60;
 const patience = 10_000;

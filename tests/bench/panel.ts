@@ -18,7 +18,13 @@ export type Panel = {
   scheme: number;
 };
 
-type Shape = { judges: number; entrants: number; aspects: number };
+type Shape = {
+  judges: number;
+  entrants: number;
+  aspects: number;
+  /** one agreed mark an aspect, which a board shows at once; a judge's own waits there until every sheet is in */
+  measured?: boolean;
+};
 
 /** Sheets are numbered from here, entrant by entrant and judge by judge: number % judges is the judge. */
 export const firstSheet = 100_000;
@@ -77,9 +83,9 @@ export async function addPanel(
       [event, shape.entrants],
     );
     await client.query(
-      `insert into panel_judge (event_id, person_id, code)
-       select $1, $3::bigint + n, 'J' || (n + 1) from generate_series(0, $2::int - 1) n`,
-      [event, shape.judges, firstPerson],
+      `insert into panel_judge (event_id, person_id, code, kind)
+       select $1, $3::bigint + n, 'J' || (n + 1), $4 from generate_series(0, $2::int - 1) n`,
+      [event, shape.judges, firstPerson, shape.measured ? "chief" : "judge"],
     );
     await client.query(
       `insert into mark_sheet (id, event_id, entrant_id, judge_id)
@@ -89,7 +95,8 @@ export async function addPanel(
     );
     await client.query(
       `insert into mark (event_id, entrant_id, node, judge_code, value)
-       select $1, e.id, node, j.code, 5 from entrant e join panel_judge j using (event_id), unnest($2::text[]) node
+       select distinct $1::bigint, e.id, node, case when j.kind = 'chief' then '' else j.code end, 5
+       from entrant e join panel_judge j using (event_id), unnest($2::text[]) node
        where e.event_id = $1`,
       [event, aspectsOf(shape)],
     );
@@ -140,14 +147,18 @@ function schemeOf(shape: Shape): Scheme {
       id: "total",
       combine: "sum",
       max: String(shape.aspects * 10),
-      children: aspectsOf(shape).map((id) => ({
-        id,
-        type: "panel",
-        min: "0",
-        max: "10",
-        judges: shape.judges,
-        minJudges: shape.judges,
-      })),
+      children: aspectsOf(shape).map((id) =>
+        shape.measured
+          ? { id, type: "measurement", max: "10" }
+          : {
+              id,
+              type: "panel",
+              min: "0",
+              max: "10",
+              judges: shape.judges,
+              minJudges: shape.judges,
+            },
+      ),
     },
     direction: "higher",
   };

@@ -40,6 +40,8 @@ describe("a board's states", () => {
     [{ uncoded: 3 }, "board-no-codes"],
     [{ entrants: 0 }, "board-no-entrants"],
     [{ leavesWithoutJudge: ["A1"] }, "board-nobody-marks"],
+    [{ leavesTooFull: ["A4"] }, "board-too-many-judges"],
+    [{ shortEntrants: 2 }, "board-recused"],
     [{}, "ok"],
   ])(
     "opens with a scheme, entrants and judges for all of it: %o",

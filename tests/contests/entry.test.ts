@@ -81,7 +81,8 @@ describe("when one may enter", () => {
     [{ closesAt: null }, 9, "late", "entry-closed", undefined],
     [{ contestState: "draft" }, 3, "draft", "entry-draft", undefined],
     [{ contestState: "closed" }, 3, "over", "entry-over", "entry-over"],
-    [{ boardState: "live" as const }, 3, "over", "entry-over", "entry-over"],
+    [{ boardState: "live" as const }, 3, "judging", "entry-over", undefined],
+    [{ boardState: "review" as const }, 3, "over", "entry-over", "entry-over"],
   ])("%j at %i is %s", (change, hour, window, worker, officer) => {
     const found = entryWindow({ ...calendar, ...change }, at(hour));
     expect(found).toBe(window);

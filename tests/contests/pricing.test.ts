@@ -81,6 +81,15 @@ describe("judgement", () => {
       priced(schemeOf(judgement), { J: ["3", "3", "3", "3"] }).gaps[0]?.code,
     ).toBe("gap-too-many-marks");
   });
+  test("with minJudges an absent judge is not waited for, one who is only late is", () => {
+    const some = schemeOf({ ...judgement, minJudges: 2 });
+    expect(total(some, { J: ["3", "", "2"] })).toBe("8.33");
+    expect(total(some, { J: ["3", "2"] })).toBe(null);
+    expect(priced(some, { J: ["3", "", ""] }).gaps[0]?.code).toBe(
+      "gap-marks-missing",
+    );
+    expect(total(some, { J: ["3", "3", "3", ""] })).toBe("10");
+  });
 });
 
 describe("panel", () => {

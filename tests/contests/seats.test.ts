@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { leavesOf } from "~/contests/rules/plan";
 import type { Scheme } from "~/contests/rules/scheme";
 import {
-  isRecused,
+  isEnough,
   leavesOfSeat,
+  leavesTooFull,
   leavesWithoutJudge,
   mayMark,
   maySubmit,
@@ -56,14 +57,25 @@ describe("who marks what", () => {
     ).toEqual([]);
   });
 
-  it("keeps a judge from entrants of their own enterprise", () => {
-    const judge = { unitId: 5, unitName: "一厂" };
-    expect(isRecused(judge, { unitId: 5, unitName: "一厂" })).toBe(true);
-    expect(isRecused(judge, { unitId: 6, unitName: "一厂" })).toBe(false);
-    expect(isRecused(judge, { unitId: null, unitName: "一厂" })).toBe(true);
-    expect(
-      isRecused({ unitId: null, unitName: "" }, { unitId: null, unitName: "" }),
-    ).toBe(false);
+  it("sees where a panel is too large, and where those who remain are too few", () => {
+    const judges = (count: number) =>
+      Array.from({ length: count }, () => "judge" as const);
+    expect(leavesTooFull(judges(3), leaves)).toEqual(["look"]);
+    expect(leavesTooFull(judges(2), leaves)).toEqual([]);
+    expect(isEnough(["chief", ...judges(3)], leaves)).toBe(true);
+    expect(isEnough(["chief", ...judges(2)], leaves)).toBe(false);
+    expect(isEnough(judges(3), leaves)).toBe(false);
+    const look = leavesOf({
+      ...scheme,
+      root: {
+        id: "total",
+        children: [
+          { id: "look", type: "judgement", max: "10", judges: 3, minJudges: 2 },
+        ],
+      },
+    });
+    expect(isEnough(judges(2), look)).toBe(true);
+    expect(isEnough(judges(1), look)).toBe(false);
   });
 
   it("takes marks while the board is live or frozen, on an open sheet of someone who takes part", () => {

@@ -1,4 +1,3 @@
-import { today } from "~/members/session.server";
 import type { Member } from "~/members/rules/actor";
 import { ok, type Result } from "~/kit/result";
 import { audit } from "~/platform/audit.server";
@@ -6,12 +5,6 @@ import { transaction, type Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { now } from "~/platform/clock.server";
 import { mayMoveBoard, type BoardFacts, type BoardState } from "../rules/board";
-import {
-  isRecused,
-  leavesOfSeat,
-  leavesWithoutJudge,
-  type SeatKind,
-} from "../rules/seats";
 import { resultHash } from "../result-lines.server";
 import { publicationFacts } from "../publication-facts.server";
 import {
@@ -24,8 +17,9 @@ import { freezeScheme, holdEvent, setBoardState } from "../store/events.server";
 import { openAppeals } from "../store/appeal-times.server";
 import { sheetsInTheWay } from "../store/clearance.server";
 import { closeCeremony } from "../store/ceremonies.server";
-import { addSheets, panelOf } from "../store/sheets.server";
+import { panelFacts } from "../panel-facts.server";
 import { keepResult } from "./keep-result.server";
+import { layOutSheets } from "./lay-out.server";
 
 /**
  * Moves an event's board one step. A freeze and each announcement store what the public then sees, whole; opening freezes
@@ -44,9 +38,11 @@ export async function moveBoard(
     const facts = await factsOf(tx, eventId, standing, reason);
     const may = mayMoveBoard(from, to, facts);
     if (!may.ok) return may;
-    if (from === "rehearsal" && standing)
-      await openJudging(tx, eventId, standing);
     const by = actor.person.id;
+    if (from === "rehearsal" && standing) {
+      await freezeScheme(tx, standing.schemeId);
+      await layOutSheets(tx, eventId, { by });
+    }
     await keepResult(tx, { eventId, from, to, standing, by, reason });
     await setBoardState(tx, eventId, to);
     if (to === "provisional") await openAppeals(tx, eventId, now());
@@ -72,7 +68,6 @@ export async function factsOf(
   standing: Standing | undefined,
   reason: string,
 ): Promise<BoardFacts> {
-  const seats = await panelOf(tx, eventId, today());
   return {
     hasScheme: standing !== undefined,
     entrants:
@@ -81,12 +76,7 @@ export async function factsOf(
         : [...standing.entrants.values()].filter(
             ({ status }) => status === "entered",
           ).length,
-    leavesWithoutJudge: standing
-      ? leavesWithoutJudge(
-          seats.map(({ kind }) => kind as SeatKind),
-          standing.plan.leaves,
-        )
-      : [],
+    ...(await panelFacts(tx, eventId, standing)),
     uncoded: standing ? countUncoded(standing) : 0,
     unscored: standing ? countUnscored(standing.field) : 0,
     sheetsInTheWay: (await sheetsInTheWay(tx, eventId)).map(
@@ -99,40 +89,4 @@ export async function factsOf(
       standing && resultHash(standing.plan, standing.field),
     )),
   };
-}
-
-async function openJudging(
-  tx: Tx,
-  eventId: number,
-  standing: Standing,
-): Promise<void> {
-  await freezeScheme(tx, standing.schemeId);
-  await layOutSheets(tx, eventId, standing);
-}
-
-/** One sheet for each seat and entrant, but for those of the judge's own enterprise. Those that are there stay. */
-export async function layOutSheets(
-  tx: Tx,
-  eventId: number,
-  standing: Standing,
-): Promise<void> {
-  const seats = await panelOf(tx, eventId, today());
-  const marking = seats.filter(
-    ({ kind }) =>
-      leavesOfSeat(kind as SeatKind, standing.plan.leaves).length > 0,
-  );
-  const pairs = [...standing.entrants.values()]
-    .filter(({ status }) => status === "entered")
-    .flatMap((entrant) =>
-      marking
-        .filter(
-          (seat) =>
-            !isRecused(
-              { unitId: seat.unit_id, unitName: seat.unit ?? "" },
-              { unitId: entrant.unit_id, unitName: entrant.unit_name },
-            ),
-        )
-        .map((seat) => ({ judgeId: seat.id, entrantId: entrant.id })),
-    );
-  await addSheets(tx, eventId, pairs);
 }

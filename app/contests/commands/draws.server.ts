@@ -2,8 +2,9 @@ import { ok, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { transaction, type Tx } from "~/platform/database.server";
+import { poke } from "~/platform/events.server";
 import { sha256 } from "../draw-digest.server";
-import type { BoardState } from "../rules/board";
+import { isJudging, type BoardState } from "../rules/board";
 import {
   benchLabel,
   benchOf,
@@ -26,6 +27,7 @@ import {
 } from "../store/draws.server";
 import { holdEvent, setWorkCodes } from "../store/events.server";
 import { drawnShifts } from "../store/shifts.server";
+import { layOutSheets } from "./lay-out.server";
 
 export type DrawAct = {
   kind: DrawKind;
@@ -61,6 +63,11 @@ export async function makeDraw(
     const lots = { act, without, taken, benches: benches.each };
     const draw = await drawn(tx, officer, eventId, lots);
     await addDraw(tx, draw);
+    // Who came late is judged from the moment that they have a code.
+    if (act.kind === "code" && isJudging(event.board_state as BoardState)) {
+      await layOutSheets(tx, eventId, { by: officer.person.id });
+      await poke(tx, `event:${eventId}`);
+    }
     await audit(tx, {
       actorId: officer.person.id,
       act: "contest.drawn",

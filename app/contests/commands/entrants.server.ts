@@ -4,7 +4,12 @@ import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { brokenConstraint, transaction } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
-import { isBeingSetUp, isByName, type BoardState } from "../rules/board";
+import {
+  isBeingSetUp,
+  isByName,
+  isJudging,
+  type BoardState,
+} from "../rules/board";
 import { readDecimal } from "../rules/marks";
 import type { Scheme } from "../rules/scheme";
 import { schemeOf } from "../store/field.server";
@@ -17,6 +22,7 @@ import {
   setEntrant,
   type NewEntrant,
 } from "../store/events.server";
+import { layOutSheets } from "./lay-out.server";
 
 /** Enters a whole list or nothing. Refusals: event-started, entrant-already (a member is on the event's list). */
 export async function enterList(
@@ -108,6 +114,12 @@ export async function changeEntrant(
     });
     for (const [code, value] of off.value)
       await setDeduction(tx, entrantId, code, value, change.reason);
+    // Somebody who turned up after all has no sheets yet.
+    if (
+      change.status === "entered" &&
+      isJudging(event.board_state as BoardState)
+    )
+      await layOutSheets(tx, eventId, { by: actor.person.id }, entrantId);
     await audit(tx, {
       actorId: actor.person.id,
       act: "contest.entrant-changed",

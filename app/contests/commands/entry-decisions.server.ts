@@ -3,7 +3,7 @@ import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
-import { isBeingSetUp, type BoardState } from "../rules/board";
+import { isBeingSetUp, isJudging, type BoardState } from "../rules/board";
 import { mayWithdraw, type EntryState } from "../rules/entry";
 import {
   holdEntriesById,
@@ -90,7 +90,8 @@ export async function withdrawEntry(
 
 async function isOpen(tx: Tx, eventId: number): Promise<boolean> {
   const { board_state } = await holdEvent(tx, eventId);
-  return isBeingSetUp(board_state as BoardState);
+  const state = board_state as BoardState;
+  return isBeingSetUp(state) || isJudging(state);
 }
 
 async function waitingOf(tx: Tx, eventId: number, ids: readonly number[]) {

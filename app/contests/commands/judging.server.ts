@@ -24,6 +24,7 @@ import {
 } from "../store/marks.server";
 import { changeSheet, holdSheetsOf } from "../store/sheet-states.server";
 import { marksOnSheet } from "../store/sheets.server";
+import { layOutSheets } from "./lay-out.server";
 import { settleEntrant } from "./settle-entrant.server";
 
 export type MarkSent = {
@@ -189,13 +190,15 @@ export async function submitSheet(
       after: marks,
     });
     const plan = await planBy(tx, facts.scheme_id ?? 0);
-    await settleEntrant(
+    const followed = await settleEntrant(
       tx,
       sheets.map((each) =>
         each.id === sheetId ? { ...each, state: "submitted" } : each,
       ),
       plan.leaves,
     );
+    if (followed === "again")
+      await layOutSheets(tx, facts.event_id, { by: null }, facts.entrant_id);
     await poke(tx, `event:${facts.event_id}`);
     return ok();
   });

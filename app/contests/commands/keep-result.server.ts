@@ -5,7 +5,7 @@ import {
   type BoardState,
   type ResultState,
 } from "../rules/board";
-import type { Standing } from "../standing.server";
+import { shownStanding, type Standing } from "../standing.server";
 import { openCeremony } from "../store/ceremonies.server";
 import { addResult, carryResult, newestResult } from "../store/results.server";
 
@@ -31,7 +31,10 @@ export async function keepResult(tx: Tx, step: Step): Promise<void> {
     return;
   }
   if (kept.how === "priced") {
-    await storeResult(tx, { eventId, state, standing, by });
+    // Judges go on marking behind a freeze: what is shown of them then is what the live board showed.
+    const shown =
+      to === "frozen" ? await shownStanding(tx, eventId) : undefined;
+    await storeResult(tx, { eventId, state, standing: shown ?? standing, by });
     return;
   }
   const last = await newestResult(tx, eventId);

@@ -11,11 +11,11 @@ import {
 } from "../rules/board";
 import { schemeChange, type SchemeChange } from "../rules/scheme-change";
 import { parseScheme } from "../rules/scheme-validation";
-import { loadSheets, standingOf } from "../standing.server";
+import { loadSheets } from "../standing.server";
 import { entrantsOf, schemeOf } from "../store/field.server";
 import { holdEvent } from "../store/events.server";
 import { addVersion } from "../store/schemes.server";
-import { layOutSheets } from "./board.server";
+import { layOutSheets } from "./lay-out.server";
 
 export type SchemeSent = {
   text: string;
@@ -58,10 +58,8 @@ export async function saveScheme(
       after: { id, version, copiedFrom, moved: change?.moves.length },
       reason: reason || undefined,
     });
-    const standing = isJudging(state)
-      ? await standingOf(tx, eventId)
-      : undefined;
-    if (standing) await layOutSheets(tx, eventId, standing);
+    if (isJudging(state))
+      await layOutSheets(tx, eventId, { by: actor.person.id, reason });
     await poke(tx, `event:${eventId}`);
     await poke(tx, `board:${eventId}`);
     return ok(version);

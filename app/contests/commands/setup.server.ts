@@ -9,7 +9,6 @@ import {
 } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { isBeingSetUp, isJudging, type BoardState } from "../rules/board";
-import { standingOf } from "../standing.server";
 import { holdEvent } from "../store/events.server";
 import {
   addContest,
@@ -20,7 +19,8 @@ import {
   setContestState,
   type NewContest,
 } from "../store/setup.server";
-import { layOutSheets } from "./board.server";
+import { layOutSheets } from "./lay-out.server";
+import { keepingSeats } from "./panel.server";
 
 /** Sets up a contest. Refusal: slug-taken. Who may was asked by the caller, who knows the unit's path. */
 export async function createContest(
@@ -80,38 +80,27 @@ export async function seatJudge(
   eventId: number,
   seat: Seat,
 ): Promise<Result<undefined>> {
-  try {
-    return await transaction(async (tx) => {
-      const event = await holdEvent(tx, eventId);
-      const state = event.board_state as BoardState;
-      if (!isBeingSetUp(state) && !isJudging(state))
-        return refused("panel-closed");
-      const person = await judgeByAccount(tx, seat.account);
-      if (!person) return refused("judge-unknown");
-      const { code, kind } = seat;
-      const row = { event_id: eventId, person_id: person.id, code, kind };
-      const id = await addSeat(tx, row);
-      if (isJudging(state)) {
-        const standing = await standingOf(tx, eventId);
-        if (standing) await layOutSheets(tx, eventId, standing);
-      }
-      await audit(tx, {
-        actorId: actor.person.id,
-        act: "contest.judge-seated",
-        subject: { kind: "contest-event", id: eventId },
-        after: { seat: id, ...row, day: today() },
-      });
-      await poke(tx, `event:${eventId}`);
-      return ok();
+  return keepingSeats(async (tx) => {
+    const event = await holdEvent(tx, eventId);
+    const state = event.board_state as BoardState;
+    if (!isBeingSetUp(state) && !isJudging(state))
+      return refused("panel-closed");
+    const person = await judgeByAccount(tx, seat.account);
+    if (!person) return refused("judge-unknown");
+    const { code, kind } = seat;
+    const row = { event_id: eventId, person_id: person.id, code, kind };
+    const id = await addSeat(tx, row);
+    if (isJudging(state))
+      await layOutSheets(tx, eventId, { by: actor.person.id });
+    await audit(tx, {
+      actorId: actor.person.id,
+      act: "contest.judge-seated",
+      subject: { kind: "contest-event", id: eventId },
+      after: { seat: id, ...row, day: today() },
     });
-  } catch (error) {
-    const constraint = brokenConstraint(error);
-    if (constraint === "panel_judge_event_id_code_key")
-      return refused("judge-code-taken");
-    if (constraint === "panel_judge_event_id_person_id_key")
-      return refused("judge-seated");
-    throw error;
-  }
+    await poke(tx, `event:${eventId}`);
+    return ok();
+  });
 }
 
 /** Takes a judge off a panel. Refusal: judge-has-marked. */
@@ -123,6 +112,9 @@ export async function unseatJudge(
   return transaction(async (tx) => {
     if (!(await removeSeat(tx, eventId, seatId)))
       return refused("judge-has-marked");
+    const { board_state } = await holdEvent(tx, eventId);
+    if (isJudging(board_state as BoardState))
+      await layOutSheets(tx, eventId, { by: actor.person.id });
     await audit(tx, {
       actorId: actor.person.id,
       act: "contest.judge-unseated",

@@ -25,6 +25,8 @@ import {
   seatOf,
   type HeldSheet,
 } from "../store/sheet-states.server";
+import { dropKeyed } from "../store/keyed.server";
+import { layOutSheets } from "./lay-out.server";
 import { settleEntrant } from "./settle-entrant.server";
 
 /** A sheet and the version of it that the person saw. */
@@ -89,8 +91,8 @@ export async function reopenSheet(
     const sheet = await holdSheet(tx, id);
     if (!sheet || sheet.event_id !== eventId) return refused("sheet-unknown");
     if (sheet.version !== version) return refused("sheet-stale");
-    const who = await reviewerOf(tx, actor, eventId, keeps);
-    const may = mayReopen(onDesk(sheet), who, reason);
+    const reviewer = await reviewerOf(tx, actor, eventId, keeps);
+    const may = mayReopen(onDesk(sheet), reviewer, reason);
     if (!may.ok) return may;
     const change = {
       state: "draft",
@@ -99,7 +101,10 @@ export async function reopenSheet(
       checked_by: null,
       signed_by: null,
     };
-    await changeSheet(tx, id, change, { by: actor.person.id, reason });
+    const who = { by: actor.person.id, reason };
+    await changeSheet(tx, id, change, who);
+    await dropKeyed(tx, sheet);
+    await layOutSheets(tx, eventId, who, sheet.entrant_id);
     await tell(tx, actor, "contest.sheet-reopened", sheet, reason);
     return ok();
   });
@@ -137,7 +142,9 @@ export async function excuseSheet(
     const excused = sheets.map((each) =>
       each === sheet ? { ...each, ...excuse } : each,
     );
-    await settleEntrant(tx, excused, leaves);
+    const followed = await settleEntrant(tx, excused, leaves);
+    if (followed === "again")
+      await layOutSheets(tx, eventId, { by: null }, sheet.entrant_id);
     await tell(tx, actor, "contest.judge-absent", sheet, reason);
     return ok();
   });
@@ -180,6 +187,7 @@ function onDesk(sheet: HeldSheet): SheetOnDesk {
     kind: sheet.kind as SeatKind,
     judgeId: sheet.person_id,
     board: sheet.board_state as BoardState,
+    excused: sheet.excused,
   };
 }
 

@@ -36,6 +36,10 @@ export type BoardFacts = {
   entrants: number;
   /** leaves of the scheme for which no seat of the panel stands, by id */
   leavesWithoutJudge: readonly string[];
+  /** leaves that would get more marks than they take, by id */
+  leavesTooFull?: readonly string[];
+  /** entrants who would be left without enough judges once those are kept away who are related to them */
+  shortEntrants?: number;
   /** entrants who take part and have no work code */
   uncoded: number;
   /** entrants without a total for any other reason than that they did not finish */
@@ -66,6 +70,8 @@ export type BoardRefusal =
   | "board-no-scheme"
   | "board-no-entrants"
   | "board-nobody-marks"
+  | "board-too-many-judges"
+  | "board-recused"
   | "board-no-codes"
   | "board-sheets-open"
   | "board-unscored"
@@ -114,6 +120,12 @@ function mayOpen(facts: BoardFacts): Result<undefined, BoardRefusal> {
     return refused("board-nobody-marks", {
       nodes: facts.leavesWithoutJudge.join(", "),
     });
+  if (facts.leavesTooFull && facts.leavesTooFull.length > 0)
+    return refused("board-too-many-judges", {
+      nodes: facts.leavesTooFull.join(", "),
+    });
+  if (facts.shortEntrants)
+    return refused("board-recused", { count: facts.shortEntrants });
   if (facts.uncoded > 0)
     return refused("board-no-codes", { count: facts.uncoded });
   return ok();

@@ -2,7 +2,8 @@
  * The value of a leaf, before it is rounded, or why it has none yet.
  *
  * - measurement: its one mark. DNF has no value.
- * - judgement: all of `judges` marks, spread no wider than `maxSpread`; mean ÷ 3 × max.
+ * - judgement: all of `judges` marks, spread no wider than `maxSpread`; mean ÷ 3 × max. Where the node has `minJudges`, a
+ *   judge who is noted as absent is not waited for as long as so many have marked; the mean is then theirs.
  * - panel: the marks of the judges present, at least `minJudges`; sorted, exactly `dropLow` lowest and `dropHigh` highest
  *   dropped (one of several equals, not all), then mean or sum of the rest, × factor before any rounding. The factor of
  *   the mark rows stands in for the scheme's own. An absent judge is absent, not zero.
@@ -49,22 +50,34 @@ export function leafValue(
   if (marks.length + dnfs === 0) return "gap-no-mark";
   if (leaf.kind === "panel") return panelValue(leaf, rows, marks, dnfs);
   if (dnfs > 0) return "gap-dnf";
-  if (leaf.kind === "judgement") return judgementValue(leaf, marks);
+  if (leaf.kind === "judgement") return judgementValue(leaf, rows, marks);
   return marks.length === 1 ? (marks[0] as Decimal) : "gap-too-many-marks";
 }
 
 function judgementValue(
   leaf: ReadyJudgement,
+  rows: readonly MarkRow[],
   marks: readonly Decimal[],
 ): Decimal | GapCode {
-  const { judges } = leaf.node;
-  if (marks.length < judges) return "gap-marks-missing";
-  if (marks.length > judges) return "gap-too-many-marks";
+  const { judges, minJudges = judges } = leaf.node;
+  const present = marks.length;
+  if (present > judges) return "gap-too-many-marks";
+  if (
+    present < judges &&
+    (present < minJudges || present + absentIn(rows) < judges)
+  )
+    return "gap-marks-missing";
   if (isSpreadTooWide(leaf, marks)) return "gap-spread";
-  const full = THREE.times(Decimal.whole(judges));
-  return sumOf(marks, 0, judges)
+  const full = THREE.times(Decimal.whole(present));
+  return sumOf(marks, 0, present)
     .times(leaf.max as Decimal)
     .over(full);
+}
+
+function absentIn(rows: readonly MarkRow[]): number {
+  let absent = 0;
+  for (const { mark } of rows) if (mark === null) absent += 1;
+  return absent;
 }
 
 function panelValue(

@@ -90,7 +90,14 @@ export function newNode(scheme: Scheme, kind: NodeKind): SchemeNode {
     case "measurement":
       return { id, type: "measurement", max: "10" };
     case "judgement":
-      return { id, type: "judgement", max: "10", judges: 3, maxSpread: 1 };
+      return {
+        id,
+        type: "judgement",
+        max: "10",
+        judges: 3,
+        minJudges: 2,
+        maxSpread: 1,
+      };
     case "panel":
       return {
         id,

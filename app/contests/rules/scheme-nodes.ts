@@ -9,7 +9,7 @@ export type SchemeIds = Map<string, string>;
 const ANY = ["id", "name", "weight", "round", "direction"];
 const LEAVES: Record<string, readonly string[]> = {
   measurement: [...ANY, "type", "max", "steps"],
-  judgement: [...ANY, "type", "max", "judges", "maxSpread"],
+  judgement: [...ANY, "type", "max", "judges", "minJudges", "maxSpread"],
   panel: [
     ...ANY,
     "type",
@@ -95,8 +95,16 @@ function checkMeasurement(node: Fields): void {
 
 function checkJudgement(node: Fields): void {
   if (node.required("max")) node.decimal("max");
-  if (node.required("judges")) node.count("judges", 1, MOST_JUDGES);
+  const judges = node.required("judges")
+    ? node.count("judges", 1, MOST_JUDGES)
+    : null;
   node.count("maxSpread", 0, 3);
+  const present = node.count("minJudges", 1, MOST_JUDGES);
+  if (judges !== null && present !== null && judges < present)
+    node.problem("judges", "scheme-too-few-seats", {
+      judges,
+      minJudges: present,
+    });
 }
 
 function checkPanel(node: Fields): void {

@@ -35,6 +35,7 @@ const trade: Scheme = {
             type: "judgement",
             max: "20",
             judges: 3,
+            minJudges: 2,
             maxSpread: 1,
           },
           {
@@ -98,6 +99,7 @@ const worldSkills: Scheme = {
             type: "judgement",
             max: "10",
             judges: 3,
+            minJudges: 2,
             maxSpread: 1,
           },
           {
@@ -106,6 +108,7 @@ const worldSkills: Scheme = {
             type: "judgement",
             max: "10",
             judges: 3,
+            minJudges: 2,
             maxSpread: 1,
           },
         ],
@@ -135,6 +138,7 @@ const worldSkills: Scheme = {
             type: "judgement",
             max: "20",
             judges: 3,
+            minJudges: 2,
             maxSpread: 1,
           },
         ],

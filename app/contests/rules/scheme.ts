@@ -41,6 +41,8 @@ export interface Judgement extends AnyNode {
   type: "judgement";
   max: string;
   judges: number;
+  /** how many must have marked where judges are noted as absent or recused; all of `judges` where it is left out */
+  minJudges?: number;
   maxSpread?: number;
 }
 export interface Panel extends AnyNode {

@@ -1,9 +1,6 @@
 /**
  * Who marks what. The one agreed mark of a measured aspect is entered by the chief judge (a measuring desk reports to
  * them); judgements and panels are marked by every judge alone. Trainees mark as judges do and never count.
- *
- * A judge is not offered entrants of their own enterprise (product.md, recusal). Units are compared by their row, and by
- * the name as written where the entrant's unit is not one of the district's.
  */
 import { ok, refused, type Result } from "~/kit/result";
 import { isJudging, type BoardState } from "./board";
@@ -12,7 +9,6 @@ import { seatsOf } from "./marks";
 import type { Leaf } from "./plan";
 
 export type SeatKind = "chief" | "judge" | "trainee";
-export type Home = { unitId: number | null; unitName: string };
 
 /** The leaves on the sheet of this seat, in tree order. */
 export function leavesOfSeat(
@@ -41,10 +37,32 @@ export function leavesWithoutJudge(
     .map(({ id }) => id);
 }
 
-/** Whether the system keeps this judge away from this entrant: they are of one enterprise. */
-export function isRecused(judge: Home, entrant: Home): boolean {
-  if (entrant.unitId !== null) return judge.unitId === entrant.unitId;
-  return judge.unitName !== "" && judge.unitName === entrant.unitName;
+/** Ids of the leaves that would get more marks than they take from such a panel. */
+export function leavesTooFull(
+  kinds: readonly SeatKind[],
+  leaves: readonly Leaf[],
+): string[] {
+  const judges = kinds.filter((kind) => kind === "judge").length;
+  return leaves
+    .filter((leaf) => leaf.kind !== "measurement")
+    .filter((leaf) => judges > (seatsOf(leaf) ?? Infinity))
+    .map(({ id }) => id);
+}
+
+/**
+ * Whether those who may mark an entrant are enough for every leaf, the others being noted as absent: a measurement wants its
+ * chief, a panel `minJudges`, a judgement its `minJudges` and without one all of its judges.
+ */
+export function isEnough(
+  kinds: readonly SeatKind[],
+  leaves: readonly Leaf[],
+): boolean {
+  const judges = kinds.filter((kind) => kind === "judge").length;
+  return leaves.every((leaf) => {
+    if (leaf.kind === "measurement") return kinds.includes("chief");
+    if (leaf.kind === "panel") return judges >= leaf.minJudges;
+    return judges >= (leaf.node.minJudges ?? leaf.node.judges);
+  });
 }
 
 /** The leaves that a sheet asks for: the seat's own, without those that come from an exam or from paper, and only those marked again. */

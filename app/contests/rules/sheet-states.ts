@@ -55,6 +55,8 @@ export type SheetOnDesk = {
   kind: SeatKind;
   judgeId: number;
   board: BoardState;
+  /** why it is not waited for: absent, replaced, recused; null where it is */
+  excused: string | null;
 };
 
 export type StepRefusal =
@@ -84,8 +86,17 @@ export function isTheirStep(step: SheetStep, who: Reviewer): boolean {
   return step === "sign" ? who.seat === "chief" : who.keeps;
 }
 
+/** Whether a sheet went to a stand-in or ended by a recusal: its judge has no more to do with it. */
+export function isTakenAway(excused: string | null): boolean {
+  return excused === "replaced" || excused === "recused";
+}
+
 export type ReopenRefusal =
-  "sheet-not-yours" | "sheet-draft" | "reopen-reason" | "judging-closed";
+  | "sheet-not-yours"
+  | "sheet-draft"
+  | "sheet-taken-away"
+  | "reopen-reason"
+  | "judging-closed";
 
 /** Whether the sheet may go back to its judge: by the chief judge or who keeps the contest, with a reason, while judging is on. */
 export function mayReopen(
@@ -95,6 +106,7 @@ export function mayReopen(
 ): Result<undefined, ReopenRefusal> {
   if (who.seat !== "chief" && !who.keeps) return refused("sheet-not-yours");
   if (sheet.state === "draft") return refused("sheet-draft");
+  if (isTakenAway(sheet.excused)) return refused("sheet-taken-away");
   if (!isJudging(sheet.board)) return refused("judging-closed");
   return reason.trim() === "" ? refused("reopen-reason") : ok();
 }

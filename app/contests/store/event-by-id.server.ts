@@ -20,3 +20,13 @@ export async function eventById(db: Db, id: number) {
     .where("e.id", "=", id)
     .executeTakeFirst();
 }
+
+/** The leaves of an event whose mark comes from the score desk: from an exam system, or keyed twice from paper. */
+export async function deskNodesOf(db: Db, eventId: number): Promise<string[]> {
+  const { desk_nodes } = await db
+    .selectFrom("contest_event")
+    .select("desk_nodes")
+    .where("id", "=", eventId)
+    .executeTakeFirstOrThrow();
+  return desk_nodes;
+}

@@ -148,7 +148,13 @@ export async function addEvent(
 
 export async function addSeat(
   tx: Tx,
-  row: { event_id: number; person_id: number; code: string; kind: string },
+  row: {
+    event_id: number;
+    person_id: number;
+    code: string;
+    kind: string;
+    stands_in_for?: number;
+  },
 ): Promise<number> {
   const { id } = await tx
     .insertInto("panel_judge")
@@ -156,6 +162,16 @@ export async function addSeat(
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** A seat of this event, as changes of its panel ask of it. */
+export async function seatToChange(db: Db, eventId: number, seatId: number) {
+  return db
+    .selectFrom("panel_judge")
+    .select(["kind", sql<boolean>`coalesce(until <= now(), false)`.as("ended")])
+    .where("event_id", "=", eventId)
+    .where("id", "=", seatId)
+    .executeTakeFirst();
 }
 
 /** Takes a seat away if nothing was marked from it. Returns whether it went. */
@@ -178,6 +194,14 @@ export async function removeSeat(
         ),
       ),
     )
+    .returning("j.code")
     .executeTakeFirst();
-  return gone.numDeletedRows > 0n;
+  if (!gone) return false;
+  // Nobody is absent from a seat that is not there.
+  await tx
+    .deleteFrom("mark")
+    .where("event_id", "=", eventId)
+    .where("judge_code", "=", gone.code)
+    .execute();
+  return true;
 }

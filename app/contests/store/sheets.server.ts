@@ -1,55 +1,62 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "~/platform/database.server";
+import type { Db } from "~/platform/database.server";
 
 // What a judge may read. None of these queries touches an entrant's name, number or unit but to leave a sheet out.
 
 /** All sheets of a person as judge, in the order of work codes, with how many marks each has. Sheets of events that are still set up are left out. */
 export async function sheetsOf(db: Db, personId: number) {
-  return db
-    .selectFrom("mark_sheet as s")
-    .innerJoin("panel_judge as j", "j.id", "s.judge_id")
-    .innerJoin("contest_event as e", "e.id", "s.event_id")
-    .innerJoin("contest as c", "c.id", "e.contest_id")
-    .innerJoin("entrant as n", "n.id", "s.entrant_id")
-    .select((select) => [
-      "s.id",
-      "s.event_id",
-      "s.state",
-      "s.again",
-      "s.round",
-      "s.excused",
-      "n.work_code as code",
-      "n.status",
-      "e.board_state",
-      "e.desk_nodes",
-      "e.name as event",
-      "e.name_en as event_en",
-      "e.starts_at",
-      "c.name as contest",
-      "c.name_en as contest_en",
-      "j.kind",
-      "j.code as judge",
-      select
-        .selectFrom("mark as m")
-        .select(sql<number>`count(*)`.as("n"))
-        .whereRef("m.event_id", "=", "s.event_id")
-        .whereRef("m.entrant_id", "=", "s.entrant_id")
-        .where(
-          "m.judge_code",
-          "=",
-          sql<string>`case when j.kind = 'chief' then '' else j.code end`,
-        )
-        .where(({ or, eb }) =>
-          or([eb("m.value", "is not", null), eb("m.dnf", "=", true)]),
-        )
-        .as("marked"),
-    ])
-    .where("j.person_id", "=", personId)
-    .where("e.board_state", "<>", "rehearsal")
-    .orderBy("e.starts_at", "desc")
-    .orderBy("e.id")
-    .orderBy("n.work_code")
-    .execute();
+  return (
+    db
+      .selectFrom("mark_sheet as s")
+      .innerJoin("panel_judge as j", "j.id", "s.judge_id")
+      .innerJoin("contest_event as e", "e.id", "s.event_id")
+      .innerJoin("contest as c", "c.id", "e.contest_id")
+      .innerJoin("entrant as n", "n.id", "s.entrant_id")
+      .select((select) => [
+        "s.id",
+        "s.event_id",
+        "s.state",
+        "s.again",
+        "s.round",
+        "s.excused",
+        "n.work_code as code",
+        "n.status",
+        "e.board_state",
+        "e.desk_nodes",
+        "e.name as event",
+        "e.name_en as event_en",
+        "e.starts_at",
+        "c.name as contest",
+        "c.name_en as contest_en",
+        "j.kind",
+        "j.code as judge",
+        select
+          .selectFrom("mark as m")
+          .select(sql<number>`count(*)`.as("n"))
+          .whereRef("m.event_id", "=", "s.event_id")
+          .whereRef("m.entrant_id", "=", "s.entrant_id")
+          .where(
+            "m.judge_code",
+            "=",
+            sql<string>`case when j.kind = 'chief' then '' else j.code end`,
+          )
+          .where(({ or, eb }) =>
+            or([eb("m.value", "is not", null), eb("m.dnf", "=", true)]),
+          )
+          .where(sql<boolean>`m.node <> all(e.desk_nodes)`)
+          .as("marked"),
+      ])
+      .where("j.person_id", "=", personId)
+      .where("e.board_state", "<>", "rehearsal")
+      // What went to a stand-in or ended by a recusal is not this judge's any more.
+      .where(({ or, eb }) =>
+        or([eb("s.excused", "is", null), eb("s.excused", "=", "absent")]),
+      )
+      .orderBy("e.starts_at", "desc")
+      .orderBy("e.id")
+      .orderBy("n.work_code")
+      .execute()
+  );
 }
 export type SheetRow = Awaited<ReturnType<typeof sheetsOf>>[number];
 
@@ -110,63 +117,21 @@ async function markRows(db: Db, sheetId: string) {
     .execute();
 }
 
-/** The seats of an event's panel with the judges' own units. */
-export async function panelOf(db: Db, eventId: number, day: string) {
-  return db
-    .selectFrom("panel_judge as j")
-    .innerJoin("person as p", "p.id", "j.person_id")
-    .leftJoin("membership as m", (join) =>
-      join
-        .onRef("m.person_id", "=", "p.id")
-        .on(sql<boolean>`m.period @> ${day}::date`),
-    )
-    .leftJoin("unit as u", "u.id", "m.unit_id")
-    .select((select) => [
-      "j.id",
-      "j.code",
-      "j.kind",
-      "p.id as person_id",
-      "p.name",
-      "u.id as unit_id",
-      "u.name as unit",
-      "u.name_en as unit_en",
-      select
-        .selectFrom("mark_sheet as s")
-        .select(sql<number>`count(*)`.as("n"))
-        .whereRef("s.judge_id", "=", "j.id")
-        .as("sheets"),
-      select
-        .selectFrom("mark_sheet as s")
-        .select(sql<number>`count(*)`.as("n"))
-        .whereRef("s.judge_id", "=", "j.id")
-        .where("s.state", "<>", "draft")
-        .as("submitted"),
-    ])
-    .where("j.event_id", "=", eventId)
-    .orderBy("j.code")
-    .execute();
-}
-export type SeatRow = Awaited<ReturnType<typeof panelOf>>[number];
-
-/** Makes sheets where there are none yet: each pair of a seat and an entrant once. */
-export async function addSheets(
-  tx: Tx,
+/** The numbers of the entrants of whom a judge's sheet, one that counts and is waited for, is not handed in. */
+export async function numbersStillMarked(
+  db: Db,
   eventId: number,
-  pairs: { judgeId: number; entrantId: number }[],
-): Promise<void> {
-  for (let from = 0; from < pairs.length; from += 1000) {
-    await tx
-      .insertInto("mark_sheet")
-      .values(
-        pairs.slice(from, from + 1000).map(({ judgeId, entrantId }) => ({
-          event_id: eventId,
-          judge_id: judgeId,
-          entrant_id: entrantId,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(["entrant_id", "judge_id"]).doNothing(),
-      )
-      .execute();
-  }
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("mark_sheet as s")
+    .innerJoin("panel_judge as j", "j.id", "s.judge_id")
+    .innerJoin("entrant as n", "n.id", "s.entrant_id")
+    .select("n.number")
+    .distinct()
+    .where("s.event_id", "=", eventId)
+    .where("s.state", "=", "draft")
+    .where("s.excused", "is", null)
+    .where("j.kind", "=", "judge")
+    .execute();
+  return new Set(rows.map(({ number }) => number));
 }

@@ -86,6 +86,9 @@ function SheetWord({ sheet }: { sheet: Row }) {
       <StateWord tone={tones[sheet.state]}>
         {t(`sheet.state.${sheet.state}`)}
       </StateWord>
+      {sheet.sealed ? (
+        <small className="note"> {t("checks.sealed")}</small>
+      ) : null}
       {sheet.excused ? (
         <small className="note">
           {" "}
@@ -114,7 +117,7 @@ function RowActs({ sheet, mayReopen }: { sheet: Row; mayReopen: boolean }) {
           }}
         />
       ) : null}
-      {mayReopen && sheet.status === "entered" ? (
+      {mayReopen && sheet.status === "entered" && !sheet.takenAway ? (
         <ReasonedAct
           what={sheet.state === "draft" ? "absent" : "reopen"}
           {...{ id, version, code, judge }}

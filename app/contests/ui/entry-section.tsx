@@ -11,6 +11,7 @@ const tones: Record<EntryView["window"], Tone> = {
   before: "neutral",
   open: "live",
   late: "neutral",
+  judging: "neutral",
   over: "neutral",
 };
 
@@ -41,7 +42,7 @@ export function EntrySection({
   path: string;
 }) {
   const { t } = useTranslation("entries");
-  if (entry.window === "over") return null;
+  if (entry.window === "over" || entry.window === "judging") return null;
   return (
     <Section
       id="entry"

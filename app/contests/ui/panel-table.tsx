@@ -1,20 +1,14 @@
 import { useTranslation } from "react-i18next";
+import { useDates } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { DataTable } from "~/ui/data-table";
 import { Empty } from "~/ui/page";
+import type { PanelView } from "../panel-page.server";
 
-type Seat = {
-  id: number;
-  code: string;
-  kind: string;
-  name: string;
-  unit: string;
-  unit_en: string | null;
-  recused: number;
-};
+type Seat = PanelView["seats"][number];
 
-/** The judges of an event, and from how many entrants each is kept away. */
+/** The judges of an event, who stands in for whom, and from which entrants each is kept away and why. */
 export function PanelTable({ seats }: { seats: Seat[] }) {
   const { t } = useTranslation("contests");
   const named = useNamed();
@@ -48,13 +42,13 @@ export function PanelTable({ seats }: { seats: Seat[] }) {
           id: "kind",
           header: t("field.seat"),
           onPhone: "second",
-          cell: (seat) => t(`seat.${seat.kind as "judge"}`),
+          cell: (seat) => <SeatWord seat={seat} />,
         },
         {
           id: "recused",
           header: t("field.recused"),
-          figure: true,
-          cell: (seat) => seat.recused,
+          onPhone: "second",
+          cell: (seat) => <Recused seat={seat} />,
         },
         {
           id: "unseat",
@@ -64,12 +58,53 @@ export function PanelTable({ seats }: { seats: Seat[] }) {
               label={t("panel.unseat")}
               question={t("panel.unseat.question", { name: seat.name })}
               confirm={t("panel.unseat")}
-              fields={{ unseat: seat.id }}
+              fields={{ intent: "unseat", unseat: seat.id }}
               danger
             />
           ),
         },
       ]}
     />
+  );
+}
+
+function SeatWord({ seat }: { seat: Seat }) {
+  const { t } = useTranslation("contests");
+  const dates = useDates();
+  return (
+    <>
+      {t(`seat.${seat.kind as "judge"}`)}
+      {seat.standsInFor ? (
+        <small className="note">
+          {" "}
+          {t("stand-in.of", { code: seat.standsInFor })}
+        </small>
+      ) : null}
+      {seat.until ? (
+        <small className="note">
+          {" "}
+          {t("stand-in.until", { at: dates.moment(seat.until) })}
+        </small>
+      ) : null}
+    </>
+  );
+}
+
+/** From whom a judge is kept away, name by name with the reason. */
+function Recused({ seat }: { seat: Seat }) {
+  const { t } = useTranslation("contests");
+  if (seat.recused.length === 0) return <>0</>;
+  return (
+    <details className="recused">
+      <summary>{t("panel.recused", { count: seat.recused.length })}</summary>
+      <ul>
+        {seat.recused.map(({ id, name, why }) => (
+          <li key={id}>
+            {name}
+            <small className="note"> {t(`recusal.${why}`)}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

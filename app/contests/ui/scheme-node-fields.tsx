@@ -64,7 +64,7 @@ const decimals: Record<string, readonly string[]> = {
 };
 const counts: Record<string, readonly string[]> = {
   measurement: [],
-  judgement: ["judges", "maxSpread"],
+  judgement: ["judges", "minJudges", "maxSpread"],
   panel: ["judges", "minJudges", "dropLow", "dropHigh"],
   inner: [],
 };

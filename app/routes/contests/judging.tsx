@@ -67,13 +67,19 @@ export default function Judging() {
               count: event.sheets.length,
             })}
           </p>
-          {event.kind === "trainee" ? null : (
-            <p>
+          <p className="actions">
+            {event.kind === "trainee" ? null : (
               <Link className="plain" to={`/judging/events/${event.id}`}>
                 {t("checks.open")}
               </Link>
-            </p>
-          )}
+            )}
+            <Link
+              className="plain"
+              to={`/judging/events/${event.id}/relations`}
+            >
+              {t("relation.own.open")}
+            </Link>
+          </p>
           <SheetStrip sheets={event.sheets} wrap />
         </Section>
       ))}

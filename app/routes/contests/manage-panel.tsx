@@ -5,14 +5,14 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { seatJudge, unseatJudge } from "~/contests/commands/setup.server";
-import { panelForm } from "~/contests/forms";
+import { changePanel } from "~/contests/panel-acts.server";
 import { keptEvent } from "~/contests/load.server";
-import { panelView } from "~/contests/officer-page.server";
+import { panelView } from "~/contests/panel-page.server";
 import { PanelTable } from "~/contests/ui/panel-table";
+import { RelationList, RelationForm } from "~/contests/ui/panel-relations";
+import { SeatForm, StandInForm } from "~/contests/ui/panel-seats";
+import { RefusalNote } from "~/contests/ui/refusal-note";
 import { nameIn } from "~/i18n/named";
-import { codeOf, readForm } from "~/platform/http.server";
-import { AppForm, Field, Submit } from "~/ui/form";
 import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
@@ -26,60 +26,48 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t("setup.panel"),
     event: nameIn(await languageOf(request), event),
     back: `/manage/contests/${contest.slug}/${event.slug}`,
-    seats: await panelView(event),
+    ...(await panelView(event)),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, contest, event } = await keptEvent(request, params);
-  const here = `/manage/contests/${contest.slug}/${event.slug}/panel`;
-  const form = await readForm(request, panelForm);
-  if (!form.ok) return form.refusal;
-  if ("unseat" in form.value) {
-    const gone = await unseatJudge(actor, event.id, form.value.unseat);
-    if (!gone.ok) return form.refuse({ "": [codeOf(gone.refusal)] });
-    throw redirect(here);
-  }
-  const done = await seatJudge(actor, event.id, form.value);
-  if (!done.ok) {
-    const field = done.refusal.code === "judge-code-taken" ? "code" : "account";
-    return form.refuse({ [field]: [codeOf(done.refusal)] });
-  }
-  throw redirect(here);
+  const refusal = await changePanel(request, actor, event.id);
+  if (refusal) return refusal;
+  throw redirect(`/manage/contests/${contest.slug}/${event.slug}/panel`);
 }
 
 export default function ManagePanel() {
   const { t } = useTranslation("contests");
-  const { title, event, back, seats } = useLoaderData<typeof loader>();
+  const { title, event, back, open, seats, relations } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const asked = answer?.refused.initialValue?.intent;
+  const own = (intent: string) => (asked === intent ? answer : undefined);
   return (
     <Page
+      wide
       title={title}
       eyebrow={<Link to={back}>{event}</Link>}
       lead={t("panel.lead")}
     >
+      {asked === undefined ? <RefusalNote answer={answer} /> : null}
       <PanelTable seats={seats} />
-      <Section title={t("panel.add")}>
-        <AppForm answer={answer} words="contests">
-          <Field
-            name="account"
-            label={t("field.account")}
-            hint={t("field.account.hint")}
-          />
-          <Field
-            name="code"
-            label={t("field.judge-code")}
-            hint={t("field.judge-code.hint")}
-          />
-          <Field
-            name="kind"
-            label={t("field.seat")}
-            options={(["chief", "judge", "trainee"] as const).map(
-              (kind) => [kind, t(`seat.${kind}`)] as const,
-            )}
-          />
-          <Submit>{t("panel.add.submit")}</Submit>
-        </AppForm>
+      {open ? (
+        <>
+          <Section title={t("panel.add")}>
+            <SeatForm answer={own("seat")} />
+          </Section>
+          <Section title={t("stand-in.title")} note={t("stand-in.about")}>
+            <StandInForm answer={own("stand-in")} seats={seats} />
+          </Section>
+        </>
+      ) : (
+        <p>{t("refusal.panel-closed")}</p>
+      )}
+      <Section title={t("relation.title")} note={t("relation.about")}>
+        <RelationList relations={relations} open={open} />
+        {open ? <RelationForm answer={own("relation")} seats={seats} /> : null}
       </Section>
     </Page>
   );

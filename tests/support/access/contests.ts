@@ -143,6 +143,11 @@ export const contestsAccess: AccessTable = {
     get: [...officers, "judge", "chief-judge"],
     post: [{ who: [...officers, "judge", "chief-judge"] }],
   },
+  "judging/events/:id/relations": {
+    path: async () => `/judging/events/${(await live()).id}/relations`,
+    get: ["judge", "chief-judge"],
+    post: [{ who: ["judge", "chief-judge"] }],
+  },
   "judging/:sheet/versions": {
     path: async () => `/judging/${(await judgesSheet()).id}/versions`,
     get: [...officers, "judge", "chief-judge"],

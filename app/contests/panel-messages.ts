@@ -1,0 +1,78 @@
+import type { Words } from "~/i18n/language";
+
+/** The words of recusal and stand-ins. */
+export const panelWords = {
+  "recusal.own-enterprise": ["本企业", "own enterprise"],
+  "recusal.mentor": ["师徒", "mentor pair"],
+  "recusal.declared": ["申报关系", "declared relation"],
+  "panel.recused_one": ["{{count}} 人", "{{count}} entrant"],
+  "panel.recused_other": ["{{count}} 人", "{{count}} entrants"],
+  "stand-in.title": ["替补裁判", "Stand-ins"],
+  "stand-in.about": [
+    "已提交的评分表留在原裁判名下；没有提交的整份交给替补裁判，原裁判的记录保留在历次版本里。",
+    "Sheets handed in stay with the first judge; those that were not go to the stand-in whole, and what was on them stays in their versions.",
+  ],
+  "stand-in.for": ["替换谁", "Stands in for"],
+  "stand-in.from": ["何时起", "From"],
+  "stand-in.from.now": [
+    "从现在起，其余评分表全部接手",
+    "From now on, for all sheets that are left",
+  ],
+  "stand-in.from.recused": [
+    "只接手其回避的选手",
+    "Only for entrants whom the judge is kept away from",
+  ],
+  "stand-in.submit": ["安排替补", "Seat the stand-in"],
+  "stand-in.of": ["替 {{code}}", "for {{code}}"],
+  "stand-in.until": ["至 {{at}}", "until {{at}}"],
+  "relation.title": ["回避关系", "Relations"],
+  "relation.about": [
+    "按姓名登记，以后报名的同名选手也自动回避。本企业和师徒关系由系统查出，不用登记。",
+    "Kept by name, so that whoever enters later is covered. Own enterprise and the district's mentor pairs are found by the system.",
+  ],
+  "relation.none": ["没有申报过。", "None declared."],
+  "relation.of": ["裁判", "Judge"],
+  "relation.to": ["选手姓名", "Entrant's name"],
+  "relation.to.hint": ["与报名姓名一致", "As the person is entered"],
+  "relation.kind": ["关系", "Relation"],
+  "relation.reason": ["说明", "What it is"],
+  "relation.submit": ["登记回避", "Declare the relation"],
+  "relation.withdraw": ["撤销", "Withdraw"],
+  "relation.withdraw.question": [
+    "撤销 {{code}} 对 {{name}} 的回避？评分表会重新发给该裁判。",
+    "Withdraw the relation of {{code}} to {{name}}? The judge gets the sheet back, empty.",
+  ],
+  "relation.withdrawn": ["已撤销：{{reason}}", "Withdrawn: {{reason}}"],
+  "relation.own.open": ["申报回避", "Declare a relation"],
+  "relation.own.title": ["申报回避", "Declare a relation"],
+  "relation.own.lead": [
+    "与选手是亲属、师徒、同班组或有其他影响公正的关系，请在此申报。申报后系统自动收回对应的评分表，并且不显示是哪一份。",
+    "A relative, mentor, apprentice, workmate or anything else that could sway you: declare it here. The sheet concerned is withdrawn by the system, which does not say which one it is.",
+  ],
+  "relation.own.made": ["我的申报", "Declared by or for you"],
+  "relation.own.none": ["没有申报过。", "None."],
+  "relation.own.noted": ["已登记", "noted"],
+  "relation.own.withdrawn": ["已撤销", "withdrawn"],
+  "refusal.seat-unknown": ["没有这个席位", "There is no such seat"],
+  "refusal.stand-in-trainee": [
+    "见习裁判不计分，不需要替补",
+    "A trainee does not count and needs no stand-in",
+  ],
+  "refusal.stand-in-there": [
+    "这名裁判已经离席，请替换现在的替补",
+    "This judge has left already; replace who stands in for them",
+  ],
+  "refusal.relation-closed": [
+    "评审已经结束，有异议请走申诉。",
+    "Judging is over; lodge an appeal instead.",
+  ],
+  "refusal.relation-unknown": ["没有这条登记", "There is no such relation"],
+  "refusal.board-recused": [
+    "有 {{count}} 名选手因裁判回避而评分人数不足。请在裁判组安排替补，或在评分方案中设最少裁判数。",
+    "{{count}} entrants would be left without enough judges. Seat stand-ins on the panel, or set how few judges the scheme accepts.",
+  ],
+  "refusal.board-too-many-judges": [
+    "裁判员多于评分点 {{nodes}} 所要的人数。",
+    "There are more judges than the aspects {{nodes}} take.",
+  ],
+} as const satisfies Words;

@@ -1,0 +1,54 @@
+import { database } from "~/platform/database.server";
+import { tiedPanel } from "./panel-ties.server";
+import type { BoardState } from "./rules/board";
+import { mayRelate } from "./rules/panel-changes";
+import type { RecusalKind } from "./rules/recusal";
+import { entrantsOf } from "./store/field.server";
+import { relationsOf } from "./store/panel.server";
+
+/**
+ * The panel for its officer: who stands in for whom and since when, and from which entrants each seat is kept away, by name
+ * and with the reason; never with a work code.
+ */
+export async function panelView(event: { id: number; board_state: string }) {
+  const db = database();
+  const { rows, recusal } = await tiedPanel(db, event.id);
+  const entrants = await entrantsOf(db, event.id);
+  const codes = new Map(rows.map(({ id, code }) => [id, code]));
+  const open = mayRelate(event.board_state as BoardState, {
+    kind: "judge",
+    ended: false,
+  });
+  return {
+    open: open.ok,
+    seats: rows.map((seat) => ({
+      id: seat.id,
+      code: seat.code,
+      kind: seat.kind,
+      name: seat.name,
+      unit: seat.unit ?? "",
+      unit_en: seat.unit_en,
+      standsInFor:
+        seat.stands_in_for === null
+          ? null
+          : (codes.get(seat.stands_in_for) ?? null),
+      until: seat.until,
+      ended: seat.ended,
+      recused: entrants.flatMap((entrant) => {
+        const why: RecusalKind | null = recusal(seat.id, entrant);
+        return why ? [{ id: entrant.id, name: entrant.name, why }] : [];
+      }),
+    })),
+    relations: (await relationsOf(db, event.id, true)).map((row) => ({
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      kind: row.kind as "mentor" | "declared",
+      reason: row.reason,
+      by: row.by,
+      at: row.declared_at,
+      withdrawn: row.withdrawn_at === null ? null : row.withdrawn_reason,
+    })),
+  };
+}
+export type PanelView = Awaited<ReturnType<typeof panelView>>;
