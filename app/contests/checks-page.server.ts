@@ -52,14 +52,11 @@ export async function checksView(
   );
   const shown = new Set(leaves.map(({ id }) => id));
   const sealed = sealedFrom(rows, who);
-  const sheets = rows.map((row) =>
-    shownSheet(
-      row,
-      sealed(row) ? {} : only(marks.get(keyOf(row)), shown),
-      event.board_state,
-      who,
-    ),
-  );
+  const sheets = rows.map((row) => ({
+    ...shownSheet(row, event.board_state, who),
+    marks: sealed(row) ? {} : only(marks.get(keyOf(row)), shown),
+    sealed: sealed(row),
+  }));
   const wanted = (each: Filter) =>
     sheets.filter(
       ({ state, excused }) =>
@@ -71,10 +68,7 @@ export async function checksView(
       filters.map((each) => [each, wanted(each).length]),
     ) as Record<Filter, number>,
     leaves: leaves.map(({ id, node }) => ({ id, name: node.name ?? null })),
-    sheets: wanted(filter).map((sheet) => ({
-      ...sheet,
-      sealed: rows.some((row) => row.id === sheet.id && sealed(row)),
-    })),
+    sheets: wanted(filter),
     mayReopen: who.seat === "chief" || who.keeps,
   };
 }
@@ -109,12 +103,7 @@ function only(
   );
 }
 
-function shownSheet(
-  row: CheckRow,
-  marks: Record<string, string>,
-  board: string,
-  who: Reviewer,
-) {
+function shownSheet(row: CheckRow, board: string, who: Reviewer) {
   return {
     id: row.id,
     code: row.code ?? "–",
@@ -126,7 +115,6 @@ function shownSheet(
     excused: row.excused,
     excuse: row.excuse,
     status: row.status,
-    marks,
     takenAway: isTakenAway(row.excused),
     steps: (["check", "sign", "lock"] as const).filter((step) =>
       mayTake(step, row, board, who),

@@ -39,16 +39,20 @@ export async function panelView(event: { id: number; board_state: string }) {
         return why ? [{ id: entrant.id, name: entrant.name, why }] : [];
       }),
     })),
-    relations: (await relationsOf(db, event.id, true)).map((row) => ({
-      id: row.id,
-      code: row.code,
-      name: row.name,
-      kind: row.kind as "mentor" | "declared",
-      reason: row.reason,
-      by: row.by,
-      at: row.declared_at,
-      withdrawn: row.withdrawn_at === null ? null : row.withdrawn_reason,
-    })),
+    relations: (await relationsOf(db, event.id, true)).map(shownRelation),
   };
 }
 export type PanelView = Awaited<ReturnType<typeof panelView>>;
+
+function shownRelation(row: Awaited<ReturnType<typeof relationsOf>>[number]) {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: row.kind as "mentor" | "declared",
+    reason: row.reason,
+    by: row.by,
+    at: row.declared_at,
+    withdrawn: row.withdrawn_at === null ? null : row.withdrawn_reason,
+  };
+}

@@ -95,12 +95,12 @@ export async function changeEntrant(
   change: EntrantChange,
 ): Promise<Result<undefined>> {
   return transaction(async (tx) => {
-    const event = await holdEvent(tx, eventId);
-    if (isByName(event.board_state as BoardState))
-      return refused("results-announced");
+    const state = (await holdEvent(tx, eventId)).board_state as BoardState;
+    if (isByName(state)) return refused("results-announced");
     const entrant = await holdEntrant(tx, eventId, entrantId);
     if (!entrant) return refused("entrant-unknown");
-    if (change.status !== "entered" && change.reason === "")
+    const { status } = change;
+    if (status !== "entered" && change.reason === "")
       return refused("status-reason");
     const time = change.time === "" ? null : readDecimal(change.time);
     if (change.time !== "" && !isTime(time)) return refused("time-bad");
@@ -108,17 +108,14 @@ export async function changeEntrant(
     const off = readDeductions(scheme?.plan.scheme, change.deductions);
     if (!off.ok) return off;
     await setEntrant(tx, entrantId, {
-      status: change.status,
+      status,
       status_reason: change.reason || null,
       time_seconds: time?.toString() ?? null,
     });
     for (const [code, value] of off.value)
       await setDeduction(tx, entrantId, code, value, change.reason);
     // Somebody who turned up after all has no sheets yet.
-    if (
-      change.status === "entered" &&
-      isJudging(event.board_state as BoardState)
-    )
+    if (status === "entered" && isJudging(state))
       await layOutSheets(tx, eventId, { by: actor.person.id }, entrantId);
     await audit(tx, {
       actorId: actor.person.id,

@@ -22,10 +22,9 @@ import {
   type MarkInput,
   type SheetFactsRow,
 } from "../store/marks.server";
-import { changeSheet, holdSheetsOf } from "../store/sheet-states.server";
+import { holdSheetsOf } from "../store/sheet-states.server";
 import { marksOnSheet } from "../store/sheets.server";
-import { layOutSheets } from "./lay-out.server";
-import { settleEntrant } from "./settle-entrant.server";
+import { handIn } from "./hand-in.server";
 
 export type MarkSent = {
   clientId: string;
@@ -182,23 +181,14 @@ export async function submitSheet(
     if (seen && leaves.some(({ id }) => (seen[id] ?? "") !== (marks[id] ?? "")))
       return refused("sheet-stale");
     const by = judge.person.id;
-    await changeSheet(tx, sheetId, { state: "submitted" }, { by });
+    const plan = await planBy(tx, facts.scheme_id ?? 0);
+    await handIn(tx, sheetId, sheets, plan.leaves, { by });
     await audit(tx, {
       actorId: by,
       act: "contest.sheet-submitted",
       subject: { kind: "mark-sheet", id: sheetId },
       after: marks,
     });
-    const plan = await planBy(tx, facts.scheme_id ?? 0);
-    const followed = await settleEntrant(
-      tx,
-      sheets.map((each) =>
-        each.id === sheetId ? { ...each, state: "submitted" } : each,
-      ),
-      plan.leaves,
-    );
-    if (followed === "again")
-      await layOutSheets(tx, facts.event_id, { by: null }, facts.entrant_id);
     await poke(tx, `event:${facts.event_id}`);
     return ok();
   });

@@ -26,8 +26,8 @@ import {
   type HeldSheet,
 } from "../store/sheet-states.server";
 import { dropKeyed } from "../store/keyed.server";
+import { settleSheets } from "./hand-in.server";
 import { layOutSheets } from "./lay-out.server";
-import { settleEntrant } from "./settle-entrant.server";
 
 /** A sheet and the version of it that the person saw. */
 export type SeenSheet = { id: string; version: number };
@@ -142,9 +142,7 @@ export async function excuseSheet(
     const excused = sheets.map((each) =>
       each === sheet ? { ...each, ...excuse } : each,
     );
-    const followed = await settleEntrant(tx, excused, leaves);
-    if (followed === "again")
-      await layOutSheets(tx, eventId, { by: null }, sheet.entrant_id);
+    await settleSheets(tx, excused, leaves);
     await tell(tx, actor, "contest.judge-absent", sheet, reason);
     return ok();
   });

@@ -43,6 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Relations() {
   const { t } = useTranslation("contests");
   const { title, event, declared, open } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <Page
       title={title}
@@ -50,7 +51,7 @@ export default function Relations() {
       lead={t("relation.own.lead")}
     >
       {open ? (
-        <RelationForm answer={useActionData<typeof action>()} />
+        <RelationForm answer={answer} />
       ) : (
         <p>{t("refusal.relation-closed")}</p>
       )}
