@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "~/platform/database.server";
+import { loader as fileLoader } from "~/routes/api/file";
+import { loader as bytesLoader } from "~/routes/api/kept-bytes";
 import * as appeals from "~/routes/contests/appeals";
 import * as boardData from "~/routes/contests/board-data";
 import * as eventPage from "~/routes/contests/event";
@@ -8,6 +10,7 @@ import * as correction from "~/routes/contests/manage-correction";
 import * as manageEvent from "~/routes/contests/manage-event";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
+import { sendFile } from "~tests/support/send-file";
 
 // From review to the end: a ceremony, the time for appeals, a correction that follows from one, and what stays readable.
 
@@ -176,6 +179,46 @@ describe("appeals", () => {
     ).toBeGreaterThanOrEqual(1);
   });
 
+  it("takes papers from whoever lodged it, which its entrant, arbitration and the officers may read and nobody else", async () => {
+    const paper = {
+      name: "计时记录.pdf",
+      type: "application/pdf",
+      bytes: Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"),
+    };
+    const send = (who: string, file = paper) =>
+      sendFile(who, "appealFile", { appeal: Number(appeal) }, file);
+    for (const who of ["judge", "arbitrator", "contest-officer"])
+      expect([who, (await send(who)).message]).toEqual([who, "may-not"]);
+    expect((await send("worker")).status).toBe(200);
+    const page = { name: "x.html", type: "text/html", bytes: paper.bytes };
+    expect((await send("worker", page)).message).toBe("file-type-not-allowed");
+    const files = async (who?: string) =>
+      (await look(appeals, who)).appeals.flatMap((each: any) => each.files);
+    const [file] = await files("worker");
+    expect(file.name).toBe(paper.name);
+    expect((await files("arbitrator")).map(({ id }: any) => id)).toContain(
+      file.id,
+    );
+    const opened = async (who?: string) => {
+      const at = await get(`/files/${file.id}`, who);
+      const link = await answerOf(fileLoader(argsOf(at, { id: file.id })));
+      if (!link.to) return link.status;
+      const bytes = await get(link.to, who);
+      return (await bytesLoader(argsOf(bytes) as never)).status;
+    };
+    for (const who of ["worker", "arbitrator", "contest-officer"])
+      expect([who, await opened(who)]).toEqual([who, 200]);
+    for (const who of ["judge", "chief-judge", "studio-lead", undefined])
+      expect([who, await opened(who)]).toEqual([who, 404]);
+    const trail = await database()
+      .selectFrom("audit_entry")
+      .select("after")
+      .where("act", "=", "contest.appeal.file")
+      .where("subject_id", "=", appeal)
+      .execute();
+    expect(trail).toEqual([{ after: { file: paper.name } }]);
+  });
+
   it("keeps the event where it is until the time is over and arbitration has decided", async () => {
     expect(refusalsOf(await move("notice"))[0]).toMatch(
       /^board-appeals-running/,
@@ -209,6 +252,17 @@ describe("appeals", () => {
     expect(refusalsOf(await answer("dismissed", "x", "arbitrator"))).toEqual([
       "appeal-no-such-step",
     ]);
+    const tooLate = await sendFile(
+      "worker",
+      "appealFile",
+      { appeal: Number(appeal) },
+      {
+        name: "x.pdf",
+        type: "application/pdf",
+        bytes: Buffer.from("%PDF-1.4"),
+      },
+    );
+    expect(tooLate.message).toBe("may-not");
   });
 
   it("corrects as a set: looks first, applies what was looked at, keeps the earlier result", async () => {
