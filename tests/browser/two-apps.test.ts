@@ -50,6 +50,9 @@ afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
 });
 
+/** A machine that is busy with other tests takes its time. */
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
+
 type Piece = { event: string; id: string; data: string };
 
 /** A screen on a board's stream: what came so far, and the board it has made of it. */
@@ -149,17 +152,17 @@ describe("two apps on one database", () => {
     expect(held.board).toEqual(await boardAt(a, "welder"));
     await mark(id, "A4", "2");
     await mark(id, "A1", "21.5");
-    await expect.poll(() => totalOf(held.board, code)).toMatch(/^\d+\.\d\d$/);
+    await soon(() => totalOf(held.board, code)).toMatch(/^\d+\.\d\d$/);
     const first = totalOf(held.board, code);
 
     const missed = held.version;
     held.close();
     for (const value of ["22", "23", "24.5"]) {
       await mark(id, "A1", value);
-      await expect.poll(() => other.version).not.toBe(missed);
+      await soon(() => other.version).not.toBe(missed);
     }
     const now = await boardAt(a, "welder");
-    await expect.poll(() => other.board).toEqual(now);
+    await soon(() => other.board).toEqual(now);
     expect(totalOf(now, code)).not.toBe(first);
 
     // Back with the last event's id: one piece, from there to here, and no more than that.
@@ -196,7 +199,7 @@ describe("two apps on one database", () => {
     const moved = await officer.send(`/manage${finals}/welder`, type, form);
     expect(moved.status).toBe(302);
     officer.leave();
-    await expect.poll(() => screen.board?.state).toBe("frozen");
+    await soon(() => screen.board?.state).toBe("frozen");
     expect(screen.board?.lines).toEqual(before?.lines);
     const pieces = screen.pieces.length;
     await mark(id, "A1", "29.5");
