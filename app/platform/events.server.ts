@@ -65,12 +65,18 @@ async function connect(): Promise<void> {
   });
   client.on("notification", ({ payload }) => tell(payload ?? ""));
   client.on("error", () => client.end().catch(() => {}));
+  try {
+    await client.connect();
+    await client.query("listen jiangtang");
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+  // Only a connection that stood is missed: one that was refused is tried again by whoever asked for it, not by two.
   client.on("end", () => {
     state().deaf = true;
     void reconnect();
   });
-  await client.connect();
-  await client.query("listen jiangtang");
   state().client = client;
   state().deaf = false;
 }
