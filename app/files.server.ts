@@ -17,7 +17,7 @@ import {
   type Uploads,
 } from "~/platform/uploads/config.server";
 import { byteAllowance, refuseBytes } from "~/platform/uploads/allowance";
-import { uploadHandler } from "~/platform/uploads/handler.server";
+import type { uploadHandler } from "~/platform/uploads/handler.server";
 
 // Where the features' files come together. Like app/words.ts it knows all of them, and none of them it. A feature that
 // takes files has a files.server.ts: ways of sending one in by slug, and who may read one by the kind of thing it belongs to.
@@ -29,22 +29,21 @@ type FilesPart = {
   fileReaders: Record<string, FileReader>;
 };
 
-const parts = Object.values(
-  import.meta.glob<FilesPart>("./*/files.server.ts", { eager: true }),
-);
-const routes = Object.assign(
-  {},
-  ...parts.map(({ fileRoutes }) => fileRoutes),
-) as FilesPart["fileRoutes"];
-const readers = Object.assign(
-  {},
-  ...parts.map(({ fileReaders }) => fileReaders),
-) as FilesPart["fileReaders"];
+// Loaded with the first file that is sent or read: UploadThing's library is by far the largest, and no start waits for it.
+const parts = import.meta.glob<FilesPart>("./*/files.server.ts");
 
-type House = {
-  uploads: Uploads;
-  handle: (request: Request) => Promise<Response>;
-};
+async function loadParts(): Promise<FilesPart> {
+  const all = await Promise.all(Object.values(parts).map((load) => load()));
+  return {
+    fileRoutes: Object.assign({}, ...all.map((part) => part.fileRoutes)),
+    fileReaders: Object.assign({}, ...all.map((part) => part.fileReaders)),
+  } as FilesPart;
+}
+let loaded: Promise<FilesPart> | undefined;
+const features = () => (loaded ??= loadParts());
+
+type Handler = ReturnType<typeof uploadHandler>;
+type House = { uploads: Uploads; handler: () => Promise<Handler> };
 let made: House | undefined;
 
 function house(): House {
@@ -58,10 +57,16 @@ function house(): House {
     callback: (request) => handleUpload(request),
     log: log(),
   });
+  let handler: Promise<Handler> | undefined;
   return (made = {
     uploads,
-    handle: uploadHandler(uploads, routes, refusePerson),
+    handler: () => (handler ??= makeHandler(uploads)),
   });
+}
+
+async function makeHandler(uploads: Uploads): Promise<Handler> {
+  const { uploadHandler } = await import("~/platform/uploads/handler.server");
+  return uploadHandler(uploads, (await features()).fileRoutes, refusePerson);
 }
 
 const hour = 3_600_000;
@@ -95,8 +100,9 @@ export async function sweepUploads(): Promise<{ stop: () => Promise<void> }> {
 }
 
 /** Answers `/api/uploadthing`. */
-export function handleUpload(request: Request): Promise<Response> {
-  return house().handle(request);
+export async function handleUpload(request: Request): Promise<Response> {
+  const handle = await house().handler();
+  return handle(request);
 }
 
 /** Answers `/ut/*`: uploads by their signed link, and files to whom their thing is open. */
@@ -117,7 +123,8 @@ export function answerFile(
 
 /** Whether the actor may read a kept file; a kind that no feature answers for is read by nobody. */
 async function mayRead(actor: Actor, { subject }: KeptFile): Promise<boolean> {
-  return (await readers[subject.kind]?.(actor, subject.id)) ?? false;
+  const { fileReaders } = await features();
+  return (await fileReaders[subject.kind]?.(actor, subject.id)) ?? false;
 }
 
 /** Where the bytes of a kept file are for this reader, wherever they lie; undefined when it is not theirs to read. */

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { isZip, unzip } from "./zip.server";
 
 /** A row of a sheet: the line that a person sees beside it, and its cells as text. */
@@ -89,7 +89,8 @@ const mostColumns = 500;
 async function readXlsx(bytes: Buffer): Promise<Lines> {
   if (!(await unzip(bytes, mostUnpacked)))
     return { ok: false, refusal: "not-a-sheet" };
-  const book = new ExcelJS.Workbook();
+  const { default: Excel } = await import("exceljs");
+  const book = new Excel.Workbook();
   try {
     await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
   } catch {

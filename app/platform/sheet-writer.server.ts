@@ -1,7 +1,6 @@
 import { PassThrough, Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
-import ExcelJS from "exceljs";
 
 type Cell = string | number | null;
 export type SheetOut = {
@@ -65,6 +64,17 @@ function csv({ header, rows }: SheetOut): Readable {
 
 function xlsx({ name, header, rows }: SheetOut): Readable {
   const out = new PassThrough();
+  writeXlsx(out, { name, header, rows }).catch((error: Error) =>
+    out.destroy(error),
+  );
+  return out;
+}
+
+async function writeXlsx(
+  out: PassThrough,
+  { name, header, rows }: SheetOut,
+): Promise<void> {
+  const { default: ExcelJS } = await import("exceljs");
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: out,
     useSharedStrings: false,
@@ -75,13 +85,9 @@ function xlsx({ name, header, rows }: SheetOut): Readable {
       views: [{ state: "frozen", ySplit: 1 }],
     },
   );
-  const write = async () => {
-    sheet.addRow(header).commit();
-    // Texts are written as texts, so none of them is read as a formula here.
-    for await (const row of rows) sheet.addRow(row).commit();
-    sheet.commit();
-    await book.commit();
-  };
-  write().catch((error: Error) => out.destroy(error));
-  return out;
+  sheet.addRow(header).commit();
+  // Texts are written as texts, so none of them is read as a formula here.
+  for await (const row of rows) sheet.addRow(row).commit();
+  sheet.commit();
+  await book.commit();
 }

@@ -1,4 +1,3 @@
-import ExcelJS from "exceljs";
 import type { Language } from "~/i18n/language";
 import type { Figure } from "./rules/figures";
 import type { Period } from "./rules/period";
@@ -11,6 +10,7 @@ export async function reportWorkbook(
   language: Language,
 ): Promise<Buffer> {
   const table = reportTable(period, figures, language);
+  const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(period.label, {
     views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],

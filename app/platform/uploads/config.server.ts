@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { UTApi } from "uploadthing/server";
 import type { RouteHandlerConfig, UTApiOptions } from "uploadthing/types";
 import { answerFiles, embeddedApi, embeddedRoute } from "./embedded.server";
 import { pathOfFile } from "./finish.server";
@@ -95,12 +94,12 @@ export async function fileLink(
   file: { place: Uploads["place"]; key: string; customId: string },
   seconds?: number,
 ): Promise<string | null> {
-  if (file.place === "uploadthing")
-    return (
-      await new UTApi(uploads.api).generateSignedURL(file.key, {
-        expiresIn: seconds ?? 300,
-      })
-    ).ufsUrl;
+  if (file.place === "uploadthing") {
+    const { UTApi } = await import("uploadthing/server");
+    const expiresIn = seconds ?? 300;
+    const api = new UTApi(uploads.api);
+    return (await api.generateSignedURL(file.key, { expiresIn })).ufsUrl;
+  }
   if (seconds === undefined) return pathOfFile(file);
   const stored = await findFile(uploads.store.folder, file.customId);
   return stored && signedFilePath(uploads.store, stored, seconds);
