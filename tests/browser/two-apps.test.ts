@@ -23,6 +23,7 @@ let b: RunningApp;
 let judge: Visitor;
 let closeDatabase = async () => {};
 let finals = "";
+let sheets: { id: string; code: string; order: string }[] = [];
 
 beforeAll(async () => {
   const [first = "", second = ""] = folders;
@@ -40,6 +41,7 @@ beforeAll(async () => {
   finals = `/contests/${slug}`;
   judge = visitor(a.address);
   await judge.signIn("judge");
+  sheets = await openSheets();
 });
 afterAll(async () => {
   judge?.leave();
@@ -104,8 +106,8 @@ class Screen {
   }
 }
 
-/** A sheet of the demo judge on which one more mark makes or changes a total. */
-async function sheetToMark() {
+/** The demo judge's open sheets; for the first two the rest of the panel is in, so that handing in makes a total. */
+async function openSheets() {
   const rows = await database()
     .selectFrom("mark_sheet as s")
     .innerJoin("panel_judge as j", "j.id", "s.judge_id")
@@ -117,22 +119,38 @@ async function sheetToMark() {
       "n.work_code as code",
       selectFrom("mark as m")
         .whereRef("m.entrant_id", "=", "n.id")
+        .where("m.judge_code", "<>", "J1")
         .select(fn.countAll<number>().as("count"))
         .as("count"),
+      // What the others judged: near it nothing has to be marked again.
+      selectFrom("mark as m")
+        .whereRef("m.entrant_id", "=", "n.id")
+        .where("m.node", "=", "A4")
+        .select((eb) => eb.fn.max<string>("m.value").as("order"))
+        .as("order"),
     ])
     .where("u.username", "=", "judge")
     .where("s.state", "=", "draft")
     .orderBy("count", "desc")
+    .orderBy("s.id")
     .execute();
-  const [row] = rows;
-  if (!row) throw new Error("The demo judge has nothing to mark.");
-  return { id: row.id, code: row.code ?? "" };
+  return rows.map(({ id, code, order }) => ({
+    id,
+    code: code ?? "",
+    order: order ?? "2",
+  }));
 }
 
 const mark = async (sheet: string, node: string, value: string) => {
   const body = JSON.stringify({ clientId: randomUUID(), node, value });
   const path = `/judging/${sheet}/marks`;
   expect((await judge.send(path, "application/json", body)).status).toBe(200);
+};
+const type = "application/x-www-form-urlencoded";
+const handIn = async (sheet: string) => {
+  const path = `/judging/${sheet}`;
+  const { status } = await judge.send(path, type, "intent=submit");
+  expect(status).toBe(302);
 };
 const boardAt = async (app: RunningApp, event: string) => {
   const reader = visitor(app.address);
@@ -145,25 +163,27 @@ const totalOf = (board: Board | undefined, code: string) =>
 
 describe("two apps on one database", () => {
   it("shows a mark that one took on the screens of the other, and makes up for what a screen missed", async () => {
-    const { id, code } = await sheetToMark();
+    const [sheet, , third] = sheets;
+    if (!sheet || !third)
+      throw new Error("The demo judge has too little left.");
+    const { id, code, order } = sheet;
     const held = await new Screen().open(b, "welder");
     const other = await new Screen().open(b, "welder");
     expect(held.pieces[0]?.event).toBe("board");
     expect(held.board).toEqual(await boardAt(a, "welder"));
-    await mark(id, "A4", "2");
+    await mark(id, "A4", order);
     await mark(id, "A1", "21.5");
+    await handIn(id);
     await soon(() => totalOf(held.board, code)).toMatch(/^\d+\.\d\d$/);
-    const first = totalOf(held.board, code);
-
     const missed = held.version;
     held.close();
     for (const value of ["22", "23", "24.5"]) {
-      await mark(id, "A1", value);
+      await mark(third.id, "A1", value);
       await soon(() => other.version).not.toBe(missed);
     }
     const now = await boardAt(a, "welder");
     await soon(() => other.board).toEqual(now);
-    expect(totalOf(now, code)).not.toBe(first);
+    expect(now.at).not.toBe(held.board?.at);
 
     // Back with the last event's id: one piece, from there to here, and no more than that.
     const back = new Screen();
@@ -189,13 +209,14 @@ describe("two apps on one database", () => {
   });
 
   it("freezes in both at once, and says nothing of what is marked then", async () => {
-    const { id, code } = await sheetToMark();
+    const [, sheet] = sheets;
+    if (!sheet) throw new Error("The demo judge has too little left.");
+    const { id, code, order } = sheet;
     const screen = await new Screen().open(b, "welder");
     const before = screen.board;
     const officer = visitor(a.address);
     await officer.signIn("contest-officer");
     const form = new URLSearchParams({ to: "frozen", reason: "" }).toString();
-    const type = "application/x-www-form-urlencoded";
     const moved = await officer.send(`/manage${finals}/welder`, type, form);
     expect(moved.status).toBe(302);
     officer.leave();
@@ -203,7 +224,9 @@ describe("two apps on one database", () => {
     expect(screen.board?.lines).toEqual(before?.lines);
     const pieces = screen.pieces.length;
     await mark(id, "A1", "29.5");
-    await mark(id, "A4", "3");
+    await mark(id, "A4", order);
+    await handIn(id);
+    expect((await secretsOf("welder")).length).toBe(1);
     await new Promise((done) => setTimeout(done, 1200));
     expect(screen.pieces).toHaveLength(pieces);
     for (const app of [a, b])
