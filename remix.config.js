@@ -143,6 +143,20 @@ export const routes = (defineRoutes) =>
       "manage/contests/:slug/:event/entrants/:entrant",
       "routes/contests/manage-entrant.tsx",
     );
+    route("manage/contests/:slug/:event/desk", "routes/contests/desk.tsx");
+    route(
+      "manage/contests/:slug/:event/desk/:node",
+      "routes/contests/desk-leaf.tsx",
+    );
+    route("manage/contests/:slug/:event/paper", "routes/contests/paper.tsx");
+    route(
+      "manage/contests/:slug/:event/paper/print",
+      "routes/contests/paper-print.tsx",
+    );
+    route(
+      "manage/contests/:slug/:event/paper/:sheet",
+      "routes/contests/paper-sheet.tsx",
+    );
     route(
       "manage/contests/:slug/:event/panel",
       "routes/contests/manage-panel.tsx",

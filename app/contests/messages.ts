@@ -1,5 +1,6 @@
 import type { Words } from "~/i18n/language";
 import { awardWords } from "./award-messages";
+import { deskWords } from "./desk-messages";
 import { engineMessages, type EngineCode } from "./engine-messages";
 import { judgingWords } from "./judging-messages";
 import { manageWords } from "./manage-messages";
@@ -256,6 +257,7 @@ export const contestsWords = {
   ...manageWords,
   ...judgingWords,
   ...panelWords,
+  ...deskWords,
   ...publicationWords,
   ...awardWords,
 };

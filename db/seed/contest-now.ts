@@ -113,7 +113,7 @@ function finalsOf({ today, now }: Context) {
     scheme: object,
     board: BoardState,
     starts: Date,
-    rest: { since?: Date; appealMinutes?: number } = {},
+    rest: { since?: Date; appealMinutes?: number; desk?: string } = {},
   ) => {
     const trade = trades.find((each) => each.code === code);
     if (!trade) throw new Error(`There is no trade ${code}.`);
@@ -137,7 +137,9 @@ function finalsOf({ today, now }: Context) {
       at(addDays(today, -1), "09:00"),
       { since: addMinutes(now, -70), appealMinutes: 1440 },
     ),
-    row("welder", weldingFinal, "live", addMinutes(now, -170)),
+    row("welder", weldingFinal, "live", addMinutes(now, -170), {
+      desk: "theory",
+    }),
     row(
       "fitter",
       schemeTemplates["thirty-seventy"] ?? thirtySeventy,

@@ -120,6 +120,8 @@ type EventRow = {
   appealMinutes?: number;
   /** who may enter, and how many of each enterprise and in all */
   terms?: { eligibility: object; perUnit: number; capacity: number };
+  /** the leaf whose scores come from the score desk */
+  desk?: string;
 };
 
 /** Writes an event with the first version of its scheme, frozen once marks may be given. */
@@ -145,6 +147,8 @@ export function addEvent(
     eligibility: JSON.stringify(terms?.eligibility ?? {}),
     quota_per_unit: terms?.perUnit ?? null,
     capacity: terms?.capacity ?? null,
+    // An array as COPY reads it; arrays of texts go into JSON elsewhere.
+    desk_nodes: `{${row.desk ?? ""}}` as unknown as string[],
     state_changed_at: since,
     appeal_minutes: appealMinutes,
     appeals_until:

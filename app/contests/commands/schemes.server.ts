@@ -13,6 +13,7 @@ import { schemeChange, type SchemeChange } from "../rules/scheme-change";
 import { parseScheme } from "../rules/scheme-validation";
 import { loadSheets } from "../standing.server";
 import { entrantsOf, schemeOf } from "../store/field.server";
+import { hasMarks } from "../store/desk.server";
 import { holdEvent } from "../store/events.server";
 import { addVersion } from "../store/schemes.server";
 import { layOutSheets } from "./lay-out.server";
@@ -36,7 +37,8 @@ export async function saveScheme(
   return transaction(async (tx) => {
     const event = await holdEvent(tx, eventId);
     const state = event.board_state as BoardState;
-    const judged = !isBeingSetUp(state);
+    // Scores of an exam may stand before judging opens.
+    const judged = !isBeingSetUp(state) || (await hasMarks(tx, eventId));
     if (isByName(state)) return refused("scheme-announced");
     if (judged && reason === "") return refused("scheme-reason");
     const change = await changeBy(tx, eventId, text);

@@ -3,6 +3,7 @@ import { outcomeOf, type Outcome, type PanelSheet } from "../rules/agreement";
 import type { Leaf } from "../rules/plan";
 import type { SeatKind } from "../rules/seats";
 import type { SheetState } from "../rules/sheet-states";
+import { dropKeyed } from "../store/keyed.server";
 import {
   changeSheet,
   clearMarks,
@@ -38,6 +39,7 @@ export async function settleEntrant(
       continue;
     }
     await clearMarks(tx, sheet, outcome.leaves);
+    await dropKeyed(tx, sheet);
     const again = { state: "draft", again: outcome.leaves };
     const round = sheet.round + 1;
     await changeSheet(tx, sheet.id, { ...again, round }, { by: null });

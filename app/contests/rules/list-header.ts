@@ -1,7 +1,7 @@
 /**
  * The first row of a list that people send as a table: columns in any order under their Chinese or English names. An unknown
  * one is refused, so that nothing is dropped unseen. Refusals, all of row 1: list-column-unknown {column},
- * list-column-twice {column}, list-column-missing {column} (every list has names).
+ * list-column-twice {column}, list-column-missing {column} (a list of people has names; `required` says otherwise).
  */
 import type { Refusal } from "~/kit/result";
 
@@ -24,6 +24,9 @@ export function readHeader<Column extends string>(
   header: readonly string[],
   names: Readonly<Record<string, Column>>,
   problems: ListProblem[],
+  required: readonly (readonly [column: string, shown: string])[] = [
+    ["name", "姓名"],
+  ],
 ): (Column | undefined)[] {
   const note = (code: string, column: string) =>
     problems.push({ row: 1, refusal: { code, params: { column } } });
@@ -37,7 +40,8 @@ export function readHeader<Column extends string>(
   for (const column of new Set(Object.values(names)))
     if (order.filter((each) => each === column).length > 1)
       note("list-column-twice", column);
-  if (!order.some((column) => column === "name"))
-    note("list-column-missing", "姓名");
+  for (const [column, shown] of required)
+    if (!order.some((each) => each === column))
+      note("list-column-missing", shown);
   return order;
 }

@@ -32,6 +32,7 @@ function sheetQuery(db: Db) {
     .selectFrom("mark_sheet as s")
     .innerJoin("panel_judge as j", "j.id", "s.judge_id")
     .innerJoin("contest_event as e", "e.id", "s.event_id")
+    .innerJoin("entrant as n", "n.id", "s.entrant_id")
     .select([
       "s.id",
       "s.event_id",
@@ -48,6 +49,7 @@ function sheetQuery(db: Db) {
       "j.code as judge",
       "e.board_state",
       "e.desk_nodes",
+      "n.status",
     ]);
 }
 

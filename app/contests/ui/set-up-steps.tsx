@@ -31,6 +31,13 @@ export function SetUpSteps({
             </Link>
           </li>
         ))}
+        <li>
+          <span className="when">{t("setup.desk")}</span>
+          <span className="what">{t("setup.desk.about")}</span>
+          <Link className="plain" to={`${path}/desk`}>
+            {t("setup.desk.open")}
+          </Link>
+        </li>
         {(["stages", "terms", "entries"] as const).map((step) => (
           <li key={step}>
             <span className="when">{own(`setup.${step}`)}</span>

@@ -243,6 +243,30 @@ export const contestsAccess: AccessTable = {
     get: [...officers, "encryption-officer"],
     post: [{ who: [...officers, "encryption-officer"] }],
   },
+  "manage/contests/:slug/:event/desk": {
+    path: at("/EVENT/desk", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/desk/:node": {
+    path: at("/EVENT/desk/theory", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/contests/:slug/:event/paper": {
+    path: at("/EVENT/paper", true),
+    get: officers,
+  },
+  "manage/contests/:slug/:event/paper/print": {
+    path: at("/EVENT/paper/print", true),
+    get: officers,
+  },
+  "manage/contests/:slug/:event/paper/:sheet": {
+    path: async () =>
+      `${await at("/EVENT/paper/", true)()}${(await judgesSheet()).id}`,
+    get: officers,
+    post: [{ who: officers }],
+  },
   "manage/contests/:slug/:event/panel": {
     path: at("/EVENT/panel", true),
     get: officers,
