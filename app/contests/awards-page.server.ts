@@ -49,7 +49,8 @@ function lineOf(line: AwardLineRow, blocked: boolean, officer: boolean) {
       : ("proposed" as const);
   return {
     id: line.id,
-    award: { name: line.award, name_en: line.award_en },
+    award: { name: line.award, name_en: line.award_en || null },
+    honours: line.honours as { kind: string; level: string }[],
     event: { name: line.event, name_en: line.event_en },
     name: line.name,
     unit: { name: line.unit_name, name_en: line.unit_en },

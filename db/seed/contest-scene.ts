@@ -13,11 +13,11 @@ export type Scene = {
   taken: Set<Person>;
 };
 
-/** Workers of enterprises that no judge comes from, who are in no other event; `fits` narrows them. */
+/** Workers of enterprises that no judge comes from, who are in no other event: old hands, unless others are asked for. */
 export function entrantsOf(
   { draw, roster, demo, context, taken }: Scene,
   count: number,
-  fits: (person: Person) => boolean = () => true,
+  fits: (person: Person) => boolean = isOldHand,
 ): Person[] {
   const judging = new Set([
     demo.judge.unit,
@@ -27,9 +27,9 @@ export function entrantsOf(
   ]);
   const able = roster.people.filter(
     (person) =>
-      isOldHand(person) &&
       !person.userId &&
       !judging.has(person.unit) &&
+      !person.to &&
       person.from < context.today &&
       !taken.has(person) &&
       fits(person),

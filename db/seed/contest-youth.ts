@@ -73,7 +73,13 @@ export function seedYouthContest(scene: Scene, units: Units): Event[] {
 function fill(scene: Scene, event: Event): void {
   const { context, draw, demo } = scene;
   seedDraws(context, event, count, demo);
-  const people = entrantsOf(scene, count, ({ born }) => born > "1985");
+  const first = event.contest.starts;
+  const people = entrantsOf(
+    scene,
+    count,
+    ({ born, from }) =>
+      born > addDays(first, -39 * 365) && from < addDays(first, -400),
+  );
   for (const person of people) {
     const time = draw.int(4200, 7000);
     const row = { status: "entered", time } as const;

@@ -5,13 +5,14 @@ import { Confirm } from "~/ui/confirm";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Empty, Section, StateWord } from "~/ui/page";
 import type { AwardsView } from "../awards-page.server";
-import { AwardTable } from "./award-table";
+import { AwardTable, type AwardKinds } from "./award-table";
 import { Objections } from "./objections";
 import { RefusalNote } from "./refusal-note";
 
 type Props = {
   view: AwardsView;
   path: string;
+  kinds: AwardKinds;
   /** the least length of a notice */
   days: number;
   answer: { refused?: SubmissionResult<string[]> } | null | undefined;
@@ -24,7 +25,7 @@ const tones = {
 } as const;
 
 /** The award list at the officer's desk: drawn up, put on notice, objections answered, granted. */
-export function AwardDesk({ view, path, days, answer }: Props) {
+export function AwardDesk({ view, path, kinds, days, answer }: Props) {
   const { t } = useTranslation("contests");
   const { list, lines, objections } = view;
   return (
@@ -41,7 +42,7 @@ export function AwardDesk({ view, path, days, answer }: Props) {
         }
       >
         {list ? (
-          <Lines view={view} path={path} />
+          <Lines view={view} path={path} kinds={kinds} />
         ) : (
           <>
             <Empty>{t("awards.list.none")}</Empty>
@@ -91,13 +92,14 @@ export function AwardDesk({ view, path, days, answer }: Props) {
   );
 }
 
-function Lines({ view, path }: { view: AwardsView; path: string }) {
+function Lines({ view, path, kinds }: Pick<Props, "view" | "path" | "kinds">) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   return (
     <AwardTable
       lines={view.lines}
       path={path}
+      kinds={kinds}
       acts={
         view.list?.state === "granted"
           ? undefined

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { AppForm, Submit } from "~/ui/form";
@@ -92,19 +93,18 @@ function RuleText({
           )
           .join("、")
       : t("awards.rule.all-events"),
-    body.places ? t("awards.rule.places", body.places) : "",
+    body.places === null
+      ? ""
+      : body.places.from === body.places.to
+        ? t("awards.rule.place", body.places)
+        : t("awards.rule.places", body.places),
     body.topPercent === null
       ? ""
       : t("awards.rule.top", { percent: body.topPercent }),
     body.minTotal === null
       ? ""
       : t("awards.rule.least", { total: body.minTotal }),
-    body.ages.from === null && body.ages.to === null
-      ? ""
-      : t("awards.rule.ages", {
-          from: body.ages.from ?? "",
-          to: body.ages.to ?? "",
-        }),
+    agesText(t, body.ages),
     body.sex === null ? "" : t(`awards.rule.sex.${body.sex}`),
     body.unitPath === null
       ? ""
@@ -113,14 +113,25 @@ function RuleText({
           ruleUnits.find(({ path }) => path === body.unitPath),
           body.unitPath,
         ),
-    ...body.honours.map(
-      ({ kind, level }) =>
-        `${nameOf(
+    ...body.honours.map(({ kind, level }) =>
+      t("awards.honour", {
+        honour: nameOf(
           kinds,
           kinds.find(({ code }) => code === kind),
           kind,
-        )}（${t(`awards.level.${level as "district"}`)}）`,
+        ),
+        level: t(`awards.level.${level as "district"}`),
+      }),
     ),
   ];
   return <span className="note">{parts.filter(Boolean).join(" · ")}</span>;
+}
+
+function agesText(
+  t: TFunction<"contests">,
+  { from, to }: AwardRule["body"]["ages"],
+): string {
+  if (from !== null && to !== null) return t("awards.rule.ages", { from, to });
+  if (from !== null) return t("awards.rule.ages-from", { from });
+  return to === null ? "" : t("awards.rule.ages-to", { to });
 }

@@ -15,15 +15,18 @@ const tones: Record<Line["state"], Tone> = {
   granted: "good",
 };
 
+/** The honours that awards may bring, by code. */
+export type AwardKinds = { code: string; name: string; name_en: string }[];
 type Props = {
   lines: Line[];
   /** /contests/CONTEST, where certificates are */
   path: string;
+  kinds: AwardKinds;
   acts?: (line: Line) => ReactNode;
 };
 
 /** The lines of an award list, each with what stands in its way. */
-export function AwardTable({ lines, path, acts }: Props) {
+export function AwardTable({ lines, path, kinds, acts }: Props) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   return (
@@ -50,7 +53,7 @@ export function AwardTable({ lines, path, acts }: Props) {
           id: "name",
           header: t("field.person"),
           onPhone: "main",
-          cell: (line) => line.name,
+          cell: (line) => <span className="person-name">{line.name}</span>,
         },
         {
           id: "unit",
@@ -62,7 +65,12 @@ export function AwardTable({ lines, path, acts }: Props) {
           id: "award",
           header: t("awards.field.award"),
           onPhone: "second",
-          cell: (line) => named(line.award),
+          cell: (line) => (
+            <>
+              {named(line.award)}
+              <Brought honours={line.honours} kinds={kinds} />
+            </>
+          ),
         },
         {
           id: "state",
@@ -90,11 +98,31 @@ export function AwardTable({ lines, path, acts }: Props) {
                 id: "acts",
                 header: "",
                 onPhone: "second" as const,
-                cell: acts,
+                cell: (line: Line) => (
+                  <span className="no-print">{acts(line)}</span>
+                ),
               },
             ]
           : []),
       ]}
     />
+  );
+}
+
+/** The honours that an award brings with it. */
+function Brought({
+  honours,
+  kinds,
+}: Pick<Props, "kinds"> & Pick<Line, "honours">) {
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  const words = honours.flatMap(({ kind, level }) => {
+    const found = kinds.find(({ code }) => code === kind);
+    const at = t(`awards.level.${level as "district"}`);
+    return found ? t("awards.honour", { honour: named(found), level: at }) : [];
+  });
+  if (words.length === 0) return null;
+  return (
+    <small className="brought">{words.join(t("awards.honour.and"))}</small>
   );
 }

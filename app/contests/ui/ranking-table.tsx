@@ -98,7 +98,9 @@ function RankingTable({ ranking }: { ranking: Ranking }) {
             <tr key={line.number} className={line.rank === null ? "out" : ""}>
               <td className="figure phone-second rank">{line.rank ?? "–"}</td>
               <td className="phone-out">{line.number}</td>
-              <td className="phone-main">{line.name}</td>
+              <td className="phone-main">
+                <span className="person-name">{line.name}</span>
+              </td>
               <td className="phone-second">
                 {named({ name: line.unit || "–", name_en: line.unit_en })}
               </td>

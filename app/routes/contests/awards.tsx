@@ -12,8 +12,11 @@ import { openContest } from "~/contests/load.server";
 import { AwardTable } from "~/contests/ui/award-table";
 import { Objections } from "~/contests/ui/objections";
 import { RefusalNote } from "~/contests/ui/refusal-note";
+import { honourKinds } from "~/honours/store/kinds.server";
+import { useDates } from "~/i18n/dates";
 import { nameIn, useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
+import { database } from "~/platform/database.server";
 import { codeOf, readForm } from "~/platform/http.server";
 import { Confirm } from "~/ui/confirm";
 import { Banner, Page } from "~/ui/page";
@@ -31,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     contest: nameIn(await languageOf(request), contest),
     path: `/contests/${contest.slug}`,
     signedIn: personId !== undefined,
+    kinds: await honourKinds(database()),
     ...(await awardsView(contest.id, { officer: false, personId })),
   };
 }
@@ -49,22 +53,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Awards() {
   const { t } = useTranslation("contests");
   const named = useNamed();
-  const { title, contest, path, signedIn, list, lines, objections } =
-    useLoaderData<typeof loader>();
+  const dates = useDates();
+  const data = useLoaderData<typeof loader>();
+  const { title, contest, path, kinds, signedIn, list, lines, objections } =
+    data;
   return (
     <Page wide title={title} eyebrow={<Link to={path}>{contest}</Link>}>
       <RefusalNote answer={useActionData<typeof action>()} />
       <Banner tone={list?.state === "notice" ? "warn" : "info"}>
         {list?.state === "notice"
-          ? t("awards.on-notice", { until: list.notice_until })
+          ? t("awards.on-notice", { until: dates.day(list.notice_until ?? "") })
           : list?.state === "granted"
-            ? t("awards.granted-on", { day: list.granted_on })
+            ? t("awards.granted-on", { day: dates.day(list.granted_on ?? "") })
             : t("awards.not-yet")}
       </Banner>
       {list ? (
         <AwardTable
           lines={lines}
           path={path}
+          kinds={kinds}
           acts={
             list.state === "notice" && signedIn
               ? (line) => (

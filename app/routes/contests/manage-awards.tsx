@@ -126,6 +126,7 @@ export default function ManageAwards() {
       <AwardDesk
         view={view}
         path={`/contests/${slug}`}
+        kinds={kinds}
         days={days}
         answer={answer}
       />
