@@ -25,11 +25,12 @@ export async function sendMark(
   judges: readonly Visitor[],
   at: number,
   value: number,
+  clientId: string = randomUUID(),
 ): Promise<Answer> {
   const judge = judges[at % panel.judges];
   if (!judge) throw new Error(`Nobody judges sheet ${at}.`);
   const mark = {
-    clientId: randomUUID(),
+    clientId,
     node: panel.aspects[0],
     value: String(value),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isMet, tableOf, type Line } from "~tests/bench/line";
+import { delaysOf, type Piece } from "~tests/bench/pieces";
 import { median, quantile, short, summary } from "~tests/bench/statistics";
 
 const line = (more: Partial<Line>): Line => ({
@@ -61,5 +62,31 @@ describe("the bench's table", () => {
     ]);
     expect(text).toContain("p50 12.3, p95 48 ms (n 200)");
     expect(text).toMatch(/p95 ≤ 50 ms +met\n +beside a build$/);
+  });
+});
+
+describe("the way of a mark to the boards", () => {
+  const at = (ms: number) => new Date(Date.UTC(2026, 4, 1) + ms);
+  const piece = (ms: number, last: number, screens = 3): Piece => ({
+    at: at(ms).toISOString(),
+    first: last - 5,
+    last,
+    screens,
+    bytes: 100,
+  });
+
+  it("ends with the first board that has the mark or a later one, on its last screen", () => {
+    const marks = [
+      { sent: 1000, at: at(10) },
+      { sent: 1020, at: at(30) },
+    ];
+    const pieces = [piece(5, 990), piece(10, 1080), piece(40, 1200)];
+    expect(delaysOf(marks, pieces, 3)).toEqual([80, 180]);
+  });
+
+  it("refuses a mark that never came, or came to some screens only", () => {
+    const marks = [{ sent: 1000, at: at(10) }];
+    expect(() => delaysOf(marks, [piece(5, 1080)], 3)).toThrow("never came");
+    expect(() => delaysOf(marks, [piece(10, 1080, 2)], 3)).toThrow("2 of 3");
   });
 });
