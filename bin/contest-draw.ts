@@ -21,14 +21,16 @@ export async function drawnText(
       seed,
       list: await linesOf(list),
       taken: new Set(taken ? await linesOf(taken) : []),
-      benches: benches
-        ?.split(",")
-        .map(Number)
-        .filter((count) => count > 0),
+      benches: benches?.split(",").map(benchesIn),
     },
     sha256,
   );
   return stringify([["item", "lot"], ...outcome]);
+}
+
+function benchesIn(text: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(text.trim())) return Number(text);
+  throw new Error(`--benches "${text}": expected counts such as 12,12`);
 }
 
 async function linesOf(file: string): Promise<string[]> {

@@ -75,10 +75,11 @@ async function main(args: string[]): Promise<number> {
 
 async function repeatDraw(
   positionals: string[],
-  options: { benches?: string; taken?: string },
+  options: { benches?: string; taken?: string; out?: string },
 ): Promise<number> {
   if (!isDrawCall(positionals))
     return misused("expected draw, number, bench or code, a seed and a list");
+  if (options.out !== undefined) return misused("draw takes no --out");
   process.stdout.write(await drawnText(positionals, options));
   return DONE;
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { countField, idField } from "~/platform/form-fields";
 import { Decimal } from "~/kit/decimal";
 import type { AwardRule } from "./rules/awards";
 
-const id = z.coerce.number().int().positive();
 const whole = (least: number, most: number) =>
-  z.coerce.number().int().min(least).max(most).optional();
+  countField(least, most).optional();
 const some = (most: number) => z.string().trim().max(most).default("");
 const list = z
   .union([z.string(), z.array(z.string())])
@@ -43,7 +43,7 @@ const ruleForm = z
 
 export const awardForm = z.discriminatedUnion("intent", [
   ruleForm,
-  z.object({ intent: z.literal("drop-rule"), rule: id }),
+  z.object({ intent: z.literal("drop-rule"), rule: idField }),
   z.object({ intent: z.literal("draw-up") }),
   z.object({
     intent: z.literal("notice"),
@@ -52,12 +52,12 @@ export const awardForm = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("strike"),
-    line: id,
+    line: idField,
     reason: z.string().trim().min(1).max(400),
   }),
   z.object({
     intent: z.literal("answer"),
-    objection: id,
+    objection: idField,
     verdict: z.enum(["upheld", "dismissed"]),
     answer: z.string().trim().min(1).max(2000),
   }),
@@ -67,7 +67,7 @@ export const awardForm = z.discriminatedUnion("intent", [
 export type AwardAct = z.output<typeof awardForm>;
 
 export const objectionForm = z.object({
-  line: id,
+  line: idField,
   body: z.string().trim().min(1).max(2000),
 });
 

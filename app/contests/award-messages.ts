@@ -190,7 +190,7 @@ export const awardWords = {
     "By share lost: how much of an aspect's maximum was lost on average, by all or by a unit. One click proposes it as the topic of a micro-lecture.",
   ],
   "weak.aspect": ["评分项", "Aspect"],
-  "weak.lost": ["失分率（%）", "Lost (%)"],
+  "weak.lost": ["失分率", "Lost"],
   "weak.marked": ["人数", "Entrants"],
   "weak.all": ["全部选手", "All entrants"],
   "weak.units": ["按单位", "By unit"],

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import JSZip from "jszip";
+import { plainText } from "~/kit/spreadsheet-text";
 import { database } from "~/platform/database.server";
 import { manifestText } from "./bundle/manifest.server";
 import { resultsText } from "./bundle/results.server";
@@ -47,8 +48,8 @@ export async function bundleFiles(
 function entrantsText({ entrants }: Standing): string {
   const rows = [...entrants.values()].map((row) => [
     row.number,
-    row.name,
-    row.unit_name,
+    plainText(row.name),
+    plainText(row.unit_name),
     row.status,
     row.time_seconds ?? "",
   ]);

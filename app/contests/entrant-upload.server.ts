@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { database } from "~/platform/database.server";
+import { bytesOf, formWithin } from "~/platform/sent-form.server";
 import { readSheet, type Sheet } from "~/platform/sheet-reader.server";
 import { matchEntrants, type MatchedEntrant } from "./entrant-match.server";
 import { readEntrantList } from "./rules/entrant-list";
@@ -32,15 +33,11 @@ export async function readListForm(
     refusals: [],
     enter: false,
   };
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes)
-    return { ...none, refusals: ["file-too-big"] };
-  const form = await request.formData();
-  const file = form.get("file");
-  const pasted = String(form.get("list") ?? "");
-  const bytes =
-    file instanceof Blob && file.size > 0
-      ? Buffer.from(await file.arrayBuffer())
-      : Buffer.from(pasted);
+  const form = await formWithin(request, mostBytes);
+  if (!form) return { ...none, refusals: ["file-too-big"] };
+  const sent = form.get("list");
+  const pasted = typeof sent === "string" ? sent : "";
+  const bytes = await bytesOf(form, "file", "list");
   const read = await readSheet(bytes);
   if (!read.ok) return { ...none, text: pasted, refusals: [read.refusal] };
   const text = textOf(read.sheet);

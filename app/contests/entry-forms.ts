@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { countField, idField } from "~/platform/form-fields";
 import { contestForm, eventForm } from "./forms";
 import type { Eligibility } from "./rules/eligibility";
-
-const count = (low: number, high: number) =>
-  z.coerce.number({ error: "not-a-number" }).int().min(low).max(high);
 
 /** Who may take part, as the event's row keeps it. */
 const eligibilityKept = z.object({
@@ -21,7 +19,7 @@ export function eligibilityOf(json: unknown): Eligibility {
   return read.success ? read.data : {};
 }
 
-const grade = count(1, 5).optional();
+const grade = countField(1, 5).optional();
 const certificate = z.string().trim().max(60).default("");
 const reason = z.string().trim().min(1).max(200);
 
@@ -33,7 +31,7 @@ export const ownEntryForm = z.discriminatedUnion("intent", [
 
 const ids = z.preprocess(
   (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-  z.array(z.coerce.number().int().positive()).min(1).max(1000),
+  z.array(idField).min(1).max(1000),
 );
 
 /** What a contest's officer does with entries. */
@@ -42,7 +40,7 @@ export const entriesForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("refuse"), entry: ids, reason }),
   z.object({
     intent: z.literal("withdraw"),
-    entry: z.coerce.number().int().positive(),
+    entry: idField,
     reason,
   }),
   z.object({
@@ -69,14 +67,14 @@ const several = <T extends z.ZodType>(each: T) =>
 /** Who may take part and how many. */
 export const termsForm = z
   .object({
-    units: several(z.coerce.number().int().positive()),
+    units: several(idField),
     trades: several(z.string().max(40)),
     minGrade: grade,
-    minAge: count(14, 99).optional(),
-    maxAge: count(14, 99).optional(),
-    minYearsMember: count(1, 60).optional(),
-    capacity: count(1, 10_000).optional(),
-    perUnit: count(1, 1000).optional(),
+    minAge: countField(14, 99).optional(),
+    maxAge: countField(14, 99).optional(),
+    minYearsMember: countField(1, 60).optional(),
+    capacity: countField(1, 10_000).optional(),
+    perUnit: countField(1, 1000).optional(),
   })
   .refine(
     ({ minAge, maxAge }) =>
@@ -86,10 +84,10 @@ export const termsForm = z
 
 /** The quota of one unit by its full name, or one taken away by the unit's id. */
 export const quotaForm = z.union([
-  z.object({ removed: z.coerce.number().int().positive() }),
+  z.object({ removed: idField }),
   z.object({
     unit: z.string().trim().min(1).max(120),
-    places: count(0, 1000),
+    places: countField(0, 1000),
   }),
 ]);
 

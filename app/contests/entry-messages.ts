@@ -306,8 +306,8 @@ export const entryWords = {
   "past.field.event-slug": ["项目网址中的名字", "Event in the address"],
   "past.field.file": ["成绩文件", "Results"],
   "past.field.file.hint": [
-    "成绩包（zip），或表格（XLSX、CSV）：名次、姓名、单位、手机号、总分、状态；8 MB 以内",
-    "A results bundle (zip), or a table (XLSX, CSV): rank, name, unit, phone, total, status; up to 8 MB",
+    "成绩包（zip），或表格（XLSX、CSV）：名次、姓名、单位、手机号、总分、状态、荣誉（如“技术能手；市级五一劳动奖章”，可空）；8 MB 以内",
+    "A results bundle (zip), or a table (XLSX, CSV): rank, name, unit, phone, total, status, honours (such as “Skilled technician; Municipal …”, may be empty); up to 8 MB",
   ],
   "past.submit": ["导入为最终成绩", "Import as final results"],
   "past.wrong": [
@@ -352,6 +352,14 @@ export const entryWords = {
   "refusal.result-rank-missing": [
     "别人有名次，这一行没有",
     "Others have a rank, this row has none",
+  ],
+  "refusal.result-honour-unknown": [
+    "荣誉名录中没有“{{honour}}”",
+    'There is no honour "{{honour}}" on the list',
+  ],
+  "refusal.result-honour-nobody": [
+    "会员中没有 {{name}}（单位或手机号对不上），不能记荣誉",
+    "{{name}} is no member known by this unit or phone, so no honour can be recorded",
   ],
   "refusal.result-both": [
     "既是“{{status}}”又有名次",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countField, idField } from "~/platform/form-fields";
 
 /** A mark as a judge's device sends it. What the value means is for the rules to say. */
 export const markSent = z.object({
@@ -42,7 +43,7 @@ const line = z.string().trim().max(200).default("");
 
 export const contestForm = z
   .object({
-    unit: z.coerce.number().int().positive(),
+    unit: idField,
     name,
     nameEn: name,
     slug,
@@ -78,7 +79,7 @@ export const eventForm = z.object({
 
 /** What may be changed of an event: as it was set up, and how long appeals are taken (minutes, two weeks at most). */
 export const eventBasicsForm = eventForm.extend({
-  minutes: z.coerce.number({ error: "not-a-number" }).int().min(0).max(20_160),
+  minutes: countField(0, 20_160),
 });
 
 /** A weak point to propose as a lecture's topic: an aspect, and the unit whose it is; none for all. */

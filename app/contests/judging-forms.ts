@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countField, idField } from "~/platform/form-fields";
 
 // The forms around judging: draws, sheets' states, recusals, paper and imported scores.
 
@@ -13,7 +14,7 @@ export const drawForm = z.discriminatedUnion("what", [
     kind,
     seed: z.string().trim().min(8).max(200),
     witness,
-    benches: z.coerce.number().int().min(1).max(1000).optional(),
+    benches: countField(1, 1000).optional(),
   }),
   z.object({
     act: z.string(),
@@ -49,7 +50,7 @@ export const checksForm = z.discriminatedUnion("what", [
   z.object({
     what: z.enum(["reopen", "absent"]),
     id: z.uuid(),
-    version: z.coerce.number().int().positive(),
+    version: idField,
     reason: z.string().trim().min(1).max(200),
   }),
 ]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idField } from "~/platform/form-fields";
 
 const judgeCode = z
   .string()
@@ -14,22 +15,22 @@ export const panelForms = {
     code: judgeCode,
     kind: z.enum(["chief", "judge", "trainee"]),
   }),
-  unseat: z.object({ unseat: z.coerce.number().int().positive() }),
+  unseat: z.object({ unseat: idField }),
   "stand-in": z.object({
-    seat: z.coerce.number().int().positive(),
+    seat: idField,
     account,
     code: judgeCode,
     from: z.enum(["now", "recused"]),
     reason: z.string().trim().min(1).max(200),
   }),
   relation: z.object({
-    seat: z.coerce.number().int().positive(),
+    seat: idField,
     name: z.string().trim().min(1).max(80),
     kind: z.enum(["declared", "mentor"]),
     reason: z.string().trim().min(1).max(200),
   }),
   withdraw: z.object({
-    relation: z.coerce.number().int().positive(),
+    relation: idField,
     reason: z.string().trim().min(1).max(200),
   }),
 };

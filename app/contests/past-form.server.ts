@@ -4,7 +4,11 @@ import type { Member } from "~/members/rules/actor";
 import { database } from "~/platform/database.server";
 import { codeOf, readForm } from "~/platform/http.server";
 import { bytesOf, formWithin } from "~/platform/sent-form.server";
-import { importPast, type PastSent } from "./commands/past.server";
+import {
+  importPast,
+  type PastHonours,
+  type PastSent,
+} from "./commands/past.server";
 import { pastForm } from "./entry-forms";
 import { readPast, type PastRefused } from "./past-upload.server";
 import { mayHoldContest } from "./rules/may";
@@ -26,11 +30,12 @@ type Imported =
       file: Omit<PastRefused, "ok">;
     };
 
-/** Imports a contest of the past from its form and file; nothing is written unless all of it is right. */
+/** Imports a contest of the past from its form and file, with the honours that `honours` makes rows of; nothing is written unless all of it is right. */
 export async function importFrom(
   request: Request,
   actor: Member,
   language: "en" | "zh-CN",
+  honours: PastHonours,
 ): Promise<Imported> {
   const sent = await formWithin(request, mostBytes);
   if (!sent)
@@ -47,7 +52,7 @@ export async function importFrom(
   );
   if (!form.ok)
     return { ok: false, file: nothing, refused: form.refusal.data.refused };
-  return importRead(form, bytes, actor, language);
+  return importRead(form, bytes, { actor, language, honours });
 }
 
 type Form = Extract<
@@ -55,11 +60,16 @@ type Form = Extract<
   { ok: true }
 >;
 
+type By = {
+  actor: Member;
+  language: "en" | "zh-CN";
+  honours: PastHonours;
+};
+
 async function importRead(
   form: Form,
   bytes: Buffer,
-  actor: Member,
-  language: "en" | "zh-CN",
+  { actor, language, honours }: By,
 ): Promise<Imported> {
   const refuse = (
     errors: Record<string, string[]>,
@@ -77,9 +87,11 @@ async function importRead(
     return refuse({ trade: ["not-a-choice"] });
   const read = await readPast(bytes, language);
   if (!read.ok) return refuse({}, read);
+  const problems = await honours.problems(read.past.honours);
+  if (problems.length > 0) return refuse({}, { ...nothing, problems });
   const fileHash = createHash("sha256").update(bytes).digest("hex");
   const all: PastSent = { contest, event, fileHash };
-  const done = await importPast(actor, all, read.past);
+  const done = await importPast(actor, all, read.past, honours);
   if (done.ok)
     return { ok: true, to: `/contests/${contest.slug}/${event.slug}` };
   const field = done.refusal.code === "event-taken" ? "eventSlug" : "slug";

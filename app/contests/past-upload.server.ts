@@ -9,7 +9,7 @@ import {
   type Bundle,
 } from "./bundle/read-bundle.server";
 import { verifyBundle } from "./bundle/verify.server";
-import type { PastEvent } from "./commands/past.server";
+import type { PastEvent, WantedHonour } from "./commands/past.server";
 import { matchEntrants } from "./entrant-match.server";
 import { resultHash, resultLines } from "./result-lines.server";
 import type { ListProblem } from "./rules/list-header";
@@ -107,6 +107,7 @@ async function pricedBundle(bundle: Bundle): Promise<Read> {
       hash: resultHash(plan, field),
       scheme: JSON.stringify(scheme, null, 2),
       sheets,
+      honours: [],
     },
   };
 }
@@ -147,8 +148,30 @@ async function fromTable(results: readonly PastResult[]): Promise<Read> {
     hash,
     scheme: null,
     sheets: [],
+    honours: honoursOf(numbered, entrants),
   };
   return { ok: true, past };
+}
+
+/** The honours that the table names, each with the member behind its row. */
+function honoursOf(
+  results: readonly PastResult[],
+  entrants: readonly {
+    number: string;
+    personId: number | null;
+    unitId: number | null;
+  }[],
+): WantedHonour[] {
+  const of = new Map(entrants.map((each) => [each.number, each]));
+  return results.flatMap(({ row, name, number, honours }) =>
+    honours.map((text) => ({
+      row,
+      text,
+      name,
+      personId: of.get(number)?.personId ?? null,
+      unitId: of.get(number)?.unitId ?? null,
+    })),
+  );
 }
 
 /** Those without a number get the next free ones, three digits. */

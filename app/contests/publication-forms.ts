@@ -1,17 +1,17 @@
 import { z } from "zod";
+import { countField, idField } from "~/platform/form-fields";
 import { changeKinds } from "./rules/corrections";
 
-const id = z.coerce.number().int().positive();
 const text = (most: number) => z.string().trim().max(most).default("");
 
 export const ceremonyForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("begin"),
-    places: z.coerce.number().int().min(1).max(20),
+    places: countField(1, 20),
   }),
   z.object({
     intent: z.literal("next"),
-    seen: z.coerce.number().int().min(0).max(20),
+    seen: countField(0, 20),
   }),
   z.object({ intent: z.literal("break-off") }),
 ]);
@@ -24,7 +24,7 @@ export const appealForm = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("answer"),
-    appeal: id,
+    appeal: idField,
     to: z.enum(["accepted", "refused", "upheld", "dismissed", "withdrawn"]),
     text: text(2000),
   }),
@@ -34,7 +34,7 @@ export const correctionForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("begin"),
     reason: z.string().trim().min(1).max(400),
-    appeal: id.optional(),
+    appeal: idField.optional(),
   }),
   z.object({
     intent: z.literal("add"),
@@ -44,7 +44,7 @@ export const correctionForm = z.discriminatedUnion("intent", [
     judge: text(8),
     value: text(80),
   }),
-  z.object({ intent: z.literal("drop"), line: id }),
+  z.object({ intent: z.literal("drop"), line: idField }),
   z.object({ intent: z.literal("apply"), seen: z.string().min(1).max(80) }),
   z.object({ intent: z.literal("cancel") }),
 ]);

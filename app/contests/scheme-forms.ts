@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idField } from "~/platform/form-fields";
 
 const scheme = z.string().trim().min(1).max(200_000);
 
@@ -7,5 +8,5 @@ export const schemeForm = z.object({
   intent: z.enum(["save", "preview"]).default("save"),
   scheme,
   reason: z.string().trim().max(200).default(""),
-  copiedFrom: z.coerce.number().int().positive().optional(),
+  copiedFrom: idField.optional(),
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { countField, idField } from "~/platform/form-fields";
 import { moment } from "./forms";
 
 const name = z.string().trim().min(1).max(80);
 const place = z.string().trim().max(200).default("");
-const id = z.coerce.number().int().positive();
 
 /** What is done with stages, shifts and feeders; each form of the page has its intent. */
 export const stagesForm = z.discriminatedUnion("intent", [
@@ -25,25 +25,25 @@ export const stagesForm = z.discriminatedUnion("intent", [
   z
     .object({
       intent: z.literal("shift"),
-      stage: id,
+      stage: idField,
       place,
       startsAt: moment,
       endsAt: moment,
-      benches: z.coerce.number().int().min(1).max(1000),
+      benches: countField(1, 1000),
     })
     .refine(({ startsAt, endsAt }) => endsAt > startsAt, {
       path: ["endsAt"],
       error: "ends-before",
     }),
-  z.object({ intent: z.literal("drop-stage"), stage: id }),
-  z.object({ intent: z.literal("drop-shift"), shift: id }),
+  z.object({ intent: z.literal("drop-stage"), stage: idField }),
+  z.object({ intent: z.literal("drop-shift"), shift: idField }),
   z.object({
     intent: z.literal("feeder"),
-    from: id,
-    places: z.coerce.number().int().min(1).max(1000),
+    from: idField,
+    places: countField(1, 1000),
   }),
-  z.object({ intent: z.literal("drop-feeder"), from: id }),
-  z.object({ intent: z.literal("nominate"), from: id }),
+  z.object({ intent: z.literal("drop-feeder"), from: idField }),
+  z.object({ intent: z.literal("nominate"), from: idField }),
 ]);
 export type StagesSent = z.output<typeof stagesForm>;
 
@@ -53,7 +53,7 @@ export const calendarForm = z
     opensAt: moment.optional(),
     closesAt: moment.optional(),
     oneEventEach: z.literal("on").optional(),
-    noticeDays: z.coerce.number().int().min(1).max(60),
+    noticeDays: countField(1, 60),
   })
   .refine(
     ({ opensAt, closesAt }) => !opensAt || !closesAt || closesAt > opensAt,

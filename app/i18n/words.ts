@@ -95,6 +95,16 @@ export const uiWords = {
     "需要时请联系本单位工会管理员。",
     "If you need it, ask your union officer.",
   ],
+  "error.badForm": ["请求读不懂", "The request cannot be read"],
+  "error.badForm.hint": [
+    "发来的不是这个页面的表单。请返回页面再试一次。",
+    "What was sent is not this page's form. Go back to the page and try again.",
+  ],
+  "error.tooLong": ["提交的内容太长", "What was sent is too long"],
+  "error.tooLong.hint": [
+    "表单最多 2 MB，没有保存任何内容。请返回，删短后再提交。",
+    "A form may have 2 MB at most; nothing was kept. Go back, shorten it and send it again.",
+  ],
   "error.signIn": ["请先登录", "Please sign in first"],
   "error.server": ["系统出了问题", "Something went wrong"],
   "error.server.hint": [
@@ -139,6 +149,10 @@ export const uiWords = {
   "refusal.not-a-date": ["请填日期", "Please enter a date"],
   "refusal.not-a-choice": ["请选一项", "Please choose one"],
   "refusal.wrong-form": ["格式不对", "This is not in the expected form"],
+  "refusal.unreadable-text": [
+    "含有无法保存的字符，已去掉，请核对后再提交",
+    "Some characters cannot be kept and were taken out; check it and send it again",
+  ],
   "refusal.too-short": [
     "至少 {{minimum}} 个字",
     "At least {{minimum}} characters",

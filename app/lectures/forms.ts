@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { idField } from "~/platform/form-fields";
 
-const person = z.coerce.number().int().positive();
+const person = idField;
 const text = (most: number) => z.string().trim().min(1).max(most);
 const optionalText = (most: number) =>
   z.string().trim().max(most).optional().default("");

@@ -34,15 +34,7 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
     number: lecture.number,
     topic: lecture.topic,
     trade: lecture.tradeNames,
-    // Where its topic was proposed, as long as the topic is still that one.
-    origin:
-      origin && origin.title === lecture.topic.name
-        ? {
-            path: origin.origin_path,
-            name: origin.origin,
-            name_en: origin.origin_en,
-          }
-        : null,
+    origin: originOf(lecture, origin),
     series: lecture.series,
     school: lecture.school,
     lecturer: lecture.lecturer,
@@ -66,6 +58,16 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
   };
 }
 export type LectureView = Awaited<ReturnType<typeof lectureView>>;
+
+/** Where its topic was proposed, as long as the topic is still that one. */
+function originOf(
+  { topic }: LectureRow,
+  origin: Awaited<ReturnType<typeof topicOfLecture>>,
+) {
+  if (!origin || origin.title !== topic.name) return null;
+  const { origin_path, origin_en } = origin;
+  return { path: origin_path, name: origin.origin, name_en: origin_en };
+}
 
 const needsOfLecture = (lecture: LectureRow) =>
   needsOf({

@@ -63,7 +63,7 @@ export function makeApp(options: Options): Express {
     app.use(express.static(options.clientFolder, { maxAge: "1h" }));
   }
   if (options.before) app.use(options.before);
-  app.use(originCheck);
+  app.use(plainAddress, originCheck);
   app.all(
     "*",
     createRequestHandler({
@@ -181,6 +181,16 @@ function compressible(request: Request, response: Response): boolean {
   )
     return false;
   return compression.filter(request, response);
+}
+
+/** An address with a zero byte in it is nobody's: no column and no file has one. */
+function plainAddress(
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (!/%00/.test(request.url)) return next();
+  response.status(400).type("text").send("Bad Request");
 }
 
 /** Every unsafe request must come from a page of ours: its Origin's host is the host it asks. */

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
-import { formOf } from "./sent-form.server";
+import { formOf, takeOutUnstorable } from "./sent-form.server";
 
 /** What a form action answers when it refuses: the typed values and a code beside each field. Status 422. */
 export type Refused = { refused: SubmissionResult<string[]> };
@@ -49,17 +49,28 @@ const answer = (refused: SubmissionResult<string[]>, status: number) =>
   data<Refused>({ refused }, { status });
 
 /**
- * Reads a posted form by its schema. Refused → `refusal`, status 422, the typed values kept (passwords aside).
+ * Reads a posted form by its schema. Refused → `refusal`, status 422, the typed values kept (passwords aside). Texts that no
+ * column takes are refused before the schema is asked: unreadable-text.
  * Read, but refused later by a rule → `refuse({ field: ["code"] })`, the same form of answer.
  */
 export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<ReadForm<z.output<S>>> {
-  const submission = parseWithZod(await formOf(request), { schema });
+  const form = await formOf(request);
+  const unstorable = takeOutUnstorable(form);
+  const submission = parseWithZod(form, { schema });
   const hideFields = Object.keys(submission.payload).filter((name) =>
     /password/i.test(name),
   );
+  if (unstorable.length > 0) {
+    const errors = unstorable.map((name) => [name, ["unreadable-text"]]);
+    const fieldErrors = Object.fromEntries(errors) as FieldErrors;
+    return {
+      ok: false,
+      refusal: answer(submission.reply({ fieldErrors, hideFields }), 422),
+    };
+  }
   if (submission.status !== "success")
     return {
       ok: false,

@@ -1,18 +1,19 @@
+/** A form without files is never longer than this: a marking scheme of two hundred thousand signs fits. */
+export const mostFormBytes = 2 * 1024 * 1024;
+
 /**
- * The form that a request carries. What is no form at all (a broken multipart body, JSON, nothing) is refused with 400 here,
- * so that no page has to think of it.
+ * The form that a request carries, of at most `mostFormBytes`. What is no form at all (a broken multipart body, JSON, nothing)
+ * is refused with 400 here, and a longer one with 413 of which no more is read, so that no page has to think of it.
  */
 export async function formOf(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new Response(null, { status: 400, statusText: "Bad Request" });
-  }
+  const form = await formWithin(request, mostFormBytes);
+  if (form) return form;
+  throw new Response(null, { status: 413, statusText: "Content Too Large" });
 }
 
 /**
  * The form of a request of at most `most` bytes; undefined for a longer one, of which no more is read. A length that is
- * announced is believed only where it is too long already.
+ * announced is believed only where it is too long already. What is no form is refused with 400.
  */
 export async function formWithin(
   request: Request,
@@ -23,14 +24,70 @@ export async function formWithin(
   const bytes = await bytesWithin(request.body, most);
   if (!bytes) return undefined;
   const type = request.headers.get("content-type") ?? "";
-  return formOf(
-    new Request(request.url, {
-      method: "POST",
-      headers: { "content-type": type },
-      body: bytes,
-    }),
+  const form = await new Response(bytes, { headers: { "content-type": type } })
+    .formData()
+    .catch(() => undefined);
+  if (!form || isOutlandish([...form.keys()]))
+    throw new Response(null, { status: 400, statusText: "Bad Request" });
+  return form;
+}
+
+const mostFields = 10_000;
+const longestName = 200;
+
+/**
+ * Names that no form of ours has: too many, too long, or with a place in a list so far out that reading "a[999999999]" as
+ * one would build a list of a thousand million.
+ */
+function isOutlandish(names: string[]): boolean {
+  return (
+    names.length > mostFields ||
+    names.some((name) => name.length > longestName || /\[\d{4,}/.test(name))
   );
 }
+
+/** JSON of at most `most` bytes; null for a longer text and for what is no JSON. */
+export async function jsonWithin(
+  request: Request,
+  most: number,
+): Promise<unknown> {
+  const bytes = await bytesWithin(request.body, most);
+  try {
+    return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Texts of a form that no database column takes, by field: those with a zero byte or half a surrogate pair. They are taken out
+ * of `form`'s values, so that what was typed besides can be shown again.
+ */
+export function takeOutUnstorable(form: FormData): string[] {
+  const found = new Set<string>();
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name);
+    if (values.every((value) => typeof value !== "string" || isStorable(value)))
+      continue;
+    found.add(name);
+    form.delete(name);
+    for (const value of values)
+      form.append(name, typeof value === "string" ? storable(value) : value);
+  }
+  return [...found];
+}
+
+// With the u flag a whole pair is one sign, so only a half is found.
+const halfPair = /\p{Surrogate}/u;
+const halfPairs = /\p{Surrogate}/gu;
+
+/** Whether a text can be kept: no zero byte, no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0") && !halfPair.test(text);
+}
+
+const storable = (text: string) =>
+  text.replaceAll("\0", "").replace(halfPairs, "\uFFFD");
 
 async function bytesWithin(
   body: ReadableStream<Uint8Array> | null,
@@ -44,7 +101,8 @@ async function bytesWithin(
     if (!next || next.done) break;
     length += next.value.byteLength;
     if (length > most) {
-      await reader?.cancel();
+      // Not waited for: of a request that was cloned it ends only when the other half is cancelled too.
+      void reader?.cancel().catch(() => {});
       return undefined;
     }
     chunks.push(next.value);

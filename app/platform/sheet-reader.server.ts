@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type ExcelJS from "exceljs";
+import { typedText } from "~/kit/spreadsheet-text";
 import { isZip, unzip } from "./zip.server";
 
 /** A row of a sheet: the line that a person sees beside it, and its cells as text. */
@@ -14,7 +15,8 @@ type Read = { ok: true; sheet: Sheet } | { ok: false; refusal: SheetRefusal };
 
 /**
  * Reads a table that somebody sent in: XLSX (its first sheet) or CSV (UTF-8 with or without a mark, UTF-16 with one, or
- * GB18030 as Excel writes it in China; comma, semicolon or tab). Days come out as YYYY-MM-DD, numbers as their digits.
+ * GB18030 as Excel writes it in China; comma, semicolon or tab). Days come out as YYYY-MM-DD, numbers as their digits, and
+ * the apostrophe that a file of ours has before a would-be formula is taken off.
  */
 export async function readSheet(bytes: Buffer): Promise<Read> {
   const read = isZip(bytes) ? await readXlsx(bytes) : readCsv(bytes);
@@ -45,7 +47,7 @@ function readCsv(bytes: Buffer): Lines {
       ok: true,
       lines: records.map(({ record, info }) => ({
         line: info.lines,
-        cells: record,
+        cells: record.map(typedText),
       })),
     };
   } catch (error) {
@@ -102,7 +104,7 @@ async function readXlsx(bytes: Buffer): Promise<Lines> {
   sheet.eachRow((row, line) => {
     const cells: string[] = [];
     for (let at = 1; at <= Math.min(row.cellCount, mostColumns); at++)
-      cells.push(textOf(row.getCell(at).value).trim());
+      cells.push(typedText(textOf(row.getCell(at).value).trim()));
     lines.push({ line, cells });
   });
   return { ok: true, lines };

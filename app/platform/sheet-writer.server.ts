@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
+import { plainText } from "~/kit/spreadsheet-text";
 
 type Cell = string | number | null;
 export type SheetOut = {
@@ -36,23 +37,16 @@ export function sheetResponse(format: SheetFormat, sheet: SheetOut): Response {
   });
 }
 
-/**
- * A text that a spreadsheet will not take for a formula: =, +, -, @ (their wide forms too), tab and carriage return at
- * the start get an apostrophe before them. Source: OWASP, "CSV Injection".
- */
-export function plainText(cell: Cell): Cell {
-  return typeof cell === "string" && /^[=+\-@\t\r＝＋－＠]/.test(cell)
-    ? `'${cell}`
-    : cell;
-}
+const plainCell = (cell: Cell): Cell =>
+  typeof cell === "string" ? plainText(cell) : cell;
 
 function csv({ header, rows }: SheetOut): Readable {
   async function* text() {
     // The mark tells Excel that this is UTF-8.
-    yield `\uFEFF${stringify([header.map(plainText)])}`;
+    yield `\uFEFF${stringify([header.map(plainCell)])}`;
     let some: Cell[][] = [];
     for await (const row of rows) {
-      some.push(row.map(plainText));
+      some.push(row.map(plainCell));
       if (some.length < 500) continue;
       yield stringify(some);
       some = [];

@@ -2,13 +2,14 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { asLanguage } from "~/i18n/language";
 import { choosePlace } from "~/members/place.server";
 import { ownPath } from "~/platform/http.server";
+import { formOf } from "~/platform/sent-form.server";
 import { languageCookie, themeCookie } from "~/words.server";
 
 export const loader = () => redirect("/");
 
 /** Keeps the reader's language, theme or place in a cookie and goes back to where they were. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const headers = new Headers();
   const language = asLanguage(form.get("language")?.toString());
   if (language)

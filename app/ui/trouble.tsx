@@ -2,6 +2,14 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "./page";
 
+const kinds: Record<number, "notFound" | "forbidden" | "badForm" | "tooLong"> =
+  {
+    400: "badForm",
+    403: "forbidden",
+    404: "notFound",
+    413: "tooLong",
+  };
+
 /** The page for what went wrong: what it is, and where to go from here. */
 export function Trouble({
   status,
@@ -11,8 +19,7 @@ export function Trouble({
   requestId?: string;
 }) {
   const { t } = useTranslation("ui");
-  const kind =
-    status === 404 ? "notFound" : status === 403 ? "forbidden" : "server";
+  const kind = kinds[status] ?? "server";
   return (
     <Page
       title={t(`error.${kind}`)}

@@ -1,5 +1,6 @@
 /** The command as people run it: exit codes, standard output and standard error. */
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WELDING = fileURLToPath(new URL("./bundles/welding", import.meta.url));
+const sha256 = (text: string) =>
+  createHash("sha256").update(text).digest("hex");
 let work = "";
 
 beforeAll(async () => {
@@ -104,4 +107,63 @@ test("help, and what is misused", async () => {
     run("verify", WELDING, "--out", "x"),
   ]);
   expect(codes.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+}, 60_000);
+
+test("draw repeats a published draw from its seed and list, whatever order the list is in", async () => {
+  const list = join(work, "list.txt");
+  await writeFile(list, "\uFEFF003\r\n001\n\n002\n");
+  const drawn = await run("draw", "number", "dice 4 1 6 6", list);
+  expect([drawn.code, drawn.err]).toEqual([0, ""]);
+  // Reckoned by hand: sha256sum of "dice 4 1 6 6", a line feed and each number, in the order of the digests.
+  const byHand = ["001", "002", "003"].toSorted((a, b) =>
+    sha256(`dice 4 1 6 6\n${a}`) < sha256(`dice 4 1 6 6\n${b}`) ? -1 : 1,
+  );
+  expect(drawn.out).toBe(
+    `item,lot\n${byHand.map((item, at) => `${item},00${at + 1}\n`).join("")}`,
+  );
+  await writeFile(list, "001\n002\n003\n");
+  expect((await run("draw", "number", "dice 4 1 6 6", list)).out).toBe(
+    drawn.out,
+  );
+}, 60_000);
+
+test("draw knows shifts with their benches, and lots that were in use before", async () => {
+  const list = join(work, "entrants.txt");
+  const taken = join(work, "taken.txt");
+  await writeFile(list, "001\n002\n003\n");
+  await writeFile(taken, "1-01\n");
+  const drawn = await run(
+    "draw",
+    "bench",
+    "dice 4 1 6 6",
+    list,
+    "--benches",
+    "2,3",
+    "--taken",
+    taken,
+  );
+  expect(drawn.code).toBe(0);
+  expect(drawn.out.match(/\d-\d\d/g)).toEqual(["1-02", "2-01", "2-02"]);
+}, 60_000);
+
+test("draw says what it cannot use, and exits with 2", async () => {
+  const list = join(work, "some.txt");
+  await writeFile(list, "001\n");
+  const answers = await Promise.all([
+    run("draw"),
+    run("draw", "number", "a seed"),
+    run("draw", "colour", "a seed", list),
+    run("draw", "number", "a seed", join(work, "nowhere.txt")),
+    run("draw", "number", "a seed", list, "more"),
+    run("draw", "number", "a seed", list, "--sedd", "x"),
+    run("draw", "bench", "a seed", list, "--benches", "twelve"),
+    run("draw", "bench", "a seed", list, "--benches", "0"),
+    run("draw", "bench", "a seed", list, "--out", "x"),
+  ]);
+  expect(answers.map(({ code, out }) => [code, out])).toEqual(
+    answers.map(() => [2, ""]),
+  );
+  for (const { err } of answers) expect(err).not.toContain("    at ");
+  expect((await run("draw", "--help")).code).toBe(0);
+  expect((await run("verify", "-h")).code).toBe(0);
 }, 60_000);

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "~/platform/database.server";
 import * as bundle from "~/routes/contests/bundle";
 import * as eventPage from "~/routes/contests/event";
+import * as figurePage from "~/routes/reports/figure";
 import * as importPast from "~/routes/contests/import-past";
 import * as passport from "~/routes/honours/passport";
 import { testDatabase } from "~tests/support/database";
@@ -160,6 +163,135 @@ describe("a table of results", () => {
     expect((await send("姓名\n甲\n", {}, "worker")).status).toBe(403);
   });
 });
+
+describe("the report and the honours", () => {
+  const figure = async (id: string) => {
+    const { data } = await answerOf(
+      figurePage.loader(
+        argsOf(await get("/x", "district-administrator"), {
+          period: "2013-2018",
+          figure: id,
+        }),
+      ),
+    );
+    return { total: data.value, year: data.byYear[2016] };
+  };
+  const all = async () => ({
+    contests: await figure("district-contests"),
+    entrants: await figure("contest-entrants"),
+  });
+  const of2016 = {
+    slug: "past-2016",
+    startsOn: "2016-05-01",
+    endsOn: "2016-05-03",
+  };
+
+  it("go up by exactly what was imported, over all and in its year: a table", async () => {
+    const before = await all();
+    const text =
+      "名次,姓名,总分,状态\n1,甲,90,\n2,乙,80,\n3,丙,70,\n,丁,,缺席\n";
+    expect((await send(text, of2016)).status).toBe(302);
+    const once = await all();
+    expect(once).toEqual({
+      contests: plus(before.contests, 1),
+      entrants: plus(before.entrants, 3),
+    });
+    // Another event of the same contest is no other contest.
+    await send(text, { ...of2016, eventSlug: "fitting" });
+    expect(await all()).toEqual({
+      contests: once.contests,
+      entrants: plus(once.entrants, 3),
+    });
+  });
+
+  it("go up by exactly what was imported: a workbook, and a bundle", async () => {
+    const before = await all();
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("成绩");
+    sheet.addRows([
+      ["名次", "姓名", "总分"],
+      [1, "甲", 90.5],
+      [2, "乙", 80],
+    ]);
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    await send(bytes, { ...of2016, slug: "past-2016-xlsx" });
+    const once = await all();
+    expect(once).toEqual({
+      contests: plus(before.contests, 1),
+      entrants: plus(before.entrants, 2),
+    });
+    const folder = new URL("../contests/bundles/welding/", import.meta.url);
+    const zip = new JSZip();
+    for (const name of readdirSync(folder))
+      zip.file(name, readFileSync(new URL(name, folder)));
+    const entrants = readFileSync(new URL("entrants.csv", folder), "utf8");
+    const took = entrants
+      .trim()
+      .split("\n")
+      .slice(1)
+      .filter((line) => !/,(absent|withdrew),/.test(line)).length;
+    const taken = await send(await zip.generateAsync({ type: "uint8array" }), {
+      ...of2016,
+      slug: "past-2016-bundle",
+    });
+    expect(taken.to).toBe("/contests/past-2016-bundle/welding");
+    expect(await all()).toEqual({
+      contests: plus(once.contests, 1),
+      entrants: plus(once.entrants, took),
+    });
+  });
+
+  it("takes the honours that a table names, dated by the contest's last day, and none that it does not know", async () => {
+    const given = () =>
+      database()
+        .selectFrom("honour")
+        .select(["kind", "level", "awarded_on", "basis"])
+        .where("person_id", "=", member.id)
+        .orderBy("id", "desc")
+        .execute();
+    const before = (await given()).length;
+    const row = (honours: string, name = member.name) =>
+      `名次,姓名,单位,总分,荣誉\n1,${name},${member.unit},90,${honours}\n`;
+    const own = { ...of2016, slug: "past-honours" };
+    expect(codes(await send(row("武林盟主"), own))).toEqual([
+      [2, "result-honour-unknown"],
+    ]);
+    expect(codes(await send(row("技术能手", "无名氏某某"), own))).toEqual([
+      [2, "result-honour-nobody"],
+    ]);
+    expect((await given()).length).toBe(before);
+    expect((await send(row("技术能手；市级技术能手"), own)).to).toBe(
+      "/contests/past-honours/welding",
+    );
+    expect((await given()).slice(0, -before || undefined)).toEqual([
+      {
+        kind: "skilled-technician",
+        level: "municipal",
+        awarded_on: "2016-05-03",
+        basis: "往届竞赛 焊工",
+      },
+      {
+        kind: "skilled-technician",
+        level: "district",
+        awarded_on: "2016-05-03",
+        basis: "往届竞赛 焊工",
+      },
+    ]);
+    const page = await answerOf(
+      passport.loader(
+        argsOf(await get(`/people/${member.id}`, "worker"), {
+          id: String(member.id),
+        }),
+      ),
+    );
+    expect(JSON.stringify(page.data)).toContain("往届竞赛 焊工");
+  });
+});
+
+const plus = (
+  { total, year }: { total: any; year: any },
+  more: number,
+): unknown => ({ total: Number(total) + more, year: Number(year) + more });
 
 describe("a bundle", () => {
   it("that the app gave out comes in as it was, and goes out again the same", async () => {

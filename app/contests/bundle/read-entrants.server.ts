@@ -1,5 +1,6 @@
 /** entrants.csv and deductions.csv: who takes part, and what comes off their totals. */
 import type { Decimal } from "~/kit/decimal";
+import { typedText } from "~/kit/spreadsheet-text";
 import { readDecimal } from "../rules/marks";
 import type { EntrantStatus } from "../rules/pricing";
 import { readTable } from "./csv.server";
@@ -65,8 +66,8 @@ export async function readEntrants(
       return void note("entrant-twice", { entrant, first: first.line });
     entrants.set(entrant, {
       entrant,
-      name,
-      unit,
+      name: typedText(name),
+      unit: typedText(unit),
       status: status ?? "entered",
       time,
       line,

@@ -6,6 +6,7 @@ import {
   transaction,
   type Tx,
 } from "~/platform/database.server";
+import type { ListProblem } from "../rules/list-header";
 import type { EntrantMarks } from "../rules/pricing";
 import type { ResultLine } from "../result-lines.server";
 import type { NewEntrant } from "../store/events.server";
@@ -20,6 +21,26 @@ import { addResult } from "../store/results.server";
 import { addVersion } from "../store/schemes.server";
 import type { NewContest } from "../store/setup.server";
 
+/** An honour that a past contest brought somebody, as its table has it: the row, and the member behind the name if there is one. */
+export type WantedHonour = {
+  row: number;
+  text: string;
+  name: string;
+  personId: number | null;
+  unitId: number | null;
+};
+
+/** How a past contest's honours become rows: the honours' part, which knows more than contests do. */
+export type PastHonours = {
+  problems: (wanted: readonly WantedHonour[]) => Promise<ListProblem[]>;
+  keep: (
+    tx: Tx,
+    actor: Member,
+    wanted: readonly WantedHonour[],
+    of: { day: string; basis: string },
+  ) => Promise<void>;
+};
+
 /** An event of the past as a file told it: its entrants, its result as it was, and for a bundle its scheme and marks. */
 export type PastEvent = {
   entrants: (NewEntrant & { status: string; time: string | null })[];
@@ -27,6 +48,7 @@ export type PastEvent = {
   hash: string;
   scheme: string | null;
   sheets: readonly EntrantMarks[];
+  honours: readonly WantedHonour[];
 };
 
 export type PastSent = {
@@ -43,6 +65,7 @@ export async function importPast(
   actor: Member,
   sent: PastSent,
   past: PastEvent,
+  honours: PastHonours,
 ): Promise<Result<number>> {
   try {
     return await transaction(async (tx) => {
@@ -52,11 +75,19 @@ export async function importPast(
       const row = { ...sent.event, day };
       const eventId = await addPastEvent(tx, contestId, row);
       await fill(tx, actor.person.id, eventId, past);
+      await honours.keep(tx, actor, past.honours, {
+        day: sent.contest.ends_on,
+        basis: `${sent.contest.name} ${sent.event.name}`,
+      });
       await audit(tx, {
         actorId: actor.person.id,
         act: "contest.imported",
         subject: { kind: "contest-event", id: eventId },
-        after: { entrants: past.entrants.length, file: sent.fileHash },
+        after: {
+          entrants: past.entrants.length,
+          honours: past.honours.length,
+          file: sent.fileHash,
+        },
       });
       return ok(eventId);
     });

@@ -1,5 +1,6 @@
 import { refused, type Result } from "~/kit/result";
 import { proposeTopic } from "~/lectures/commands/topics.server";
+import { nameIn } from "~/i18n/named";
 import type { Member } from "~/members/rules/actor";
 import { i18nOf } from "~/words.server";
 import { weakPointsView, weakTopicKey } from "../after.server";
@@ -26,21 +27,8 @@ export async function proposeWeakPoint(
           ({ node, unit }) => node === wanted.node && unit === wanted.unit,
         );
   if (!point) return refused("weak-unknown");
-  const say = (language: "zh-CN" | "en") => {
-    const t = i18nOf(language).getFixedT(null, "contests");
-    const own = language === "en" ? event.name_en : event.name;
-    const held = language === "en" ? contest.name_en : contest.name;
-    const lost = (point.lost * 100).toFixed(1);
-    const values = { lost, count: point.entrants, unit: wanted.unit };
-    return {
-      title: t("weak.topic", {
-        aspect: aspectIn(language, point),
-        event: own,
-      }),
-      origin: `${held} · ${own}`,
-      note: t(wanted.unit === "" ? "weak.note" : "weak.note.unit", values),
-    };
-  };
+  const say = (language: "zh-CN" | "en") =>
+    texts(language, point, wanted.unit, { contest, event });
   const [zh, en] = [say("zh-CN"), say("en")];
   return proposeTopic(actor, {
     title: {
@@ -58,9 +46,34 @@ export async function proposeWeakPoint(
   });
 }
 
-function aspectIn(
+type Point = {
+  id: string;
+  name: Words | null;
+  lost: number;
+  entrants: number;
+};
+
+/** The topic's title, where it comes from and what was lost, in one language. */
+function texts(
   language: "zh-CN" | "en",
-  point: { id: string; name: Words | null },
-): string {
+  point: Point,
+  unit: string,
+  { contest, event }: { contest: ContestRow; event: EventRow },
+) {
+  const t = i18nOf(language).getFixedT(null, "contests");
+  const own = nameIn(language, event);
+  const lost = (point.lost * 100).toFixed(1);
+  return {
+    title: t("weak.topic", { aspect: aspectIn(language, point), event: own }),
+    origin: `${nameIn(language, contest)} · ${own}`,
+    note: t(unit === "" ? "weak.note" : "weak.note.unit", {
+      lost,
+      count: point.entrants,
+      unit,
+    }),
+  };
+}
+
+function aspectIn(language: "zh-CN" | "en", point: Point): string {
   return point.name?.[language] ?? point.name?.["zh-CN"] ?? point.id;
 }

@@ -19,7 +19,14 @@ import {
 import { readDecimal } from "./marks";
 
 type Column =
-  "rank" | "number" | "name" | "unit" | "phone" | "total" | "status";
+  | "rank"
+  | "number"
+  | "name"
+  | "unit"
+  | "phone"
+  | "total"
+  | "status"
+  | "honours";
 const names: Readonly<Record<string, Column>> = {
   名次: "rank",
   rank: "rank",
@@ -43,6 +50,9 @@ const names: Readonly<Record<string, Column>> = {
   状态: "status",
   说明: "status",
   status: "status",
+  荣誉: "honours",
+  honours: "honours",
+  honour: "honours",
 };
 const statuses: Readonly<Record<string, PastResult["status"]>> = {
   "": "entered",
@@ -68,6 +78,8 @@ export type PastResult = {
   status: "entered" | "absent" | "withdrew" | "disqualified";
   rank: number | null;
   total: Decimal | null;
+  /** what the contest brought, as it is written */
+  honours: string[];
 };
 
 /** The results of a table in order, those with a place first; or everything wrong with it. */
@@ -133,7 +145,16 @@ function readRow(
     status: known ?? "entered",
     rank: place,
     total: out ? null : sum,
+    honours: listed(cell("honours")),
   };
+}
+
+/** The parts of a cell that holds several things. */
+function listed(cell: string): string[] {
+  return cell
+    .split(/[;；、\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** A total that a sheet of marks can come to: 0 to below a thousand million. */

@@ -54,13 +54,12 @@ function useColumns(byUnit: boolean): Column<Row>[] {
       header: t("weak.lost"),
       figure: true,
       onPhone: "second",
-      cell: (row) => (row.lost * 100).toFixed(1),
+      cell: (row) => `${(row.lost * 100).toFixed(1)}%`,
     },
     {
       id: "entrants",
       header: t("weak.marked"),
       figure: true,
-      onPhone: "second",
       cell: (row) => row.entrants,
     },
     {

@@ -11,6 +11,7 @@ import { importFrom } from "~/contests/past-form.server";
 import { contestChoices } from "~/contests/store/contests.server";
 import { hostUnits } from "~/contests/store/setup.server";
 import { PastForm } from "~/contests/ui/past-form";
+import { pastHonours } from "~/honours/commands/past-honours.server";
 import type { Member } from "~/members/rules/actor";
 import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
@@ -40,7 +41,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await officer(request);
-  const done = await importFrom(request, actor, await languageOf(request));
+  const done = await importFrom(
+    request,
+    actor,
+    await languageOf(request),
+    pastHonours,
+  );
   if (!done.ok) return data(done, { status: 422 });
   throw redirect(done.to);
 }

@@ -4,6 +4,9 @@ import { markSent } from "~/contests/forms";
 import { personIdOf } from "~/members/session.server";
 import { now } from "~/platform/clock.server";
 import { toSignIn } from "~/platform/http.server";
+import { jsonWithin } from "~/platform/sent-form.server";
+
+const mostBytes = 4096;
 
 /**
  * Takes one mark as JSON { clientId, node, value, device, base } from the judge's outbox. 200 { saved, at } once it is kept, the same again
@@ -25,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     ? params.sheet
     : "";
   if (!sheetId) return answer({ refused: { code: "sheet-unknown" } }, 404);
-  const body: unknown = json ? await request.json().catch(() => null) : null;
+  const body: unknown = json ? await jsonWithin(request, mostBytes) : null;
   const sent = markSent.safeParse(body);
   if (!sent.success) {
     const known = await recordMark(judge, { ...nothing, sheetId });

@@ -12,6 +12,7 @@ import { nextSheet } from "~/contests/rules/sheet-strip";
 import { JudgeSheet } from "~/contests/ui/judge-sheet";
 import { memberOf } from "~/members/session.server";
 import { codeOf, notFound } from "~/platform/http.server";
+import { formOf } from "~/platform/sent-form.server";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sheetId = params.sheet ?? "";
   // Asks whether it is this judge's before anything else.
   await judgesSheet(judge, sheetId);
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.get("intent") !== "submit")
     return data({ refused: "wrong-form" }, { status: 422 });
   const done = await submitSheet(judge, sheetId, seenMarks(form.get("seen")));
