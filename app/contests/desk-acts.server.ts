@@ -1,6 +1,6 @@
 import type { Member } from "~/members/rules/actor";
 import type { Refusal } from "~/kit/result";
-import { codeOf } from "~/platform/http.server";
+import { codeOf, idOrNone } from "~/platform/http.server";
 import {
   importScores,
   keyAgain,
@@ -32,7 +32,7 @@ export async function deskAct(
     const value = form.get(name);
     return typeof value === "string" ? value : "";
   };
-  const entrantId = Number(text("entrant"));
+  const entrantId = idOrNone(text("entrant")) ?? 0;
   const reason = text("reason").trim().slice(0, 200);
   switch (text("intent")) {
     case "key":
@@ -81,7 +81,7 @@ async function keyAct(
     eventId,
     node,
     Object.entries(typed).map(([name, text]) => ({
-      entrantId: Number(name),
+      entrantId: idOrNone(name) ?? 0,
       text,
     })),
   );

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
-import { formOf, takeOutUnstorable } from "./sent-form.server";
+import { formAsSent, takeOutUnstorable } from "./sent-form.server";
 
 /** What a form action answers when it refuses: the typed values and a code beside each field. Status 422. */
 export type Refused = { refused: SubmissionResult<string[]> };
@@ -57,7 +57,7 @@ export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<ReadForm<z.output<S>>> {
-  const form = await formOf(request);
+  const form = await formAsSent(request);
   const unstorable = takeOutUnstorable(form);
   const submission = parseWithZod(form, { schema });
   const hideFields = Object.keys(submission.payload).filter((name) =>
@@ -86,7 +86,7 @@ export async function readForm<S extends z.ZodType>(
 
 /** Which of a page's acts a posted form means: its field `intent`, "" without one. The request can still be read. */
 export async function intentOf(request: Request): Promise<string> {
-  const intent = (await formOf(request.clone())).get("intent");
+  const intent = (await formAsSent(request.clone())).get("intent");
   return typeof intent === "string" ? intent : "";
 }
 

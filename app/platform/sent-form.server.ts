@@ -2,20 +2,42 @@
 export const mostFormBytes = 2 * 1024 * 1024;
 
 /**
- * The form that a request carries, of at most `mostFormBytes`. What is no form at all (a broken multipart body, JSON, nothing)
- * is refused with 400 here, and a longer one with 413 of which no more is read, so that no page has to think of it.
+ * The form that a request carries, of at most `mostFormBytes`. What is no form at all (a broken multipart body, JSON, nothing),
+ * or holds a text that no column takes, is refused with 400 here, and a longer one with 413 of which no more is read, so that
+ * no page has to think of it.
  */
 export async function formOf(request: Request): Promise<FormData> {
-  const form = await formWithin(request, mostFormBytes);
+  return storableOnly(await formAsSent(request));
+}
+
+/** The same with whatever texts there are, for a reader who says beside the field what is wrong with one. */
+export async function formAsSent(request: Request): Promise<FormData> {
+  const form = await anyFormWithin(request, mostFormBytes);
   if (form) return form;
   throw new Response(null, { status: 413, statusText: "Content Too Large" });
 }
 
 /**
  * The form of a request of at most `most` bytes; undefined for a longer one, of which no more is read. A length that is
- * announced is believed only where it is too long already. What is no form is refused with 400.
+ * announced is believed only where it is too long already. What is no form, or holds a text that no column takes, is refused
+ * with 400.
  */
 export async function formWithin(
+  request: Request,
+  most: number,
+): Promise<FormData | undefined> {
+  const form = await anyFormWithin(request, most);
+  return form && storableOnly(form);
+}
+
+function storableOnly(form: FormData): FormData {
+  for (const [name, value] of form)
+    if (!isStorable(name) || (typeof value === "string" && !isStorable(value)))
+      throw new Response(null, { status: 400, statusText: "Bad Request" });
+  return form;
+}
+
+async function anyFormWithin(
   request: Request,
   most: number,
 ): Promise<FormData | undefined> {
@@ -82,7 +104,7 @@ const halfPair = /\p{Surrogate}/u;
 const halfPairs = /\p{Surrogate}/gu;
 
 /** Whether a text can be kept: no zero byte, no half of a surrogate pair. */
-export function isStorable(text: string): boolean {
+function isStorable(text: string): boolean {
   return !text.includes("\0") && !halfPair.test(text);
 }
 

@@ -88,6 +88,10 @@ const sent: Record<string, Forms> = {
       },
     ],
   },
+  "judging/events/:id/relations": {
+    as: "judge",
+    forms: [{ intent: "relation", name: "谁", kind: "mentor", ...why }],
+  },
   "judging/:sheet": { as: "judge", forms: [{ intent: "submit", seen: "[]" }] },
   "manage/contests/new": { forms: [contest] },
   "manage/contests/import": {
@@ -231,7 +235,42 @@ const sent: Record<string, Forms> = {
     forms: [{ status: "absent", time: "12.5", "deduction:late": "1", ...why }],
   },
   "manage/contests/:slug/:event/panel": {
-    forms: [{ account: "judge", code: "J9", kind: "judge" }, { unseat: "1" }],
+    forms: [
+      { intent: "seat", account: "judge", code: "J9", kind: "judge" },
+      { intent: "unseat", unseat: "1" },
+      {
+        intent: "stand-in",
+        seat: "1",
+        account: "judge",
+        code: "J8",
+        from: "now",
+        ...why,
+      },
+      { intent: "relation", seat: "1", name: "谁", kind: "mentor", ...why },
+      { intent: "withdraw", relation: "1", ...why },
+    ],
+  },
+  "manage/contests/:slug/:event/desk": {
+    forms: [{ intent: "leaves", node: "theory" }],
+  },
+  "manage/contests/:slug/:event/desk/:node": {
+    forms: [
+      { intent: "key", "v-1": "88" },
+      { intent: "settle", entrant: "1", value: "88", ...why },
+      { intent: "again", entrant: "1", ...why },
+      {
+        intent: "check",
+        list: "参赛号,成绩\n001,80\n",
+        fileName: "x.csv",
+        ...why,
+      },
+    ],
+  },
+  "manage/contests/:slug/:event/paper/:sheet": {
+    forms: [
+      { "v-theory": "88" },
+      { intent: "settle", node: "theory", value: "88", ...why },
+    ],
   },
   "manage/contests/:slug/:event/draws": {
     forms: [
@@ -371,4 +410,62 @@ describe("hostile forms", () => {
     },
     120_000,
   );
+});
+
+describe("hostile marks", () => {
+  const right = {
+    clientId: "00000000-0000-4000-8000-00000000000a",
+    node: "theory",
+    value: "5",
+    device: "one",
+    base: null,
+  };
+  const texts = [
+    ...["NaN", "1e9", "-1", "Infinity", "0x10", "", " ", "\0", "5\0", "\ud800"],
+    ...["__proto__", "constructor", `0.${"1234567890".repeat(4)}`],
+    ...["9".repeat(40), "x".repeat(5000), "1,5", "一"],
+  ];
+  const others = [null, [], {}, 5, true, undefined];
+
+  it("are refused with a word of why, and the sheet stays as it was", async () => {
+    const route = (await modules[
+      "../../app/routes/contests/marks.ts"
+    ]?.()) as RouteModule;
+    const at = contestsAccess["judging/:sheet/marks"]?.path;
+    const address = typeof at === "function" ? await at() : "";
+    const { params } = matchPath("/judging/:sheet/marks", address) ?? {
+      params: {},
+    };
+    const cookie = await cookieOf("judge");
+    const given = () =>
+      database()
+        .selectFrom("mark_entry")
+        .select(({ fn }) => fn.countAll<number>().as("n"))
+        .executeTakeFirstOrThrow();
+    const before = await given();
+    const wrong: string[] = [];
+    const bodies = Object.keys(right).flatMap((field) =>
+      [...texts, ...others].map((text) => ({ ...right, [field]: text })),
+    );
+    for (const body of [...bodies, null, [], "x", 5]) {
+      // A right mark is another matter.
+      if (JSON.stringify(body) === JSON.stringify(right)) continue;
+      const content = JSON.stringify(body);
+      const status = await statusOf(
+        route,
+        address,
+        params as Record<string, string>,
+        {
+          what: content,
+          content,
+          headers: { "content-type": "application/json" },
+        },
+        cookie,
+      );
+      if (!/^4\d\d$/.test(status))
+        wrong.push(`${content.slice(0, 120)}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(await given()).toEqual(before);
+  });
 });

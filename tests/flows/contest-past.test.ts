@@ -284,7 +284,12 @@ describe("the report and the honours", () => {
         }),
       ),
     );
-    expect(JSON.stringify(page.data)).toContain("往届竞赛 焊工");
+    const year = page.data.years.find((each: any) => each.year === 2016);
+    expect(
+      year.entries.filter(
+        ({ kind, on }: any) => kind === "honour" && on === "2016-05-03",
+      ),
+    ).toHaveLength(2);
   });
 });
 

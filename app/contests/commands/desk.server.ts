@@ -17,7 +17,7 @@ import {
 } from "../store/desk.server";
 import { deskNodesOf } from "../store/event-by-id.server";
 import { freezeScheme, holdEvent } from "../store/events.server";
-import { schemeOf } from "../store/field.server";
+import { entrantsOf, schemeOf } from "../store/field.server";
 import {
   dropKeyedOfDesk,
   keyedOf,
@@ -164,12 +164,14 @@ async function readKeyed(
 ) {
   const rows = await keyedOf(tx, eventId, "", [leaf.id]);
   const there = (await agreedMarks(tx, eventId, [leaf.id])).get(leaf.id);
+  const entered = new Set((await entrantsOf(tx, eventId)).map(({ id }) => id));
   return texts
     .filter(({ text }) => text.trim() !== "")
     .map(({ entrantId, text }) => {
       const own = passesOf(rows, entrantId);
-      const pass =
-        own.length === 0 && there?.has(entrantId)
+      const pass = !entered.has(entrantId)
+        ? refused("entrant-unknown")
+        : own.length === 0 && there?.has(entrantId)
           ? refused("keyed-done")
           : passFor(own, actor.person.id);
       return { entrantId, own, pass, mark: readMark(leaf, text) };
