@@ -8,11 +8,9 @@ import { parseArgs } from "node:util";
 import { manifestText } from "~/contests/bundle/manifest.server";
 import { problemText } from "~/contests/bundle/problems";
 import type { BundleProblem } from "~/contests/bundle/problems";
-import {
-  bytesOfFolder,
-  readBundle,
-} from "~/contests/bundle/read-bundle.server";
+import { readBundle } from "~/contests/bundle/read-bundle.server";
 import { isDrawCall, drawnText } from "./contest-draw";
+import { bytesOfBundle } from "./contest-files";
 import { resultsOf } from "~/contests/bundle/results.server";
 import { verifyBundle } from "~/contests/bundle/verify.server";
 
@@ -22,7 +20,7 @@ const HELP = `Prices a contest from a folder, or checks a published one. Needs n
   npm run contest -- verify BUNDLE
   npm run contest -- draw number|bench|code SEED LIST [--benches 12,12] [--taken FILE]
 
-BUNDLE is a folder with
+BUNDLE is a folder, or the zip that the app gives out, with
   scheme.json      the marking scheme
   entrants.csv     entrant,name,unit,status,time
   marks.csv        entrant,node,judge,mark,factor
@@ -85,7 +83,7 @@ async function repeatDraw(
 }
 
 async function score(folder: string, out: string | undefined): Promise<number> {
-  const { bytes, problems } = await bytesOfFolder(folder);
+  const { bytes, problems } = await bytesOfBundle(folder);
   if (problems.length > 0) return unusable(problems);
   const read = await readBundle(bytes);
   if (!read.ok) return unusable(read.problems);
@@ -107,7 +105,7 @@ async function score(folder: string, out: string | undefined): Promise<number> {
 }
 
 async function verify(folder: string): Promise<number> {
-  const { bytes, problems } = await bytesOfFolder(folder);
+  const { bytes, problems } = await bytesOfBundle(folder);
   if (problems.length > 0) return unusable(problems);
   const verified = await verifyBundle(bytes);
   if (verified.outcome === "unusable") return unusable(verified.problems);

@@ -4,7 +4,7 @@ import { readSheet } from "~/platform/sheet-reader.server";
 import { isZip, unzip } from "~/platform/zip.server";
 import { problemText, type BundleProblem } from "./bundle/problems";
 import {
-  BUNDLE_FILES,
+  bytesOfArchive,
   readBundle,
   type Bundle,
 } from "./bundle/read-bundle.server";
@@ -43,7 +43,7 @@ export async function readPast(
 ): Promise<Read> {
   const files = isZip(bytes) ? await unzip(bytes, mostUnpacked) : undefined;
   if (isZip(bytes) && !files) return no({ refusals: ["not-a-sheet"] });
-  const bundle = files && bundleFiles(files);
+  const bundle = files && bytesOfArchive(files);
   if (bundle?.has("scheme.json")) return fromBundle(bundle, language);
   const read = await readSheet(bytes);
   if (!read.ok) return no({ refusals: [read.refusal] });
@@ -51,17 +51,6 @@ export async function readPast(
     return no({ refusals: [`list-too-long?most=${mostRows}`] });
   const { results, problems } = readResultList(read.sheet);
   return problems.length > 0 ? no({ problems }) : fromTable(results);
-}
-
-/** The bundle's files of an archive, with or without a folder around them. */
-function bundleFiles(files: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
-  const known: readonly string[] = BUNDLE_FILES;
-  return new Map(
-    [...files].flatMap(([path, content]): [string, Buffer][] => {
-      const name = path.split("/").at(-1) ?? "";
-      return known.includes(name) ? [[name, content]] : [];
-    }),
-  );
 }
 
 async function fromBundle(

@@ -75,4 +75,60 @@ describe("setting up an event and entering it", () => {
       .click();
     await officer.getByText(`待审核 ${count - 2}`).waitFor();
   });
+
+  it("says beside a field why it may not change, and keeps what may", async () => {
+    const event = await waiting();
+    const contest = event.slice(0, event.lastIndexOf("/"));
+    const page = await open(`/manage${contest}/basics`, {
+      as: "contest-officer",
+    });
+    const name = page.getByLabel("名称（中文）");
+    expect(
+      await name.evaluate((input: HTMLInputElement) => input.readOnly),
+    ).toBe(true);
+    await page.getByText("成绩已经公布，不能再改").first().waitFor();
+    const place = page.getByLabel("地点");
+    const was = await place.inputValue();
+    await place.fill("新址");
+    await page.getByRole("button", { name: "保存修改" }).click();
+    await page.waitForURL(`**/manage${contest}`);
+    await page.getByRole("link", { name: "看公开页面" }).click();
+    await page.getByText("新址").waitFor();
+    await page.goto(`/manage${contest}/basics`);
+    await page.getByLabel("地点").fill(was);
+    await page.getByRole("button", { name: "保存修改" }).click();
+    await page.waitForURL(`**/manage${contest}`);
+    await page.context().close();
+  });
+
+  it("proposes a weak point as a topic with one click, and the series' keeper takes it into a lecture", async () => {
+    const contest = (await waiting()).replace(/\/[^/]+$/, "");
+    const officer = await open(`/manage${contest}/crane-operator/weak-points`, {
+      as: "contest-officer",
+      width: 360,
+    });
+    await officer.getByRole("button", { name: "提为选题" }).first().click();
+    await officer.getByText("待选用").waitFor();
+    const wide = await officer.evaluate(
+      () => document.documentElement.scrollWidth,
+    );
+    expect(wide).toBeLessThanOrEqual(360);
+    const keeper = await open("/lectures/topics", {
+      as: "district-administrator",
+      width: 1440,
+    });
+    const line = keeper.locator("ul.topics li").first();
+    await line.getByText(/平均失分/).waitFor();
+    await line.getByRole("button", { name: "用作这一讲的主题" }).click();
+    await keeper.getByText("没有待选用的选题。").waitFor();
+    await officer.reload();
+    await officer.getByRole("link", { name: /第 \d+ 讲/ }).click();
+    await officer.getByText("选题来自").waitFor();
+    await officer
+      .getByRole("link", { name: /起重机械操作工/ })
+      .first()
+      .waitFor();
+    await officer.context().close();
+    await keeper.context().close();
+  });
 });

@@ -77,6 +77,19 @@ export async function bytesOfFolder(
   return { bytes, problems };
 }
 
+/** The bundle's files of an archive, with or without a folder around them; others in it are left alone. */
+export function bytesOfArchive(
+  files: ReadonlyMap<string, Buffer>,
+): Map<string, Buffer> {
+  const known: readonly string[] = BUNDLE_FILES;
+  return new Map(
+    [...files].flatMap(([path, content]): [string, Buffer][] => {
+      const name = path.split("/").at(-1) ?? "";
+      return known.includes(name) ? [[name, content]] : [];
+    }),
+  );
+}
+
 /** The bundle in these files, from a folder or from an upload, or everything wrong with them. */
 export async function readBundle(bytes: BundleBytes): Promise<BundleRead> {
   const problems: BundleProblem[] = [];

@@ -64,10 +64,8 @@ export async function makeDraw(
     const draw = await drawn(tx, officer, eventId, lots);
     await addDraw(tx, draw);
     // Who came late is judged from the moment that they have a code.
-    if (act.kind === "code" && isJudging(event.board_state as BoardState)) {
-      await layOutSheets(tx, eventId, { by: officer.person.id });
-      await poke(tx, `event:${eventId}`);
-    }
+    if (act.kind === "code" && isJudging(event.board_state as BoardState))
+      await layOutLate(tx, eventId, officer);
     await audit(tx, {
       actorId: officer.person.id,
       act: "contest.drawn",
@@ -82,6 +80,15 @@ export async function makeDraw(
     });
     return ok(draw.outcome.length);
   });
+}
+
+async function layOutLate(
+  tx: Tx,
+  eventId: number,
+  officer: Member,
+): Promise<void> {
+  await layOutSheets(tx, eventId, { by: officer.person.id });
+  await poke(tx, `event:${eventId}`);
 }
 
 type Drawing = {
