@@ -1,4 +1,4 @@
-import type { Actor } from "~/members/rules/actor";
+import type { Actor, Role } from "~/members/rules/actor";
 import { unitIn } from "~/members/place.server";
 import { today } from "~/members/session.server";
 import { contestOfficers } from "./rules/may";
@@ -22,13 +22,16 @@ export function filterOf(url: URL): ContestFilter {
   };
 }
 
-/** The contests that an officer keeps: below these units, and these single ones. */
-export function ownScope(actor: Actor): {
+/** The contests that an officer keeps, or that another of these roles is given for: below these units, and these single ones. */
+export function ownScope(
+  actor: Actor,
+  roles: readonly Role[] = contestOfficers,
+): {
   ownPaths: string[];
   ownIds: number[];
 } {
   const scopes = actor.grants
-    .filter(({ role }) => contestOfficers.includes(role))
+    .filter(({ role }) => roles.includes(role))
     .map(({ scope }) => scope);
   return {
     ownPaths: scopes.flatMap((scope) =>

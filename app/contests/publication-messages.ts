@@ -148,7 +148,24 @@ export const publicationWords = {
     "From the provisional results on; 120 by default, 0 for none.",
   ],
   "appeals.link": ["申诉", "Appeals"],
-  "appeals.waiting": ["{{count}} 件待处理", "{{count}} waiting"],
+  "today.appeals_one": [
+    "{{event}}：{{count}} 件申诉待处理",
+    "{{event}}: an appeal to decide",
+  ],
+  "today.appeals_other": [
+    "{{event}}：{{count}} 件申诉待处理",
+    "{{event}}: {{count}} appeals to decide",
+  ],
+  "today.decide": ["去处理申诉", "Decide"],
+  "today.objections_one": [
+    "{{contest}}：{{count}} 件评奖异议待答复",
+    "{{contest}}: an objection to an award",
+  ],
+  "today.objections_other": [
+    "{{contest}}：{{count}} 件评奖异议待答复",
+    "{{contest}}: {{count}} objections to awards",
+  ],
+  "today.answer": ["去答复", "Answer"],
   "refusal.appeal-not-open": [
     "成绩不在初步公布阶段，不能申诉。",
     "The results are not provisional, so no appeal is taken.",

@@ -5,17 +5,19 @@ import type { Line } from "~/ui/lines";
 import { languageOf, wordsFor } from "~/words.server";
 import { ownScope } from "./lists.server";
 import { mayHoldSomeContest } from "./rules/may";
+import { answerLines } from "./answer-lines.server";
 import { entryLines } from "./entry-lines.server";
 import { entryNews } from "./entry-news.server";
 import { eventsToAnnounce, openSheetsOf } from "./store/waiting.server";
 
-/** What waits for a judge (sheets to mark) and for an officer (entries, results to announce), and what was decided of entries. */
+/** What waits for a judge (sheets to mark) and for an officer (entries, results to announce), for arbitration (appeals), and what was decided of entries. */
 export async function todayFor(
   actor: Member,
   request: Request,
 ): Promise<Line[]> {
   return [
     ...(await sheetLines(actor, request)),
+    ...(await answerLines(actor, request)),
     ...(await entryNews(actor, request)),
     ...(mayHoldSomeContest(actor) ? await officerLines(actor, request) : []),
     ...(mayHoldSomeContest(actor) ? await entryLines(actor, request) : []),

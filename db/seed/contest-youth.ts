@@ -53,7 +53,7 @@ export function seedYouthContest(scene: Scene, units: Units): Event[] {
     hosts: "滨港区总工会、共青团滨港区委",
     place: "滨港区工匠学堂实训基地",
     notice:
-      "设装配钳工、模具工两个项目，理论占30%，实操占70%。各工种第一名授予“区技术能手”和区五一劳动奖章，35周岁以下前三名授予“区青年岗位能手”。",
+      "设钳工、模具工两个项目，理论占30%，实操占70%。各工种第一名授予“区技术能手”和区五一劳动奖章，35周岁以下前三名授予“区青年岗位能手”。",
   });
   return held.map((code, nth) => {
     const trade = trades.find((each) => each.code === code);

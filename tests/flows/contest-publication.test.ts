@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { todayFor } from "~/contests/today.server";
+import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { loader as fileLoader } from "~/routes/api/file";
 import { loader as bytesLoader } from "~/routes/api/kept-bytes";
@@ -177,6 +179,18 @@ describe("appeals", () => {
     expect(
       (await look(appeals, "arbitrator")).appeals.length,
     ).toBeGreaterThanOrEqual(1);
+    const waits = async (username: string) => {
+      const request = await get("/", username);
+      const lines = await todayFor(await memberOf(request), request);
+      return lines.map(({ to }) => to);
+    };
+    expect(await waits("arbitrator")).toContain(
+      `/contests/${params.slug}/electrician/appeals`,
+    );
+    expect(await waits("judge")).not.toContain(
+      `/contests/${params.slug}/electrician/appeals`,
+    );
+    expect((await waits("contest-officer")).join()).toMatch(/-youth\/awards/);
   });
 
   it("takes papers from whoever lodged it, which its entrant, arbitration and the officers may read and nobody else", async () => {

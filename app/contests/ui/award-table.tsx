@@ -40,7 +40,7 @@ export function AwardTable({ lines, path, kinds, acts }: Props) {
           id: "event",
           header: t("field.event"),
           onPhone: "second",
-          cell: (line) => named(line.event),
+          cell: (line) => <span className="one-line">{named(line.event)}</span>,
         },
         {
           id: "rank",
@@ -53,7 +53,7 @@ export function AwardTable({ lines, path, kinds, acts }: Props) {
           id: "name",
           header: t("field.person"),
           onPhone: "main",
-          cell: (line) => <span className="person-name">{line.name}</span>,
+          cell: (line) => <span className="one-line">{line.name}</span>,
         },
         {
           id: "unit",
