@@ -42,6 +42,9 @@ describe("a judge on a tablet", () => {
     await judge.getByText("已保存").waitFor();
 
     await judge.locator(".keys.steps button", { hasText: "2" }).click();
+    await judge.getByRole("button", { name: "提交评分表" }).first().click();
+    await judge.locator(".confirm button.primary").click();
+    // A total shows with the last sheet of the panel.
     await visitor.waitForFunction(
       (label) =>
         [...document.querySelectorAll(".board-lines li")].some(
@@ -50,10 +53,8 @@ describe("a judge on a tablet", () => {
             /\d+\.\d\d/.test(item.textContent),
         ),
       code,
-      { timeout: 5000 },
+      { timeout: 15_000 },
     );
-    await judge.getByRole("button", { name: "提交评分表" }).first().click();
-    await judge.locator(".confirm button.primary").click();
     await judge.waitForFunction(
       (left) => !document.querySelector("h1")?.textContent?.includes(left),
       code,
