@@ -1,3 +1,4 @@
+import { isDay } from "~/kit/days";
 import { database } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import type { Member } from "./rules/actor";
@@ -13,9 +14,7 @@ const text = (url: URL, name: string) =>
   (url.searchParams.get(name) ?? "").trim().slice(0, 120);
 const day = (url: URL, name: string) => {
   const typed = text(url, name);
-  return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(typed)
-    ? typed
-    : "";
+  return isDay(typed) ? typed : "";
 };
 
 /** The path below which to look: ?unit= is a code or a whole name; one that does not exist finds nothing. */

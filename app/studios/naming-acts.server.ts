@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import { z } from "zod";
 import type { Member } from "~/members/rules/actor";
 import { refusalText, type Result } from "~/kit/result";
@@ -75,7 +76,7 @@ export async function actOnNaming(
   method: Method,
   may: MethodMay,
 ) {
-  const wanted = acts[await intentOf(request)];
+  const wanted = own(acts, await intentOf(request));
   if (!wanted || !may[wanted.who]) forbidden();
   const form = await readForm(request, wanted.form);
   if (!form.ok) return form.refusal;

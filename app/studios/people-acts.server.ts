@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import type { z } from "zod";
 import type { Member } from "~/members/rules/actor";
 import { refusalText, type Result } from "~/kit/result";
@@ -42,7 +43,7 @@ export async function actOnPeople(
   slug: string,
   oversees: boolean,
 ) {
-  const act = acts[await intentOf(request)];
+  const act = own(acts, await intentOf(request));
   if (!act || (act.overseers && !oversees)) forbidden();
   const form = await readForm(request, act.form);
   if (!form.ok) return form.refusal;

@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import type { z } from "zod";
 import type { Member } from "~/members/rules/actor";
 import { refusalText, type Result } from "~/kit/result";
@@ -141,7 +142,7 @@ export async function actOnProblem(
   actor: Member,
   problem: Problem,
 ) {
-  const wanted = acts[await intentOf(request)];
+  const wanted = own(acts, await intentOf(request));
   if (!wanted?.may(actor, problem)) forbidden();
   const form = await readForm(request, wanted.form);
   if (!form.ok) return form.refusal;

@@ -117,7 +117,7 @@ describe("setting up an event and entering it", () => {
       as: "district-administrator",
       width: 1440,
     });
-    const line = keeper.locator("ul.topics li").first();
+    const line = keeper.locator("ul.proposed li").first();
     await line.getByText(/平均失分/).waitFor();
     await line.getByRole("button", { name: "用作这一讲的主题" }).click();
     await keeper.getByText("没有待选用的选题。").waitFor();

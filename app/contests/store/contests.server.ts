@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import { sql, type SqlBool } from "kysely";
 import { standsIn } from "~/members/store/places.server";
 import type { Db } from "~/platform/database.server";
@@ -58,7 +59,7 @@ function listQuery(db: Db, filter: ContestFilter) {
     running: sql`(c.state = 'open' and ${day} between c.starts_on and c.ends_on)`,
     ended: sql`(c.state <> 'draft' and (c.state = 'closed' or c.ends_on < ${day}))`,
   };
-  const wanted = phase ? phases[phase] : undefined;
+  const wanted = phase ? own(phases, phase) : undefined;
   return wanted ? query.where(wanted) : query;
 }
 
@@ -69,7 +70,7 @@ export async function listContests(
   { size, offset }: { size: number; offset: number },
 ) {
   const down = filter.sort?.startsWith("-") ?? true;
-  const column = sorts[filter.sort?.replace(/^-/, "") ?? "starts"];
+  const column = own(sorts, filter.sort?.replace(/^-/, "") ?? "starts");
   const [rows, count] = await Promise.all([
     listQuery(db, filter)
       .select((select) => [

@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
@@ -69,7 +70,7 @@ export async function listEntries(
   { size, offset }: { size: number; offset: number },
 ) {
   const down = filter.sort?.startsWith("-") ?? false;
-  const column = sorts[filter.sort?.replace(/^-/, "") ?? ""];
+  const column = own(sorts, filter.sort?.replace(/^-/, "") ?? "");
   const rows = await entriesQuery(db, eventId, filter)
     .leftJoin("entrant as t", "t.id", "n.entrant_id")
     .select([

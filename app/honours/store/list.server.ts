@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import { sql, type SqlBool } from "kysely";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
@@ -93,8 +94,8 @@ export async function listHonours(
   { offset, size }: { offset: number; size: number },
 ): Promise<{ rows: ListedHonour[]; total: number }> {
   const name = filter.sort.replace(/^-/, "");
-  const column = sorts[name as keyof typeof sorts] ?? sorts.awarded;
-  const down = filter.sort.startsWith("-") || !(name in sorts);
+  const column = own(sorts, name) ?? sorts.awarded;
+  const down = filter.sort.startsWith("-") || !Object.hasOwn(sorts, name);
   const rows = await filtered(db, filter)
     .select([
       "h.id",

@@ -34,12 +34,9 @@ export function TopicList({ view, answer }: ListProps) {
       {view.topics.length === 0 ? (
         <Empty>{t(`topics.none.${view.state}`)}</Empty>
       ) : null}
-      <ul className="lines topics">
+      <ul className="lines proposed">
         {view.topics.map((topic) => (
           <li key={topic.id}>
-            <span className="when">
-              <Moment at={topic.proposedAt} />
-            </span>
             <span className="what">
               <b>{named(topic.title)}</b> <Outcome topic={topic} />
               <small>
@@ -47,11 +44,11 @@ export function TopicList({ view, answer }: ListProps) {
                 <Link to={topic.path}>{named(topic.origin)}</Link>
                 {topic.trade ? ` · ${named(topic.trade)}` : ""}
                 {topic.note.name ? ` · ${named(topic.note)}` : ""}
+                {" · "}
+                <Moment at={topic.proposedAt} />
               </small>
             </span>
-            {topic.state === "taken" ? (
-              <span />
-            ) : (
+            {topic.state === "taken" ? null : (
               <Acts topic={topic} lectures={view.lectures} />
             )}
           </li>
@@ -107,7 +104,7 @@ function Acts({
               </option>
             ))}
           </select>
-          <Submit name="intent" value="take">
+          <Submit name="intent" value="take" kind="plain">
             {t("topics.take")}
           </Submit>
         </Form>

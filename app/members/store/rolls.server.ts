@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import { sql, type SqlBool } from "kysely";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
@@ -101,12 +102,12 @@ export async function listRolls(
   const { count } = await filtered(db, filter)
     .select((select) => select.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  const key = filter.sort.replace(/^-/, "") as keyof typeof sorts;
+  const column = own(sorts, filter.sort.replace(/^-/, ""));
   const rows = await filtered(db, filter)
     .select(columns)
     .select([...period, username])
-    .$if(sorts[key] !== undefined, (query) =>
-      query.orderBy(sorts[key], (order) =>
+    .$if(column !== undefined, (query) =>
+      query.orderBy(column ?? sorts.name, (order) =>
         filter.sort.startsWith("-") ? order.desc() : order.asc(),
       ),
     )

@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import { sql, type SqlBool } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
@@ -133,7 +134,7 @@ export async function listUnits(
   total: number;
   rows: (Unit & { parent: string | null; parent_en: string | null })[];
 }> {
-  const key = filter.sort.replace(/^-/, "") as keyof typeof sorts;
+  const key = filter.sort.replace(/^-/, "");
   const { count } = await filtered(db, filter)
     .select((select) => select.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
@@ -151,7 +152,7 @@ export async function listUnits(
         .whereRef("above.id", "=", "unit.parent_id")
         .as("parent_en"),
     ])
-    .orderBy(sorts[key] ?? sql`nlevel(path)`, (order) =>
+    .orderBy(own(sorts, key) ?? sql`nlevel(path)`, (order) =>
       filter.sort.startsWith("-") ? order.desc() : order.asc(),
     )
     .orderBy("code")

@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import { sql, type SqlBool } from "kysely";
 import { standsIn } from "~/members/store/places.server";
 import { contains } from "~/platform/like.server";
@@ -88,7 +89,7 @@ export async function listSchools(
   const { count } = await filtered(db, filter)
     .select((select) => select.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  const key = filter.sort.replace(/^-/, "") as keyof typeof sorts;
+  const key = filter.sort.replace(/^-/, "");
   const rows = await filtered(db, filter)
     .select(columns)
     .select([
@@ -103,7 +104,7 @@ export async function listSchools(
       ),
     ])
     .orderBy(
-      sorts[key] ?? sorts.tier,
+      own(sorts, key) ?? sorts.tier,
       filter.sort.startsWith("-") ? "desc" : "asc",
     )
     .orderBy(sql`h.name collate "zh-x-icu"`)

@@ -1,3 +1,4 @@
+import { own } from "~/kit/own";
 import { sql } from "kysely";
 import type { Named } from "~/i18n/named";
 import { contains } from "~/platform/like.server";
@@ -62,7 +63,8 @@ export async function listProblems(
   page: { size: number; offset: number },
 ): Promise<{ rows: ProblemRow[]; total: number }> {
   const down = filter.sort?.startsWith("-") ?? true;
-  const order = orders[filter.sort?.replace(/^-/, "") ?? ""] ?? "b.raised_at";
+  const order =
+    own(orders, filter.sort?.replace(/^-/, "") ?? "") ?? "b.raised_at";
   const [rows, count] = await Promise.all([
     filtered(db, filter)
       .innerJoin("unit as u", "u.id", "b.unit_id")
