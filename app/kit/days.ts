@@ -1,9 +1,9 @@
 /** Days of the calendar as text, YYYY-MM-DD: what a date column holds. They compare as text. */
 export type Day = string;
 
-/** Whether the text is a day that exists: 2024-02-29 is one, 2023-02-29 is none. */
+/** Whether the text is a day that exists: 2024-02-29 is one, 2023-02-29 is none, and so is any of the year 0. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "0001") return false;
   const at = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
