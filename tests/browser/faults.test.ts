@@ -47,7 +47,7 @@ let postgres: EmbeddedPostgres;
 let restarted: ChildProcess | undefined;
 let apps: Mortal[] = [];
 let panel: Panel;
-let cookies: string[] = [];
+const cookies: string[] = [];
 let tablet: Page;
 const kept: Acknowledged[] = [];
 

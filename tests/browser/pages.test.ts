@@ -44,26 +44,29 @@ async function newPage(look: Look, as?: string): Promise<Page> {
 
 for (const look of looks) {
   for (const [path, as] of pages) {
-    it.concurrent(`${path} for ${as ?? "a visitor"}, ${look.width} wide, ${look.language}, ${look.scheme}`, async () => {
-      const page = await newPage(look, as);
-      const errors = errorsOf(page);
-      const answer = await page.goto(path, { waitUntil: "networkidle" });
-      expect(answer?.status()).toBe(200);
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - innerWidth,
-        ),
-      ).toBeLessThanOrEqual(1);
-      // No page has frames, so that axe need not gather from them in a page of its own.
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      ).toEqual([]);
-      expect(errors).toEqual([]);
-      await page.close();
-    });
+    it.concurrent(
+      `${path} for ${as ?? "a visitor"}, ${look.width} wide, ${look.language}, ${look.scheme}`,
+      async () => {
+        const page = await newPage(look, as);
+        const errors = errorsOf(page);
+        const answer = await page.goto(path, { waitUntil: "networkidle" });
+        expect(answer?.status()).toBe(200);
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - innerWidth,
+          ),
+        ).toBeLessThanOrEqual(1);
+        // No page has frames, so that axe need not gather from them in a page of its own.
+        const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode()
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        ).toEqual([]);
+        expect(errors).toEqual([]);
+        await page.close();
+      },
+    );
   }
 }
 
