@@ -1,12 +1,8 @@
 import type { Member } from "~/members/rules/actor";
 import type { Refusal } from "~/kit/result";
 import { codeOf, idOrNone } from "~/platform/http.server";
-import {
-  importScores,
-  keyAgain,
-  keyScores,
-  settleScore,
-} from "./commands/desk.server";
+import { importScores } from "./commands/desk.server";
+import { keyAgain, keyScores, settleScore } from "./commands/keying.server";
 import { readScoreForm, type ReadScoreList } from "./score-upload.server";
 
 /** What the page of one leaf is answered where an act was not done, or a list was only checked. */

@@ -3,7 +3,7 @@ import { env } from "~/platform/env.server";
 import { notFound } from "~/platform/http.server";
 import { qrPath } from "~/platform/qr.server";
 import { isJudging, type BoardState } from "./rules/board";
-import { keyedState, passFor } from "./rules/keying";
+import { keyedState, passFor, type Pass } from "./rules/keying";
 import type { Leaf } from "./rules/plan";
 import { leavesOfSheet, type SeatKind } from "./rules/seats";
 import { keyedOfSheets, paperSheets, type PaperRow } from "./store/desk.server";
@@ -128,17 +128,20 @@ export async function paperSheet(
     pass: pass.ok ? pass.value : null,
     firstBy: first?.by ?? null,
     maySettle: first !== undefined && first.keyed_by !== personId,
-    leaves: leaves.map((leaf) => {
-      const own = passes(leaf.id);
-      const mine = pass.ok && pass.value === 1;
-      return {
-        ...shownLeaf(leaf),
-        state: keyedState(own),
-        typed: mine ? (own[0]?.value ?? "") : "",
-        both:
-          keyedState(own) === "differs" ? own.map(({ value }) => value) : [],
-      };
-    }),
+    leaves: leaves.map((leaf) =>
+      keyedLeaf(leaf, passes(leaf.id), pass.ok && pass.value === 1),
+    ),
   };
 }
 export type PaperSheet = Awaited<ReturnType<typeof paperSheet>>;
+
+/** A leaf with what the reader may see of its keying: their own first, or both where they differ. */
+function keyedLeaf(leaf: Leaf, passes: readonly Pass[], isFirst: boolean) {
+  const state = keyedState(passes);
+  return {
+    ...shownLeaf(leaf),
+    state,
+    typed: isFirst ? (passes[0]?.value ?? "") : "",
+    both: state === "differs" ? passes.map(({ value }) => value) : [],
+  };
+}

@@ -1,4 +1,5 @@
 import type { Tx } from "~/platform/database.server";
+import { poke } from "~/platform/events.server";
 import { tiedPanel, type TiedPanel } from "../panel-ties.server";
 import type { Leaf } from "../rules/plan";
 import { leavesOfSheet, type SeatKind } from "../rules/seats";
@@ -81,6 +82,7 @@ export async function layOutSheets(
   for (const id of changed)
     if (known.has(id))
       await settleEntrant(tx, await holdSheetsOf(tx, id), leaves);
+  await poke(tx, `event:${eventId}`);
 }
 
 type LaidOut = Awaited<ReturnType<typeof sheetsLaidOut>>[number];

@@ -60,18 +60,14 @@ export async function keySheet(
     );
     if (wrong.length > 0) return { ok: false, wrong };
     const values = read.flatMap(({ node, mark }) =>
-      mark.ok && mark.value !== null
-        ? [{ node, value: mark.value.toString() }]
-        : [],
+      mark.ok && mark.value ? [{ node, value: mark.value.toString() }] : [],
     );
     const missing = read.length - values.length;
     if (missing > 0) return refused("sheet-unfinished", { count: missing });
-    for (const { node, value } of values)
-      await putKeyed(tx, {
-        ...rowOf(site, actor, node),
-        value,
-        pass: pass.value,
-      });
+    for (const { node, value } of values) {
+      const row = { ...rowOf(site, actor, node), value };
+      await putKeyed(tx, { ...row, pass: pass.value });
+    }
     await tell(tx, actor, site, "contest.sheet-keyed", { pass: pass.value });
     if (pass.value === 1) return ok<"first">("first");
     return ok((await finish(tx, actor, site)) ? "in" : "differs");

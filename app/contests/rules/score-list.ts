@@ -70,32 +70,51 @@ export function readScores(
   const scores = table.rows.flatMap(({ line, cells }): ScoreRow[] => {
     const cell = (column: Column) =>
       plainCell(cells[order.indexOf(column)] ?? "");
-    const note = (code: string, params: Refusal["params"] = {}) => {
-      problems.push({ row: line, refusal: { code, params } });
-      return [];
-    };
-    const who = cell("number") || cell("code");
-    if (who === "") return note("score-who-empty");
-    const found = sitterOf(known, cell("number"), cell("code"));
-    if (found === undefined) return note("score-who-unknown", { who });
-    if (found === null) return note("score-who-other", { who });
-    const first = seen.get(found.id);
-    seen.set(found.id, first ?? line);
-    if (first !== undefined) return note("score-who-twice", { who, first });
-    if (found.status !== "entered") return note("score-who-out", { who });
-    const name = cell("name");
-    if (name !== "" && name !== plainCell(found.name))
-      return note("score-name", { who, name });
-    const mark = readMark(leaf, cell("score"));
-    if (!mark.ok) return note(mark.refusal.code, mark.refusal.params);
-    if (mark.value === null) return note("score-empty", { who });
-    const value = mark.value.toString();
-    const { was } = found;
-    if (was !== null && !isSame(leaf, was, value) && !replace)
-      return note("score-there", { who, was });
-    return [{ row: line, entrantId: found.id, who, name, value }];
+    const read = readRow(line, cell, { leaf, known, seen, replace });
+    if ("entrantId" in read) return [read];
+    problems.push({ row: line, refusal: read });
+    return [];
   });
   return { scores, problems };
+}
+
+type Site = {
+  leaf: Leaf;
+  known: Known;
+  /** the line on which somebody stood first */
+  seen: Map<number, number>;
+  replace: boolean;
+};
+
+function readRow(
+  line: number,
+  cell: (column: Column) => string,
+  { leaf, known, seen, replace }: Site,
+): ScoreRow | Refusal {
+  const wrong = (code: string, params: Refusal["params"] = {}) => ({
+    code,
+    params,
+  });
+  const who = cell("number") || cell("code");
+  if (who === "") return wrong("score-who-empty");
+  const found = sitterOf(known, cell("number"), cell("code"));
+  if (found === undefined) return wrong("score-who-unknown", { who });
+  if (found === null) return wrong("score-who-other", { who });
+  const first = seen.get(found.id);
+  seen.set(found.id, first ?? line);
+  if (first !== undefined) return wrong("score-who-twice", { who, first });
+  if (found.status !== "entered") return wrong("score-who-out", { who });
+  const name = cell("name");
+  if (name !== "" && name !== plainCell(found.name))
+    return wrong("score-name", { who, name });
+  const mark = readMark(leaf, cell("score"));
+  if (!mark.ok) return mark.refusal;
+  if (mark.value === null) return wrong("score-empty", { who });
+  const value = mark.value.toString();
+  const { was } = found;
+  if (was !== null && !isSame(leaf, was, value) && !replace)
+    return wrong("score-there", { who, was });
+  return { row: line, entrantId: found.id, who, name, value };
 }
 
 function columnsOf(

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Leaf } from "../rules/plan";
 import type { Implausible } from "../rules/plausibility";
@@ -22,6 +23,11 @@ export function AspectList(props: Props) {
   const { t } = useTranslation("contests");
   const nodeName = useNodeName();
   const range = useRange();
+  const here = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // Of twenty aspects only some are in sight: the one at hand always is.
+    here.current?.scrollIntoView({ block: "nearest" });
+  }, [props.active]);
   return (
     <ol className="aspects">
       {props.leaves.map((leaf) => {
@@ -33,7 +39,11 @@ export function AspectList(props: Props) {
             ? "waiting"
             : "";
         return (
-          <li key={leaf.id} className={active ? `active ${state}` : state}>
+          <li
+            key={leaf.id}
+            ref={active ? here : undefined}
+            className={active ? `active ${state}` : state}
+          >
             <button
               type="button"
               aria-pressed={active}
