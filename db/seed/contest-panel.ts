@@ -45,6 +45,26 @@ export function seedPanel(
   event.entrants.forEach((entrant, nth) =>
     markEntrant(panel, entrant, nth, demo),
   );
+  recordTheory(panel);
+}
+
+/** The written exam's scores came from its system as a file, before the practical part. */
+function recordTheory({ context, event, officer }: Panel): void {
+  const rows = event.entrants.flatMap(({ id, marks }) =>
+    marks.flatMap(({ node, value }) =>
+      node === "theory" ? [[id, value]] : [],
+    ),
+  );
+  context.book.add("score_import", {
+    id: context.book.id("score_import"),
+    event_id: event.id,
+    node: "theory",
+    file_name: "焊工理论成绩.xlsx",
+    file_hash: "5a1f6c0d".repeat(8),
+    rows: JSON.stringify(rows),
+    imported_by: officer.id,
+    imported_at: addMinutes(event.starts, -45),
+  });
 }
 
 /** A judgement and a panel are every judge's own; what is measured is on the chief's sheet, one agreed mark each. */

@@ -88,8 +88,8 @@ function KeyingRow({
     row.mark !== null && row.state === "none" ? "imported" : row.state;
   return (
     <tr>
-      <th scope="row">{row.label}</th>
-      <td>
+      <td className="phone-main">{row.label}</td>
+      <td className="phone-second">
         {open && row.mine !== null ? (
           <KeyingField row={row} answer={answer} />
         ) : row.both.length > 0 ? (
@@ -102,7 +102,7 @@ function KeyingRow({
           <b>{row.mark ?? "–"}</b>
         )}
       </td>
-      <td>
+      <td className="phone-second">
         <StateWord tone={state === "imported" ? "good" : tones[row.state]}>
           {t(`keying.state.${state}`)}
         </StateWord>{" "}
@@ -110,7 +110,7 @@ function KeyingRow({
           {state === "once" ? row.keyers.join("、") : (row.reason ?? "")}
         </small>
       </td>
-      <td>
+      <td className="phone-second">
         {open && row.maySettle ? (
           <Settle entrant={row.id} label={row.label} />
         ) : null}

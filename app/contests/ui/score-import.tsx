@@ -19,7 +19,6 @@ export function ScoreImport({ list }: { list: List }) {
     <Form method="post" encType="multipart/form-data" className="form">
       {list ? <Wrong list={list} /> : null}
       <p className="hint">{t("scores.about")}</p>
-      <ListSource words="contests" text={list?.text} />
       <div className="field">
         <label htmlFor="scores-reason">{t("scores.reason")}</label>
         <p className="hint">{t("scores.reason.hint")}</p>
@@ -31,6 +30,7 @@ export function ScoreImport({ list }: { list: List }) {
           defaultValue={list?.reason}
         />
       </div>
+      <ListSource words="contests" text={list?.text} />
     </Form>
   );
 }
