@@ -79,7 +79,7 @@ async function openServer(
 ): Promise<string> {
   const { port, host, publicUrl } = env();
   const app = makeApp({
-    build: build ?? loadBuild,
+    build: build ?? (await loadBuild()),
     before,
     clientFolder: build
       ? undefined
@@ -92,6 +92,9 @@ async function openServer(
   const server = createServer(app);
   // One PUT carries a whole recording; uploads have an idle limit of their own.
   server.requestTimeout = 0;
+  // A judge marks every ten seconds or so, and a proxy keeps connections for a minute: longer than both.
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 70_000;
   await listen(server, port, host);
   stops.unshift(() => closeServer(server));
   stops.unshift(startMedia(server).stop);

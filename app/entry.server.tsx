@@ -52,11 +52,9 @@ export default async function handleRequest(
       {
         nonce,
         // Whole and in one piece: nothing on a page is waited for, and a hundred small pieces cost more to pack and send than they save.
-        onAllReady: () => void answer(),
-        onShellError: (error) => {
-          clearTimeout(tooLate);
-          reject(error);
-        },
+        // Comes after a failure too, whose stream then refuses to be read.
+        onAllReady: () => void answer().catch(reject),
+        onShellError: reject,
         onError: (error) => {
           responseStatus = 500;
           log().error({ err: error }, "rendering failed");

@@ -14,12 +14,14 @@ import { sql } from "kysely";
 import { database } from "./database.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
+import { answerPages } from "./pages.server";
 import { drained } from "./uploads/drained.server";
 
 /** Addresses that machines post to without a browser's Origin; each proves itself by a signature of its own. */
 const machinePaths = ["/api/livekit/webhook", "/api/uploadthing"];
 
 type Options = {
+  /** Remix's build; in development asked for again at each request, as the sources change. */
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** What answers before the pages do: Vite's files in development. */
   before?: RequestHandler;
@@ -64,20 +66,22 @@ export function makeApp(options: Options): Express {
   }
   if (options.before) app.use(options.before);
   app.use(plainAddress, originCheck);
+  const { build } = options;
   app.all(
     "*",
-    createRequestHandler({
-      build: options.build,
-      getLoadContext: (request, response) => ({
-        nonce: String(response.locals.nonce),
-        requestId: String(response.locals.requestId),
-        address: request.ip ?? "",
-        drained: drained(response),
-      }),
-    }),
+    typeof build === "function"
+      ? createRequestHandler({ build, getLoadContext })
+      : answerPages(build, getLoadContext),
   );
   return app;
 }
+
+const getLoadContext = (request: Request, response: Response) => ({
+  nonce: String(response.locals.nonce),
+  requestId: String(response.locals.requestId),
+  address: request.ip ?? "",
+  drained: drained(response),
+});
 
 function withRequestId(
   request: Request,

@@ -72,19 +72,26 @@ export async function recordMark(
   sent: MarkSent,
 ): Promise<MarkAnswer> {
   const key = `${sent.sheetId} ${judge.person.id}`;
-  const known = lastKnown.get(key);
-  if (known) {
-    const read = await readFor(known, sent);
-    if (read.ok && mayMark(factsForRule(known)).ok) {
-      const written = await keep(inputOf(judge, sent, known, read.value));
-      if (written) return ok(read.value);
-    }
+  const known = lastKnown.get(key) ?? (await learn(key, judge, sent.sheetId));
+  if (!known) return refused("sheet-unknown");
+  const read = await readFor(known, sent);
+  if (read.ok && mayMark(factsForRule(known)).ok) {
+    const written = await keep(inputOf(judge, sent, known, read.value));
+    if (written) return read;
   }
-  const facts = await factsOf(database(), sent.sheetId, judge);
-  if (!facts) return refused("sheet-unknown");
+  const now = await learn(key, judge, sent.sheetId);
+  return now ? recordWith(now, judge, sent) : refused("sheet-unknown");
+}
+
+async function learn(
+  key: string,
+  judge: Judge,
+  sheetId: string,
+): Promise<SheetFactsRow | undefined> {
+  const facts = await factsOf(database(), sheetId, judge);
   if (lastKnown.size >= mostKnown) lastKnown.clear();
-  lastKnown.set(key, facts);
-  return recordWith(facts, judge, sent);
+  if (facts) lastKnown.set(key, facts);
+  return facts;
 }
 
 async function recordWith(
