@@ -26,6 +26,8 @@ export function openDatabase(
   });
   // A server that restarts cuts idle connections; without a listener that would end the process.
   pool.on("error", () => {});
+  // Nor one that is cut while it is held, between two statements: the next statement on it says so to whoever holds it.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

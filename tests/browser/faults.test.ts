@@ -37,8 +37,8 @@ import {
 // sits before a tablet whose network is away for as long. Two apps on one database, each on a port that stays its own.
 
 const judges = 20;
-const marks = Number(process.env.MARKS ?? 10_000);
-const kills = Number(process.env.KILLS ?? 50);
+const marks = 10_000;
+const kills = 50;
 
 const { open } = testBrowser();
 const folder = mkdtempSync(join(tmpdir(), "jiangtang-faults-"));
@@ -215,7 +215,11 @@ describe("nothing acknowledged is ever lost", () => {
     await said(/待上传/);
     await pause(1500);
     restarted = await start();
-    await said(/^已保存$/);
+    await said(/^已保存$/).catch((error: unknown) => {
+      throw new Error(`${apps.map((app) => app.lastWords()).join("\n")}`, {
+        cause: error,
+      });
+    });
     await pause(1000);
     over = true;
     await Promise.all(work);

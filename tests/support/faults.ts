@@ -10,6 +10,8 @@ export type Mortal = {
   start: () => Promise<void>;
   /** SIGKILL: it closes nothing and says nothing. */
   kill: () => void;
+  /** what it said before it ended of itself; empty while it never did */
+  lastWords: () => string;
 };
 
 /** An app over `databaseUrl` and `folder` on a port that stays its own; not started yet. */
@@ -20,6 +22,7 @@ export async function mortal(
   const port = await freePort();
   const address = `http://localhost:${port}`;
   let app: ChildProcess | undefined;
+  let lastWords = "";
   const start = async () => {
     const own = spawn(process.execPath, ["bin/start.js"], {
       env: {
@@ -31,7 +34,12 @@ export async function mortal(
         LIVEKIT_EMBEDDED: "off",
         LOG_LEVEL: "error",
       },
-      stdio: "ignore",
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    own.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    own.once("exit", (code, signal) => {
+      if (signal !== "SIGKILL") lastWords += `exit ${code}: ${said}`;
     });
     for (;;) {
       if (own.exitCode !== null || own.signalCode !== null) return;
@@ -49,6 +57,7 @@ export async function mortal(
       app?.kill("SIGKILL");
       app = undefined;
     },
+    lastWords: () => lastWords,
   };
 }
 
