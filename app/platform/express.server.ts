@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -9,12 +9,12 @@ import express, {
   type Request,
   type Response,
 } from "express";
-import helmet from "helmet";
 import { sql } from "kysely";
 import { database } from "./database.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
 import { answerPages } from "./pages.server";
+import { securityHeaders } from "./security-headers.server";
 import { drained } from "./uploads/drained.server";
 
 /** Addresses that machines post to without a browser's Origin; each proves itself by a signature of its own. */
@@ -133,46 +133,6 @@ function readiness(ready: () => boolean) {
     } catch {
       response.status(503).type("text").send("not ready");
     }
-  };
-}
-
-function securityHeaders({ development, mediaOrigins }: Options) {
-  return (request: Request, response: Response, next: NextFunction) => {
-    const nonce = randomBytes(16).toString("base64");
-    response.locals.nonce = nonce;
-    const https = env().publicUrl?.startsWith("https:") ?? false;
-    // With a token files lie in UploadThing's cloud: sent to its ingest, read from its hosts.
-    const cloudFiles = env().uploadthingToken
-      ? ["https://*.ufs.sh", "https://*.ingest.uploadthing.com"]
-      : [];
-    helmet({
-      // Kept files bring a stricter policy of their own.
-      contentSecurityPolicy:
-        development || request.path.startsWith("/ut/")
-          ? false
-          : {
-              useDefaults: false,
-              directives: {
-                defaultSrc: ["'none'"],
-                scriptSrc: ["'self'", `'nonce-${nonce}'`],
-                styleSrc: ["'self'", `'nonce-${nonce}'`],
-                styleSrcAttr: ["'unsafe-inline'"],
-                imgSrc: ["'self'", "data:", "blob:", ...cloudFiles],
-                mediaSrc: ["'self'", "blob:", ...cloudFiles],
-                fontSrc: ["'self'"],
-                connectSrc: ["'self'", ...mediaOrigins(), ...cloudFiles],
-                workerSrc: ["'self'", "blob:"],
-                manifestSrc: ["'self'"],
-                formAction: ["'self'"],
-                baseUri: ["'none'"],
-                frameAncestors: ["'none'"],
-                ...(https ? { upgradeInsecureRequests: [] } : {}),
-              },
-            },
-      strictTransportSecurity: https,
-      crossOriginEmbedderPolicy: false,
-      referrerPolicy: { policy: "same-origin" },
-    })(request, response, next);
   };
 }
 
