@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "~/kit/days";
 import { countField, idField } from "~/platform/form-fields";
 
 /** A mark as a judge's device sends it. What the value means is for the rules to say. */
@@ -12,14 +13,9 @@ export const markSent = z.object({
 
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(
-    (text) =>
-      !Number.isNaN(Date.parse(text)) && text >= "1950" && text < "2100",
-    {
-      error: "not-a-date",
-    },
-  );
+  .refine((text) => isDay(text) && text >= "1950" && text < "2100", {
+    error: "not-a-date",
+  });
 const ownAddresses = [
   "new",
   "import",

@@ -159,6 +159,10 @@ describe("the basics of a contest and its event", () => {
     expect(await contest({ endsOn: "2099-04-30" })).toEqual({
       endsOn: ["ends-before"],
     });
+    for (const startsOn of ["2099-02-30", "31-12-2099", "0000-01-01", "x"])
+      expect(await contest({ startsOn })).toMatchObject({
+        startsOn: ["not-a-date"],
+      });
     expect(await contest({ unit: "999999" })).toEqual({
       unit: ["not-a-choice"],
     });
