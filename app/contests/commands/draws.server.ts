@@ -44,13 +44,13 @@ export async function makeDraw(
   act: DrawAct,
 ): Promise<Result<number>> {
   return transaction(async (tx) => {
-    const event = await holdEvent(tx, eventId);
+    const board = (await holdEvent(tx, eventId)).board_state as BoardState;
     const identities = await identitiesOf(tx, eventId);
     const taken = await lotsInUse(tx, eventId, act.kind);
     const without = identities.filter((row) => !hasLot(act.kind, row, taken));
     const benches = await benchesIn(tx, eventId, act);
     const may = mayDraw(act.kind, {
-      board: event.board_state as BoardState,
+      board,
       drawn: (await secrecyOf(tx, eventId)).drawn,
       without: without.length,
       inUse: taken.size,
@@ -60,11 +60,11 @@ export async function makeDraw(
       seed: act.seed,
     });
     if (!may.ok) return may;
-    const lots = { act, without, taken, benches: benches.each };
-    const draw = await drawn(tx, officer, eventId, lots);
+    const drawing = { act, without, taken, benches: benches.each };
+    const draw = await drawn(tx, officer, eventId, drawing);
     await addDraw(tx, draw);
     // Who came late is judged from the moment that they have a code.
-    if (act.kind === "code" && isJudging(event.board_state as BoardState))
+    if (act.kind === "code" && isJudging(board))
       await layOutLate(tx, eventId, officer);
     await audit(tx, {
       actorId: officer.person.id,
