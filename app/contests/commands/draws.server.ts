@@ -70,16 +70,15 @@ export async function makeDraw(
       actorId: officer.person.id,
       act: "contest.drawn",
       subject: { kind: "contest-event", id: eventId },
-      // Who got what stays in the draw itself, out of the sight of those who read the trail.
-      after: {
-        kind: act.kind,
-        count: draw.outcome.length,
-        seedHash: draw.seed_hash,
-        witness: draw.witness,
-      },
+      after: toldOf(draw),
     });
     return ok(draw.outcome.length);
   });
+}
+
+/** A draw as the trail tells it: who got what stays in the draw itself, out of the sight of those who read the trail. */
+function toldOf({ kind, outcome, seed_hash, witness }: NewDraw) {
+  return { kind, count: outcome.length, seedHash: seed_hash, witness };
 }
 
 async function layOutLate(
