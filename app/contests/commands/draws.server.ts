@@ -55,9 +55,8 @@ export async function makeDraw(
       without: without.length,
       inUse: taken.size,
       places: benches.places,
-      witness: act.witness,
+      ...act,
       officer: officer.person.name,
-      seed: act.seed,
     });
     if (!may.ok) return may;
     const drawing = { act, without, taken, benches: benches.each };
