@@ -28,6 +28,10 @@ const publicWords = {
     "区、街道、社区三级的技能竞赛（比武）：项目、名单、现场看板与成绩。",
     "Skills contests of the district, sub-districts and communities: events, entrants, live boards and results.",
   ],
+  "list.empty-yet": [
+    "还没有竞赛。公布之后会列在这里。",
+    "No contest yet. They stand here once they are made public.",
+  ],
   "list.empty": [
     "没有符合条件的竞赛，换个条件试试。",
     "No contest matches. Try other conditions.",

@@ -7,6 +7,7 @@ export const honoursWords = {
     "What persons and collectives of the district were honoured with, each with its basis and document.",
   ],
   "list.caption": ["荣誉名单", "List of honours"],
+  "list.empty-yet": ["还没有登记的荣誉。", "No honour is registered yet."],
   "list.empty": ["没有符合条件的荣誉。", "No honour matches these conditions."],
   "list.count": ["共 {{count}} 项", "{{count}} in all"],
   "list.xlsx": ["导出 XLSX", "Export XLSX"],

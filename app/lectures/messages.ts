@@ -23,6 +23,10 @@ export const lecturesWords = {
   "list.coming": ["接下来", "Coming"],
   "list.past": ["往期", "Past lectures"],
   "list.series": ["系列", "Series"],
+  "list.none-yet": [
+    "还没有排定的微课。系列建好之后，每两周一讲会列在这里。",
+    "No lecture is scheduled yet. Once a series stands, one every two weeks is listed here.",
+  ],
   "list.none": ["没有符合条件的微课", "No lecture matches"],
   "list.none.coming": ["还没有排课", "None is planned yet"],
   "list.newSeries": ["建系列", "New series"],

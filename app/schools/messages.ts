@@ -76,11 +76,14 @@ export const schoolsWords = {
     "区、街道、社区（园区）、企业四级，工会建的与企业自建的都在这里。",
     "On four tiers, built by unions and by enterprises.",
   ],
+  "schools.empty-yet": [
+    "还没有工匠学堂。建好之后，课程、微课和学时都从它的页面开始。",
+    "No craftsman school yet. Once one stands, its courses, lectures and hours start from its page.",
+  ],
   "schools.empty": [
     "没有符合条件的学堂。",
     "No school meets these conditions.",
   ],
-  "schools.all": ["查看全部学堂", "All schools"],
   "export.xlsx": ["导出 XLSX", "Export XLSX"],
   "export.csv": ["导出 CSV", "Export CSV"],
   "school.eyebrow": ["工匠学堂", "Craftsman school"],

@@ -23,6 +23,10 @@ export const studiosWords = {
   "studio.outcomes": ["成果", "Outcomes"],
   "studio.methods": ["操作法", "Methods"],
   "studio.search": ["名称、单位、领衔人", "Name, unit, lead"],
+  "studio.none-yet": [
+    "还没有工作室。批准建立后，成员、难题和成果都从它的页面开始。",
+    "No studio yet. Once one is founded, its members, problems and outcomes start from its page.",
+  ],
   "studio.none": ["没有符合条件的工作室", "No studio matches"],
   "studio.line": ["难题进度", "Problems, step by step"],
   "studio.line.note": [
@@ -149,6 +153,10 @@ export const studiosWords = {
   "problem.due": ["期限", "Due"],
   "problem.search": ["标题或编号", "Title or number"],
   "problem.mine": ["与我有关", "Mine"],
+  "problem.none-yet": [
+    "还没有人提出难题。微课上的提问、班组里的麻烦，都可以提给工作室。",
+    "Nobody has raised a problem yet. A question from a lecture or trouble on the line can be brought to a studio.",
+  ],
   "problem.none": ["没有符合条件的难题", "No problem matches"],
   "problem.new": ["提出难题", "Raise a problem"],
   "problem.new.submit": ["提出难题", "Raise the problem"],
@@ -367,6 +375,10 @@ export const studiosWords = {
   "method.adopted": ["采用单位", "Adopted by"],
   "method.year": ["命名年度", "Year"],
   "method.search": ["名称、内容", "Name, gist"],
+  "method.none-yet": [
+    "还没有命名的操作法。难题解决、成果确认、专家评审并公示之后，会列在这里。",
+    "No named method yet. They stand here once a problem is solved, its outcome confirmed, experts have scored and the notice is over.",
+  ],
   "method.none": ["没有符合条件的操作法", "No method matches"],
   "method.scope": ["范围", "Scope"],
   "method.state": ["状态", "State"],

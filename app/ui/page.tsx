@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 type PageProps = {
@@ -84,14 +85,21 @@ export function Facts({
 /** What stands where there is nothing yet: says so, and names the next step. */
 export function Empty({
   children,
+  yet,
   step,
 }: {
   children: ReactNode;
+  /** what a list says that nobody narrowed down: there is nothing at all yet */
+  yet?: ReactNode;
   step?: ReactNode;
 }) {
+  const { search } = useLocation();
+  const narrowed = [...new URLSearchParams(search)].some(
+    ([name, value]) => value !== "" && name !== "page",
+  );
   return (
     <div className="empty">
-      <p>{children}</p>
+      <p>{narrowed ? children : (yet ?? children)}</p>
       {step}
     </div>
   );

@@ -79,7 +79,7 @@ export function ContestTable({
       columns={columns}
       rows={contests}
       rowKey={(row) => row.id}
-      empty={<Empty>{t("list.empty")}</Empty>}
+      empty={<Empty yet={t("list.empty-yet")}>{t("list.empty")}</Empty>}
     />
   );
 }

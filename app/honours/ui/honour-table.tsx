@@ -32,11 +32,7 @@ export function HonourTable({ rows }: { rows: HonourLine[] }) {
       columns={useColumns()}
       rows={rows}
       rowKey={({ id }) => id}
-      empty={
-        <Empty step={<Link to="/honours">{t("list.title")}</Link>}>
-          {t("list.empty")}
-        </Empty>
-      }
+      empty={<Empty yet={t("list.empty-yet")}>{t("list.empty")}</Empty>}
     />
   );
 }

@@ -64,7 +64,7 @@ export default function Lectures() {
       <Section title={t(data.past ? "list.past" : "list.coming")}>
         <LectureTable
           lectures={data.lectures}
-          empty={<Empty>{t("list.none")}</Empty>}
+          empty={<Empty yet={t("list.none-yet")}>{t("list.none")}</Empty>}
         />
         <Pager total={data.total} page={data.page} size={data.size} />
       </Section>

@@ -56,11 +56,7 @@ export function SchoolsTable({ rows }: { rows: ListedSchool[] }) {
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
-      empty={
-        <Empty step={<Link to="/schools">{t("schools.all")}</Link>}>
-          {t("schools.empty")}
-        </Empty>
-      }
+      empty={<Empty yet={t("schools.empty-yet")}>{t("schools.empty")}</Empty>}
     />
   );
 }

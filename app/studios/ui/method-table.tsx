@@ -82,7 +82,9 @@ export function MethodTable({
       rows={methods}
       rowKey={({ slug }) => slug}
       empty={
-        <Empty>{t(inLibrary ? "method.none" : "studio.methods.none")}</Empty>
+        <Empty yet={inLibrary ? t("method.none-yet") : undefined}>
+          {t(inLibrary ? "method.none" : "studio.methods.none")}
+        </Empty>
       }
     />
   );

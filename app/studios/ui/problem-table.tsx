@@ -75,7 +75,10 @@ export function ProblemTable({ problems }: { problems: ProblemRow[] }) {
       rows={problems}
       rowKey={({ no }) => no}
       empty={
-        <Empty step={<Link to="/problems/new">{t("problem.new")}</Link>}>
+        <Empty
+          yet={t("problem.none-yet")}
+          step={<Link to="/problems/new">{t("problem.new")}</Link>}
+        >
           {t("problem.none")}
         </Empty>
       }

@@ -54,7 +54,7 @@ export function StudioTable({ studios }: { studios: StudioRow[] }) {
       columns={columns}
       rows={studios}
       rowKey={({ id }) => id}
-      empty={<Empty>{t("studio.none")}</Empty>}
+      empty={<Empty yet={t("studio.none-yet")}>{t("studio.none")}</Empty>}
     />
   );
 }
