@@ -54,9 +54,10 @@ describe("signing in by keyboard", () => {
     await page.waitForURL((url) =>
       /^[1-9]/.test(url.searchParams.get("unit") ?? ""),
     );
-    expect(await menu.getAttribute("open")).toBeNull();
+    // The page behind the address comes a moment after it.
+    await expect.poll(() => menu.getAttribute("open")).toBeNull();
     const current = page.locator(".where ol [aria-current]");
-    expect(await current.textContent()).toBe(name);
+    await expect.poll(() => current.textContent()).toBe(name);
 
     await page.goto("/contests");
     expect(new URL(page.url()).searchParams.get("unit")).toMatch(/^[1-9]/);
