@@ -50,6 +50,8 @@ function vitest(
       "vitest",
       "run",
       "--passWithNoTests",
+      // vitest would leave a core of two to watching.
+      "--maxWorkers=2",
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
