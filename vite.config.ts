@@ -20,17 +20,4 @@ export default defineConfig({
   plugins: [remix(remixConfig), serverEntry],
   resolve: { alias: { "~db": here("./db"), "~": here("./app") } },
   build: { target: "es2022" },
-  // Libraries of hundreds of small files: in one piece they are read at a start in a third of the time.
-  ssr: {
-    noExternal: [
-      "kysely",
-      "zod",
-      "better-auth",
-      /^@better-auth\//,
-      "better-call",
-      /^@better-fetch\//,
-      /^@conform-to\//,
-      "luxon",
-    ],
-  },
 });
