@@ -27,10 +27,10 @@ await command({
       { name: "stores", projects: ["rules", "database"] },
       ...(chromiumPath ? [{ name: "browser", projects: ["browser"] }] : []),
     ].map((run) => ({ ...run, report: join(folder, `${run.name}.json`) }));
-    // Side by side: a browser's tests wait for pages most of the time, and share nothing with the others.
-    const statuses = await Promise.all(
-      runs.map(({ projects, report }) => vitest(projects, report, args)),
-    );
+    // One after the other: a live picture on a machine that reckons beside it comes too late for a test.
+    const statuses: number[] = [];
+    for (const { projects, report } of runs)
+      statuses.push(await vitest(projects, report, args));
     printTotals(runs.map(({ report }) => report));
     for (const line of missing) console.error(`LEFT OUT: ${line}`);
     return Math.max(...statuses);
