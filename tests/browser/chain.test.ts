@@ -71,7 +71,7 @@ async function comeIn(page: Page, name: "开播" | "加入直播"): Promise<void
         if (await join.isVisible()) await join.click().catch(() => undefined);
         return joined.isVisible();
       },
-      { timeout: 30_000, interval: 500 },
+      { timeout: 60_000, interval: 500 },
     )
     .toBe(true);
 }
