@@ -3,6 +3,7 @@ import { sql, type SqlBool } from "kysely";
 import { standsIn } from "~/members/store/places.server";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
+import { isKept } from "./kept-contests.server";
 
 /** What a list of contests is narrowed to; `day` is today, YYYY-MM-DD. */
 export type ContestFilter = {
@@ -32,10 +33,7 @@ function listQuery(db: Db, filter: ContestFilter) {
   let query = db
     .selectFrom("contest as c")
     .innerJoin("unit as u", "u.id", "c.unit_id");
-  if (ownPaths)
-    query = query.where(
-      sql<SqlBool>`(u.path <@ any(${ownPaths}::ltree[]) or c.id = any(${ownIds ?? []}::bigint[]))`,
-    );
+  if (ownPaths) query = query.where(isKept({ ownPaths, ownIds: ownIds ?? [] }));
   else query = query.where("c.state", "<>", "draft");
   if (tier) query = query.where("u.tier", "=", tier);
   if (unit) query = query.where(standsIn(unit));

@@ -1,6 +1,7 @@
 import { own } from "~/kit/own";
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
+import { isKept, type KeptContests } from "./kept-contests.server";
 import { contains } from "~/platform/like.server";
 import type { EntryState } from "../rules/entry";
 
@@ -123,10 +124,7 @@ export async function countEntries(
 }
 
 /** The events whose entries wait for this officer's approval, with how many. */
-export async function entriesToApprove(
-  db: Db,
-  { ownPaths, ownIds }: { ownPaths: string[]; ownIds: number[] },
-) {
+export async function entriesToApprove(db: Db, kept: KeptContests) {
   return db
     .selectFrom("contest_entry as n")
     .innerJoin("contest_event as e", "e.id", "n.event_id")
@@ -144,9 +142,7 @@ export async function entriesToApprove(
     ])
     .where("n.state", "=", "applied")
     .where("e.board_state", "=", "rehearsal")
-    .where(
-      sql<boolean>`(u.path <@ any(${ownPaths}::ltree[]) or c.id = any(${ownIds}::bigint[]))`,
-    )
+    .where(isKept(kept))
     .groupBy(["e.id", "c.id"])
     .orderBy("since")
     .limit(10)

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
-
-type Kept = { ownPaths: string[]; ownIds: number[] };
+import { isKept, type KeptContests } from "./kept-contests.server";
 
 /** The events of these contests with appeals that nobody has decided, the oldest first. */
-export async function appealsWaiting(db: Db, { ownPaths, ownIds }: Kept) {
+export async function appealsWaiting(db: Db, kept: KeptContests) {
   return db
     .selectFrom("appeal as a")
     .innerJoin("contest_event as e", "e.id", "a.event_id")
@@ -20,9 +19,7 @@ export async function appealsWaiting(db: Db, { ownPaths, ownIds }: Kept) {
       sql<Date>`min(a.lodged_at)`.as("since"),
     ])
     .where("a.state", "in", ["lodged", "accepted"])
-    .where(
-      sql<boolean>`(u.path <@ any(${ownPaths}::ltree[]) or c.id = any(${ownIds}::bigint[]))`,
-    )
+    .where(isKept(kept))
     .groupBy(["e.id", "c.id"])
     .orderBy("since")
     .limit(10)
@@ -30,7 +27,7 @@ export async function appealsWaiting(db: Db, { ownPaths, ownIds }: Kept) {
 }
 
 /** The contests whose award list has objections that nobody has answered, the oldest first. */
-export async function objectionsWaiting(db: Db, { ownPaths, ownIds }: Kept) {
+export async function objectionsWaiting(db: Db, kept: KeptContests) {
   return db
     .selectFrom("award_objection as o")
     .innerJoin("award_line as l", "l.id", "o.line_id")
@@ -47,9 +44,7 @@ export async function objectionsWaiting(db: Db, { ownPaths, ownIds }: Kept) {
     ])
     .where("o.state", "=", "open")
     .where("p.state", "=", "notice")
-    .where(
-      sql<boolean>`(u.path <@ any(${ownPaths}::ltree[]) or c.id = any(${ownIds}::bigint[]))`,
-    )
+    .where(isKept(kept))
     .groupBy("c.id")
     .orderBy("since")
     .limit(10)

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
+import { isKept, type KeptContests } from "./kept-contests.server";
 import { contains } from "~/platform/like.server";
 
 /** The events in which a judge has open sheets: how many, and the one to begin with. */
@@ -27,10 +28,8 @@ export async function openSheetsOf(db: Db, personId: number) {
     .execute();
 }
 
-type Kept = { ownPaths: string[]; ownIds: number[] };
-
 /** The events that wait for their officer's next step: reviewed, announced or on notice. */
-export async function eventsToAnnounce(db: Db, { ownPaths, ownIds }: Kept) {
+export async function eventsToAnnounce(db: Db, kept: KeptContests) {
   return db
     .selectFrom("contest_event as e")
     .innerJoin("contest as c", "c.id", "e.contest_id")
@@ -45,20 +44,14 @@ export async function eventsToAnnounce(db: Db, { ownPaths, ownIds }: Kept) {
       "c.slug",
     ])
     .where("e.board_state", "in", ["review", "provisional", "notice"])
-    .where(
-      sql<boolean>`(u.path <@ any(${ownPaths}::ltree[]) or c.id = any(${ownIds}::bigint[]))`,
-    )
+    .where(isKept(kept))
     .orderBy("e.state_changed_at")
     .limit(10)
     .execute();
 }
 
 /** Contests whose name holds the words; drafts only among an officer's own. */
-export async function findContests(
-  db: Db,
-  words: string,
-  { ownPaths, ownIds }: Kept,
-) {
+export async function findContests(db: Db, words: string, kept: KeptContests) {
   return db
     .selectFrom("contest as c")
     .innerJoin("unit as u", "u.id", "c.unit_id")
@@ -75,9 +68,7 @@ export async function findContests(
         eb("c.name_en", "ilike", contains(words)),
       ]),
     )
-    .where(
-      sql<boolean>`(c.state <> 'draft' or u.path <@ any(${ownPaths}::ltree[]) or c.id = any(${ownIds}::bigint[]))`,
-    )
+    .where(({ or, eb }) => or([eb("c.state", "<>", "draft"), isKept(kept)]))
     .orderBy("c.starts_on", "desc")
     .limit(8)
     .execute();

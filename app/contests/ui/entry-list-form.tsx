@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { DataTable } from "~/ui/data-table";
 import { Submit } from "~/ui/form";
 import { Banner } from "~/ui/page";
-import { useRefusals } from "~/ui/refusals";
 import type { CheckedList } from "../entry-upload.server";
+import { ListProblems } from "./list-problems";
 import { ListSource } from "./list-source";
 
 type Answer = (CheckedList & { checked: boolean }) | undefined;
@@ -40,24 +40,15 @@ export function EntryListForm({ answer }: { answer: Answer }) {
 
 function Wrong({ list }: { list: CheckedList }) {
   const { t } = useTranslation("entries");
-  const refusal = useRefusals("entries");
   const bad = new Set(list.problems.map(({ row }) => row)).size;
   return (
     <>
-      <div className="summary" role="alert">
-        <p>{t("list.wrong")}</p>
-        <ul>
-          {list.refusals.map((code) => (
-            <li key={code}>{refusal(code)}</li>
-          ))}
-          {list.problems.map(({ row, refusal: { code, params } }) => (
-            <li key={`${row} ${code}`}>
-              {row === null ? null : <b>{t("list.row", { row })} </b>}
-              {t(`refusal.${code as "list-name-empty"}`, params)}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <ListProblems
+        words="entries"
+        title={t("list.wrong")}
+        refusals={list.refusals}
+        problems={list.problems}
+      />
       {list.good.length > 0 ? (
         <>
           <p>{t("list.mixed", { good: list.good.length, bad })}</p>

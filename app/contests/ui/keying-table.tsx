@@ -5,6 +5,7 @@ import { Submit } from "~/ui/form";
 import { Empty, StateWord, type Tone } from "~/ui/page";
 import type { DeskAnswer } from "../desk-acts.server";
 import type { DeskNodeView } from "../desk-page.server";
+import { SettleDifference } from "./settle-difference";
 
 type Row = DeskNodeView["rows"][number];
 type Answer = Pick<DeskAnswer, "wrong" | "typed"> | undefined;
@@ -112,7 +113,7 @@ function KeyingRow({
       </td>
       <td className="phone-second">
         {open && row.maySettle ? (
-          <Settle entrant={row.id} label={row.label} />
+          <SettleDifference who={row.label} fields={{ entrant: row.id }} />
         ) : null}
         {open && row.mark !== null ? (
           <Again entrant={row.id} label={row.label} />
@@ -149,27 +150,6 @@ function KeyingField({ row, answer }: { row: Row; answer: Answer }) {
         </p>
       ) : null}
     </>
-  );
-}
-
-function Settle({ entrant, label }: { entrant: number; label: string }) {
-  const { t } = useTranslation("contests");
-  return (
-    <Confirm
-      label={t("keying.settle")}
-      question={t("keying.settle.question", { who: label })}
-      confirm={t("keying.settle")}
-      fields={{ intent: "settle", entrant }}
-    >
-      <label className="confirm-reason">
-        {t("keying.value")}
-        <input name="value" inputMode="decimal" maxLength={80} required />
-      </label>
-      <label className="confirm-reason">
-        {t("field.reason")}
-        <input name="reason" maxLength={200} required />
-      </label>
-    </Confirm>
   );
 }
 

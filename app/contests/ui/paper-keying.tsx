@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Confirm } from "~/ui/confirm";
 import { Banner, StateWord } from "~/ui/page";
 import type { DeskAnswer } from "../desk-acts.server";
 import type { PaperSheet } from "../paper-page.server";
 import { KeyingSubmit } from "./keying-table";
 import { usePaperRange } from "./printed-sheet";
+import { SettleDifference } from "./settle-difference";
 import { useNodeName } from "./words-in";
 
 type Leaf = PaperSheet["leaves"][number];
@@ -92,32 +92,14 @@ function Differences({ sheet }: { sheet: PaperSheet }) {
               )}
             </span>
             {leaf.state === "differs" && sheet.maySettle ? (
-              <SettleLeaf leaf={leaf} name={nodeName(leaf)} />
+              <SettleDifference
+                who={nodeName(leaf)}
+                fields={{ node: leaf.id }}
+              />
             ) : null}
           </li>
         ))}
       </ul>
     </>
-  );
-}
-
-function SettleLeaf({ leaf, name }: { leaf: Leaf; name: string }) {
-  const { t } = useTranslation("contests");
-  return (
-    <Confirm
-      label={t("keying.settle")}
-      question={t("keying.settle.question", { who: name })}
-      confirm={t("keying.settle")}
-      fields={{ intent: "settle", node: leaf.id }}
-    >
-      <label className="confirm-reason">
-        {t("keying.value")}
-        <input name="value" inputMode="decimal" maxLength={80} required />
-      </label>
-      <label className="confirm-reason">
-        {t("field.reason")}
-        <input name="reason" maxLength={200} required />
-      </label>
-    </Confirm>
   );
 }

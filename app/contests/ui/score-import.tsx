@@ -4,9 +4,9 @@ import { DataTable } from "~/ui/data-table";
 import { Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
 import { Banner, Empty } from "~/ui/page";
-import { useRefusals } from "~/ui/refusals";
 import type { DeskAnswer } from "../desk-acts.server";
 import type { DeskNodeView } from "../desk-page.server";
+import { ListProblems } from "./list-problems";
 import { ListSource } from "./list-source";
 
 type List = DeskAnswer["list"];
@@ -17,7 +17,14 @@ export function ScoreImport({ list }: { list: List }) {
   if (list?.checked) return <Checked list={list} />;
   return (
     <Form method="post" encType="multipart/form-data" className="form">
-      {list ? <Wrong list={list} /> : null}
+      {list ? (
+        <ListProblems
+          words="contests"
+          title={t("scores.wrong")}
+          refusals={list.refusals}
+          problems={list.problems}
+        />
+      ) : null}
       <p className="hint">{t("scores.about")}</p>
       <div className="field">
         <label htmlFor="scores-reason">{t("scores.reason")}</label>
@@ -32,27 +39,6 @@ export function ScoreImport({ list }: { list: List }) {
       </div>
       <ListSource words="contests" text={list?.text} />
     </Form>
-  );
-}
-
-function Wrong({ list }: { list: NonNullable<List> }) {
-  const { t } = useTranslation("contests");
-  const refusal = useRefusals("contests");
-  return (
-    <div className="summary" role="alert">
-      <p>{t("scores.wrong")}</p>
-      <ul>
-        {list.refusals.map((code) => (
-          <li key={code}>{refusal(code)}</li>
-        ))}
-        {list.problems.map(({ row, refusal: { code, params } }) => (
-          <li key={`${row} ${code}`}>
-            {row === null ? null : <b>{t("list.row", { row })} </b>}
-            {t(`refusal.${code as "score-empty"}`, params)}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

@@ -11,10 +11,10 @@ import { openEvent, placeOf } from "~/contests/load.server";
 import { appealForm } from "~/contests/publication-forms";
 import { mayArbitrate } from "~/contests/rules/may";
 import { AppealList } from "~/contests/ui/appeal-list";
+import { LodgeAppeal } from "~/contests/ui/lodge-appeal";
 import { nameIn } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
 import { codeOf, readForm } from "~/platform/http.server";
-import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
 import { Banner, Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
@@ -77,29 +77,7 @@ export default function Appeals() {
           </Link>
         </Banner>
       ) : null}
-      <AppForm answer={answer} words="contests" className="form">
-        {view.entrants.length > 0 ? (
-          <>
-            <input type="hidden" name="intent" value="lodge" />
-            <h2>{t("appeals.lodge")}</h2>
-            <Field
-              name="entrant"
-              label={t("appeals.entrant")}
-              options={view.entrants.map(
-                ({ number, name, unit_name }) =>
-                  [number, `${number} ${name} ${unit_name}`] as const,
-              )}
-            />
-            <Field
-              name="body"
-              label={t("appeals.body")}
-              hint={t("appeals.body.hint")}
-              rows={8}
-            />
-            <Submit>{t("appeals.lodge.submit")}</Submit>
-          </>
-        ) : null}
-      </AppForm>
+      <LodgeAppeal entrants={view.entrants} answer={answer} />
       {view.signedIn ? (
         <Section title={t("appeals.title")}>
           <AppealList appeals={view.appeals} />

@@ -5,29 +5,17 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { awardForm, ruleOf, type AwardAct } from "~/contests/award-forms";
+import { awardForm } from "~/contests/award-forms";
 import { awardsView } from "~/contests/awards-page.server";
-import {
-  answerObjection,
-  cancelAwards,
-  strikeAward,
-} from "~/contests/commands/award-lines.server";
-import {
-  drawUpAwards,
-  dropAwardRule,
-  putOnNotice,
-  saveAwardRule,
-} from "~/contests/commands/awards.server";
 import { keptContest } from "~/contests/load.server";
 import { awardRulesOf, awardUnits } from "~/contests/store/awards.server";
 import { eventsOf } from "~/contests/store/contests.server";
 import { unitsBelow } from "~/contests/store/entry-terms.server";
 import { AwardDesk } from "~/contests/ui/award-desk";
 import { AwardRules } from "~/contests/ui/award-rules";
-import { grantAwards } from "~/honours/commands/grant-awards.server";
+import { actOnAwards } from "~/honours/commands/act-on-awards.server";
 import { honourKinds } from "~/honours/store/kinds.server";
 import { nameIn } from "~/i18n/named";
-import { ok } from "~/kit/result";
 import { database } from "~/platform/database.server";
 import { codeOf, readForm } from "~/platform/http.server";
 import { Page } from "~/ui/page";
@@ -66,40 +54,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const kept = await keptContest(request, params);
   const form = await readForm(request, awardForm);
   if (!form.ok) return form.refusal;
-  const done = await act(kept, form.value);
+  const done = await actOnAwards(kept, form.value);
   if (!done.ok) {
     const field = done.refusal.code === "awards-unit-unknown" ? "unit" : "";
     return form.refuse({ [field]: [codeOf(done.refusal)] });
   }
   throw redirect(`/manage/contests/${kept.contest.slug}/awards`);
-}
-
-type Kept = Awaited<ReturnType<typeof keptContest>>;
-
-async function act({ actor, contest }: Kept, form: AwardAct) {
-  const { id } = contest;
-  switch (form.intent) {
-    case "rule":
-      return saveAwardRule(actor, contest, ruleOf(form), form.unit);
-    case "drop-rule":
-      await dropAwardRule(actor, id, form.rule);
-      return ok();
-    case "draw-up":
-      return drawUpAwards(actor, id);
-    case "notice":
-      return putOnNotice(actor, id, form);
-    case "strike":
-      return strikeAward(actor, id, form.line, form.reason);
-    case "answer":
-      return answerObjection(actor, id, {
-        ...form,
-        upheld: form.verdict === "upheld",
-      });
-    case "cancel":
-      return cancelAwards(actor, id);
-    case "grant":
-      return grantAwards(actor, id);
-  }
 }
 
 export default function ManageAwards() {
