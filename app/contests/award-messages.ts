@@ -71,6 +71,10 @@ export const awardWords = {
     "公示到{{until}}。对名单有异议的，登录后可以提出。",
     "On public notice until {{until}}. Sign in to object to a line.",
   ],
+  "awards.withheld": [
+    "另有 {{count}} 项所依据的成绩正在复核，暂不公示。",
+    "{{count}} more are withheld while the results they rest on are under review.",
+  ],
   "awards.granted-on": ["已于{{day}}授予。", "Granted on {{day}}."],
   "awards.not-yet": [
     "名单还没有公示。",

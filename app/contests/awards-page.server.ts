@@ -1,4 +1,5 @@
 import { database } from "~/platform/database.server";
+import { isByName, type BoardState } from "./rules/board";
 import {
   awardLines,
   objectionsTo,
@@ -6,7 +7,10 @@ import {
   type AwardLineRow,
 } from "./store/award-lists.server";
 
-/** A contest's award list as everybody sees it, or as its officer does: lines with what blocks them, and the objections. */
+/**
+ * A contest's award list as everybody sees it, or as its officer does: lines with what blocks them, and the objections.
+ * A line whose result was taken back since is told to its officer only; `withheld` says how many those are.
+ */
 export async function awardsView(
   contestId: number,
   { officer, personId }: { officer: boolean; personId: number | undefined },
@@ -14,19 +18,20 @@ export async function awardsView(
   const db = database();
   const list = await standingList(db, contestId);
   if (!list || (!officer && list.state === "draft"))
-    return { list: null, lines: [], objections: [] };
+    return { list: null, lines: [], objections: [], withheld: 0 };
   const objections = await objectionsTo(db, list.id);
   const open = new Set(
     objections
       .filter(({ state }) => state === "open")
       .map(({ line_id }) => line_id),
   );
-  const lines = await awardLines(db, list.id);
+  const all = await awardLines(db, list.id);
+  const standing = all.filter(({ state }) => officer || state !== "struck");
+  const lines = standing.filter((line) => officer || isTold(line));
   return {
     list,
-    lines: lines
-      .filter(({ state }) => officer || state !== "struck")
-      .map((line) => lineOf(line, open.has(line.id), officer)),
+    withheld: standing.length - lines.length,
+    lines: lines.map((line) => lineOf(line, open.has(line.id), officer)),
     // Who objected, and why, is between them and the officer.
     objections: objections
       .filter(({ by_id }) => officer || by_id === personId)
@@ -41,6 +46,12 @@ export async function awardsView(
       })),
   };
 }
+
+/** Whether everybody may read a line: its place and total are announced now, or the award was given on them. */
+function isTold({ state, board_state }: AwardLineRow): boolean {
+  return state === "granted" || isByName(board_state as BoardState);
+}
+
 function lineOf(line: AwardLineRow, blocked: boolean, officer: boolean) {
   const standing = blocked
     ? ("blocked" as const)

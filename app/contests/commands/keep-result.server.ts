@@ -31,9 +31,9 @@ export async function keepResult(tx: Tx, step: Step): Promise<void> {
     return;
   }
   if (kept.how === "priced") {
-    // Judges go on marking behind a freeze: what is shown of them then is what the live board showed.
+    // A freeze and a review may go back to judging: of who is still before a judge they show no more than the live board did.
     const shown =
-      to === "frozen" ? await shownStanding(tx, eventId) : undefined;
+      to === "provisional" ? undefined : await shownStanding(tx, eventId);
     await storeResult(tx, { eventId, state, standing: shown ?? standing, by });
     return;
   }

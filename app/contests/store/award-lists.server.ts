@@ -58,6 +58,7 @@ export async function awardLines(db: Db, listId: number) {
       "e.id as event_id",
       "e.name as event",
       "e.name_en as event_en",
+      "e.board_state",
       sql<boolean>`r.hash <> (select v.hash from event_result v where v.event_id = l.event_id and v.state in ('provisional', 'notice', 'final') order by v.version desc limit 1)
         or e.board_state not in ('notice', 'final')`.as("stale"),
     ])

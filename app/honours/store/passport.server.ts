@@ -64,19 +64,25 @@ export async function honoursOf(
   }));
 }
 
-/** The contests a person took part in, with the rank that was published; what was not finished only for oneself. */
+/**
+ * The contests a person took part in, with the rank that is announced now: one that was taken back is shown nowhere. To
+ * others a contest is told once its results are announced, for whoever judges could read it as well; what was not finished
+ * only to oneself.
+ */
 export async function contestsOf(
   db: Db,
   personId: number,
   insight: Insight,
 ): Promise<Of<"contest">[]> {
+  const announced = ["provisional", "notice", "final"];
   const published = db
     .selectFrom("event_result as r")
     .innerJoin("result_line as l", "l.result_id", "r.id")
     .select("l.rank")
     .whereRef("r.event_id", "=", sql.ref("ev.id"))
     .whereRef("l.entrant_id", "=", sql.ref("en.id"))
-    .where("r.state", "in", ["provisional", "notice", "final"])
+    .where("r.state", "in", announced)
+    .where(sql.ref("ev.board_state"), "in", announced)
     .orderBy("r.version", "desc")
     .limit(1);
   const rows = await db
@@ -97,7 +103,11 @@ export async function contestsOf(
     ])
     .where("en.person_id", "=", personId)
     .where("c.state", "<>", "draft")
-    .$if(!insight.own, (query) => query.where("en.status", "=", "entered"))
+    .$if(!insight.own, (query) =>
+      query
+        .where("en.status", "=", "entered")
+        .where("ev.board_state", "in", announced),
+    )
     .execute();
   return rows.map((row) => ({
     kind: "contest",

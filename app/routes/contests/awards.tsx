@@ -57,6 +57,7 @@ export default function Awards() {
   const data = useLoaderData<typeof loader>();
   const { title, contest, path, kinds, signedIn, list, lines, objections } =
     data;
+  const { withheld } = data;
   return (
     <Page wide title={title} eyebrow={<Link to={path}>{contest}</Link>}>
       <RefusalNote answer={useActionData<typeof action>()} />
@@ -67,6 +68,9 @@ export default function Awards() {
             ? t("awards.granted-on", { day: dates.day(list.granted_on ?? "") })
             : t("awards.not-yet")}
       </Banner>
+      {withheld > 0 ? (
+        <Banner tone="warn">{t("awards.withheld", { count: withheld })}</Banner>
+      ) : null}
       {list ? (
         <AwardTable
           lines={lines}
