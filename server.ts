@@ -13,6 +13,7 @@ import { env, WrongConfigurationError } from "./app/platform/env.server";
 import { listenToEvents } from "./app/platform/events.server";
 import { makeApp } from "./app/platform/express.server";
 import { log } from "./app/platform/log.server";
+import { keepShifts } from "./app/contests/commands/change-shifts.server";
 import { keepLedger } from "./app/schools/commands/settle.server";
 import {
   answerMedia,
@@ -59,6 +60,7 @@ const background: ((address: string) => Promise<{ stop: Stop }>)[] = [
   sweepUploads,
   startAllJobs,
   keepLedger,
+  keepShifts,
 ];
 
 async function openDatabase(stops: Stop[]): Promise<void> {

@@ -8,6 +8,7 @@ import { leavesOfSheet, type SeatKind } from "./rules/seats";
 import { isIn, isTakenAway, type SheetState } from "./rules/sheet-states";
 import { schemeOf } from "./store/field.server";
 import { panelSheets } from "./store/panel-sheets.server";
+import { seatsToBegin } from "./store/seats.server";
 import {
   entriesOnSheet,
   marksOnSheet,
@@ -41,6 +42,11 @@ export async function judgesEvents(judge: Member) {
   return byEvents(await sheetsOf(database(), judge.person.id));
 }
 
+/** Where a judge is to take over from another at a later moment. */
+export async function comingSeats(judge: Member) {
+  return seatsToBegin(database(), judge.person.id);
+}
+
 function byEvents(rows: SheetRow[]) {
   const byEvent = new Map<number, SheetRow[]>();
   for (const row of rows)
@@ -57,6 +63,7 @@ function byEvents(rows: SheetRow[]) {
       state: first.board_state as BoardState,
       judge: first.judge,
       kind: first.kind as SeatKind,
+      until: first.until,
       sheets: sheets.map(stripOf),
     };
   });

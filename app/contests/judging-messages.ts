@@ -207,8 +207,8 @@ export const judgingWords = {
     "This sheet is no longer yours to mark.",
   ],
   "refusal.seat-ended": [
-    "您在本项目的执裁已经结束。",
-    "Your seat on this panel has ended.",
+    "您在本项目的执裁尚未开始，或者已经结束。",
+    "Your seat on this panel has not begun, or has ended.",
   ],
   "refusal.sheet-stale": [
     "其间有人改过，下面已是最新内容，请核对后再试。",

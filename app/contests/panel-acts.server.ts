@@ -1,6 +1,7 @@
 import type { Member } from "~/members/rules/actor";
 import type { Result } from "~/kit/result";
 import { codeOf, intentOf, readForm } from "~/platform/http.server";
+import { momentOf } from "~/platform/wall-time.server";
 import {
   declareRelation,
   seatStandIn,
@@ -32,7 +33,10 @@ export async function changePanel(
     case "stand-in": {
       const form = await readForm(request, panelForms["stand-in"]);
       if (!form.ok) return form.refusal;
-      const done = await seatStandIn(actor, eventId, form.value);
+      const { at, ...standIn } = form.value;
+      const from = standIn.from === "later" ? momentOf(at ?? "") : standIn.from;
+      if (!from) return form.refuse({ at: ["not-a-date"] });
+      const done = await seatStandIn(actor, eventId, { ...standIn, from });
       return done.ok ? undefined : form.refuse(besideField(done));
     }
     case "relation": {
@@ -57,6 +61,8 @@ const fields: Record<string, string> = {
   "seat-unknown": "seat",
   "stand-in-trainee": "seat",
   "stand-in-there": "seat",
+  "stand-in-planned": "seat",
+  "stand-in-past": "at",
 };
 
 function besideField(done: Exclude<Result<unknown>, { ok: true }>) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idField } from "~/platform/form-fields";
+import { moment } from "./forms";
 
 const judgeCode = z
   .string()
@@ -20,7 +21,8 @@ export const panelForms = {
     seat: idField,
     account,
     code: judgeCode,
-    from: z.enum(["now", "recused"]),
+    from: z.enum(["now", "later", "recused"]),
+    at: moment.optional(),
     reason: z.string().trim().min(1).max(200),
   }),
   relation: z.object({

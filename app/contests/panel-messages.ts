@@ -18,12 +18,30 @@ export const panelWords = {
     "从现在起，其余评分表全部接手",
     "From now on, for all sheets that are left",
   ],
+  "stand-in.from.later": [
+    "从指定时刻起，其余评分表全部接手",
+    "From a later moment on, for all sheets that are left",
+  ],
   "stand-in.from.recused": [
     "只接手其回避的选手",
     "Only for entrants whom the judge is kept away from",
   ],
+  "stand-in.at": ["接手时刻", "Moment"],
+  "stand-in.at.hint": [
+    "选“从指定时刻起”时填写。到时没有提交的评分表自动转给替补裁判。",
+    "For a later moment: sheets not handed in by then go to the stand-in by themselves.",
+  ],
   "stand-in.submit": ["安排替补", "Seat the stand-in"],
   "stand-in.of": ["替 {{code}}", "for {{code}}"],
+  "stand-in.of.recused": [
+    "替 {{code}}，只评其回避的选手",
+    "for {{code}}, where recused",
+  ],
+  "stand-in.since": ["自 {{at}}", "from {{at}}"],
+  "judging.coming": [
+    "您将替补 {{code}} 裁判{{event}}，{{at}} 起打分。到时评分表出现在这里。",
+    "You stand in for {{code}} in {{event}} from {{at}}. The sheets appear here then.",
+  ],
   "stand-in.until": ["至 {{at}}", "until {{at}}"],
   "relation.title": ["回避关系", "Relations"],
   "relation.about": [
@@ -61,6 +79,14 @@ export const panelWords = {
   "refusal.stand-in-there": [
     "这名裁判已经离席，请替换现在的替补",
     "This judge has left already; replace who stands in for them",
+  ],
+  "refusal.stand-in-planned": [
+    "这名裁判已经安排了替补。要改时刻，先把替补移出裁判组。",
+    "A stand-in for this judge is planned already. Take them off the panel first to change the moment.",
+  ],
+  "refusal.stand-in-past": [
+    "这个时刻已经过去。立即接手请选“从现在起”。",
+    "This moment has passed. To take over at once choose “from now on”.",
   ],
   "refusal.relation-closed": [
     "评审已经结束，有异议请走申诉。",

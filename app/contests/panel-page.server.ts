@@ -15,10 +15,7 @@ export async function panelView(event: { id: number; board_state: string }) {
   const { rows, recusal } = await tiedPanel(db, event.id);
   const entrants = await entrantsOf(db, event.id);
   const codes = new Map(rows.map(({ id, code }) => [id, code]));
-  const open = mayRelate(event.board_state as BoardState, {
-    kind: "judge",
-    ended: false,
-  });
+  const open = mayRelate(event.board_state as BoardState, {});
   return {
     open: open.ok,
     seats: rows.map((seat) => ({
@@ -32,6 +29,7 @@ export async function panelView(event: { id: number; board_state: string }) {
         seat.stands_in_for === null
           ? null
           : (codes.get(seat.stands_in_for) ?? null),
+      since: seat.since,
       until: seat.until,
       ended: seat.ended,
       recused: entrants.flatMap((entrant) => {

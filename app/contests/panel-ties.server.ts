@@ -55,6 +55,7 @@ export async function tiedPanel(db: Db, eventId: number): Promise<TiedPanel> {
       code: row.code,
       kind: row.kind as SeatKind,
       standsInFor: row.stands_in_for,
+      takesOver: row.since !== null,
       ended: row.ended,
     })),
     recusal: (seatId, entrant) => {

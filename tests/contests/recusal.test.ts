@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mayStandIn } from "~/contests/rules/panel-changes";
 import { recusalOf, type JudgeTies } from "~/contests/rules/recusal";
 import {
   chairPlan,
@@ -49,6 +50,7 @@ const seat = (id: number, more: Partial<ChairSeat> = {}): ChairSeat => ({
   code: `J${id}`,
   kind: "judge",
   standsInFor: null,
+  takesOver: more.standsInFor !== undefined,
   ended: false,
   ...more,
 });
@@ -58,6 +60,32 @@ const sheet = (
   excused: string | null = null,
 ): KnownSheet => ({ seatId, state, excused });
 const nobodyKept = () => false;
+
+describe("standing in", () => {
+  const now = new Date("2026-11-26T06:00:00Z");
+  const later = new Date("2026-11-26T08:00:00Z");
+  const judge = { kind: "judge", ended: false, until: null };
+  const codeOf = (...asked: Parameters<typeof mayStandIn>) => {
+    const may = mayStandIn(...asked);
+    return may.ok ? "" : may.refusal.code;
+  };
+
+  it("begins now or later, once for a seat; where the judge is kept away besides", () => {
+    expect(codeOf("live", judge, now, now)).toBe("");
+    expect(codeOf("rehearsal", judge, later, now)).toBe("");
+    expect(codeOf("live", judge, now, later)).toBe("stand-in-past");
+    const leaving = { ...judge, until: later };
+    expect(codeOf("live", leaving, later, now)).toBe("stand-in-planned");
+    expect(codeOf("live", leaving, "recused", now)).toBe("");
+    const gone = { ...judge, ended: true, until: now };
+    expect(codeOf("live", gone, later, later)).toBe("stand-in-there");
+    expect(codeOf("review", judge, later, now)).toBe("panel-closed");
+    expect(codeOf("live", { ...judge, kind: "trainee" }, later, now)).toBe(
+      "stand-in-trainee",
+    );
+    expect(codeOf("live", undefined, later, now)).toBe("seat-unknown");
+  });
+});
 
 describe("chairs", () => {
   it("puts stand-ins behind the judge they stand in for", () => {
@@ -89,6 +117,20 @@ describe("chairs", () => {
     expect(plan([first], [], [1])).toEqual({ kind: "nobody", from: [] });
     expect(plan([first, second], [], [1, 2])).toMatchObject({ kind: "nobody" });
     expect(plan([first], [sheet(1)])).toEqual({ kind: "stays" });
+  });
+
+  it("asks first who was seated for what keeps the judge from marking", () => {
+    const forRecused = seat(2, { standsInFor: 1, takesOver: false });
+    const after = seat(3, { standsInFor: 1 });
+    const here = [first, forRecused, after] as const;
+    const left = [seat(1, { ended: true }), forRecused, after] as const;
+    expect(chairsOf(here)).toEqual([here]);
+    expect(plan(here)).toMatchObject({ seat: first });
+    expect(plan(here, [], [1])).toMatchObject({ seat: forRecused });
+    expect(plan(here, [], [1, 2])).toMatchObject({ seat: after });
+    expect(plan(left)).toMatchObject({ seat: after });
+    expect(plan(left, [], [1])).toMatchObject({ seat: forRecused });
+    expect(plan(left, [], [3])).toMatchObject({ seat: forRecused });
   });
 
   it("leaves what was handed in with the first and gives what was begun to the stand-in", () => {

@@ -3,6 +3,7 @@ import iconv from "iconv-lite";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "~/platform/database.server";
+import * as deskLeaf from "~/routes/contests/desk-leaf";
 import * as entrants from "~/routes/contests/manage-entrants";
 import * as entriesFile from "~/routes/contests/entries-file";
 import * as entryList from "~/routes/contests/entry-list";
@@ -24,6 +25,8 @@ type Upload = {
   action: (args: any) => unknown;
   /** the page's address beyond its own */
   query?: string;
+  /** of which event and leaf, where it is not the one to come */
+  at?: { event: string; node: string };
   fields: () => Record<string, string>;
   /** what the answer says of the file */
   said: (data: any) => string[];
@@ -48,6 +51,13 @@ const uploads: Record<string, Upload> = {
     fields: () => ({}),
     said: (data) => codes(data),
   },
+  "scores of an exam": {
+    as: "contest-officer",
+    action: deskLeaf.action,
+    at: { event: "welder", node: "theory" },
+    fields: () => ({ intent: "enter" }),
+    said: (data) => [...data.refusals, ...(data.list ? codes(data.list) : [])],
+  },
   "results of the past": {
     as: "contest-officer",
     action: importPast.action,
@@ -67,6 +77,7 @@ const uploads: Record<string, Upload> = {
   },
 };
 
+const paramsOf = ({ at }: Upload) => ({ ...params, ...at });
 const codes = (data: any): string[] => [
   ...data.refusals,
   ...data.problems.map(({ refusal }: any) => refusal.code),
@@ -83,7 +94,7 @@ async function send(upload: Upload, bytes: Uint8Array) {
     headers: { cookie: await cookieOf(upload.as) },
     body: form,
   });
-  return answerOf(upload.action(argsOf(request, params)));
+  return answerOf(upload.action(argsOf(request, paramsOf(upload))));
 }
 const count = () =>
   database()
@@ -176,7 +187,9 @@ describe.each(Object.entries(uploads))("%s", (_name, upload) => {
         duplex: "half",
       } as RequestInit,
     );
-    const answer = await answerOf(upload.action(argsOf(request, params)));
+    const answer = await answerOf(
+      upload.action(argsOf(request, paramsOf(upload))),
+    );
     expect(answer.status).toBe(422);
     expect(upload.said(answer.data)[0]).toMatch(/too-big$/);
     expect(given).toBeLessThan(12 << 20);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { boardOf } from "~/contests/board.server";
 import { checksView } from "~/contests/checks-page.server";
 import { moveBoard } from "~/contests/commands/board.server";
+import { changeShifts } from "~/contests/commands/change-shifts.server";
 import { makeDraw } from "~/contests/commands/draws.server";
 import { enterPeople } from "~/contests/commands/entries.server";
 import {
@@ -9,7 +10,12 @@ import {
   seatStandIn,
   withdrawRelation,
 } from "~/contests/commands/panel.server";
-import { judgesEvents, judgesSheet } from "~/contests/judge-page.server";
+import { unseatJudge } from "~/contests/commands/setup.server";
+import {
+  comingSeats,
+  judgesEvents,
+  judgesSheet,
+} from "~/contests/judge-page.server";
 import { panelView } from "~/contests/panel-page.server";
 import { standingOf } from "~/contests/standing.server";
 import { sheetsInTheWay } from "~/contests/store/clearance.server";
@@ -302,6 +308,72 @@ describe("a panel while it judges", () => {
     });
     expect((await boardLine(event, "1"))?.total).toBeNull();
     expect(await mark(event, "J2", "1", judged)).toBe("");
+  });
+
+  it("hands over at a later moment by itself, and not when the stand-in is taken off before it", async () => {
+    const own = await makeEvent({
+      slug: "two-shifts",
+      scheme: schemeWith(2),
+      entrants,
+      panel,
+    });
+    await openJudging(own);
+    const seat = own.seats.get("J1")?.id ?? 0;
+    const { account, ...member } = await makePerson("下午的裁判");
+    const plan = {
+      seat,
+      account,
+      code: "S1",
+      from: new Date("2099-01-01T06:00:00Z"),
+      reason: "下午换班",
+    };
+    expect(codeOf(await seatStandIn(own.officer, own.id, plan))).toBe("");
+    const shown = async () =>
+      (await panelView({ id: own.id, board_state: "live" })).seats;
+    const seatOf = async (code: string) =>
+      (await shown()).find((each) => each.code === code);
+    expect(await seatOf("J1")).toMatchObject({ until: plan.from });
+    expect(await seatOf("S1")).toMatchObject({
+      since: plan.from,
+      standsInFor: "J1",
+    });
+    expect(await comingSeats(member)).toMatchObject([{ standsInFor: "J1" }]);
+    const another = { ...plan, account: (await makePerson("又一位")).account };
+    expect(codeOf(await seatStandIn(own.officer, own.id, another))).toBe(
+      "stand-in-planned",
+    );
+    const id = (await seatOf("S1"))?.id ?? 0;
+    expect((await unseatJudge(own.officer, own.id, id)).ok).toBe(true);
+    expect(await seatOf("J1")).toMatchObject({ until: null });
+    await seatStandIn(own.officer, own.id, plan);
+    own.seats.set("S1", { id: 0, member });
+
+    expect(await mark(own, "J1", "1", judged)).toBe("");
+    expect(await mark(own, "J1", "2", { look: "1" }, false)).toBe("");
+    expect(await changeShifts()).toBe(0);
+    expect(await sheetOf(own, "S1", "2")).toBeUndefined();
+
+    const passed = new Date(Date.now() - 1000);
+    await database()
+      .updateTable("panel_judge")
+      .set({ until: passed })
+      .where("id", "=", seat)
+      .execute();
+    await database()
+      .updateTable("panel_judge")
+      .set({ since: passed })
+      .where("stands_in_for", "=", seat)
+      .execute();
+    expect(await mark(own, "J1", "2", judged)).toBe("seat-ended");
+    expect(await changeShifts()).toBe(1);
+    expect(await changeShifts()).toBe(0);
+    expect(await sheetOf(own, "J1", "1")).toMatchObject({ excused: null });
+    expect(await sheetOf(own, "J1", "2")).toMatchObject({
+      excused: "replaced",
+    });
+    expect(await mark(own, "S1", "1", judged)).toBe("no-sheet");
+    expect(await mark(own, "S1", "2", judged)).toBe("");
+    expect(await mark(own, "S1", "3", judged)).toBe("");
   });
 
   it("admits somebody late, who gets a code of their own draw and then their sheets", async () => {

@@ -9,30 +9,35 @@ import {
 import { poke } from "~/platform/events.server";
 import type { BoardState } from "../rules/board";
 import { isJudging } from "../rules/board";
-import { mayRelate, mayStandIn } from "../rules/panel-changes";
+import {
+  mayRelate,
+  mayStandIn,
+  type StandInFrom,
+} from "../rules/panel-changes";
 import type { SeatKind } from "../rules/seats";
 import { holdEvent } from "../store/events.server";
+import { addRelation, withdrawRelationRow } from "../store/panel.server";
 import {
-  addRelation,
+  addSeat,
   endSeat,
-  withdrawRelationRow,
-} from "../store/panel.server";
-import { addSeat, judgeByAccount, seatToChange } from "../store/setup.server";
+  presentMoment,
+  seatToChange,
+} from "../store/seats.server";
+import { judgeByAccount } from "../store/setup.server";
 import { layOutSheets } from "./lay-out.server";
 
 export type StandIn = {
   seat: number;
   account: string;
   code: string;
-  /** from now on in everything, or only where the judge is kept away */
-  from: "now" | "recused";
+  from: "now" | StandInFrom;
   reason: string;
 };
 
 /**
- * Seats somebody to stand in for a judge: from now on, or only for the entrants whom the judge is kept away from. What was
- * handed in stays with the first; sheets that were not go to the stand-in whole. Refusals: those of `mayStandIn`,
- * judge-unknown, judge-seated, judge-code-taken.
+ * Seats somebody to stand in for a judge: from a moment on, or only for the entrants whom the judge is kept away from. What
+ * was handed in by then stays with the first; sheets that were not go to the stand-in whole, at a later moment by
+ * `changeShifts`. Refusals: those of `mayStandIn`, judge-unknown, judge-seated, judge-code-taken.
  */
 export async function seatStandIn(
   actor: Member,
@@ -42,21 +47,24 @@ export async function seatStandIn(
   return keepingSeats(async (tx) => {
     const board = await boardOf(tx, eventId);
     const known = await seatToChange(tx, eventId, seat);
-    const may = mayStandIn(board, known);
+    const present = await presentMoment(tx);
+    const begins = from === "now" ? present : from;
+    const may = mayStandIn(board, known, begins, present);
     if (!may.ok) return may;
     const person = await judgeByAccount(tx, account);
     if (!person) return refused("judge-unknown");
     const kind = known?.kind as SeatKind;
-    const row = { event_id: eventId, person_id: person.id, code, kind };
+    const since = begins === "recused" ? undefined : begins;
+    const row = { event_id: eventId, person_id: person.id, code, kind, since };
     const id = await addSeat(tx, { ...row, stands_in_for: seat });
-    if (from === "now") await endSeat(tx, seat);
+    if (since) await endSeat(tx, seat, since);
     const by = actor.person.id;
     if (isJudging(board)) await layOutSheets(tx, eventId, { by, reason });
     await audit(tx, {
       actorId: by,
       act: "contest.stand-in",
       subject: { kind: "contest-event", id: eventId },
-      after: { seat: id, ...row, standsInFor: seat, from },
+      after: { seat: id, ...row, standsInFor: seat },
       reason,
     });
     await poke(tx, `event:${eventId}`);
@@ -110,7 +118,7 @@ export async function withdrawRelation(
 ): Promise<Result<undefined>> {
   return transaction(async (tx) => {
     const board = await boardOf(tx, eventId);
-    const may = mayRelate(board, { kind: "judge", ended: false });
+    const may = mayRelate(board, {});
     if (!may.ok) return may;
     const by = actor.person.id;
     if (!(await withdrawRelationRow(tx, eventId, id, { by, reason })))

@@ -11,7 +11,7 @@ import { leavesOfSheet, mayMark, type SeatKind } from "../rules/seats";
 import { putMark } from "../store/desk.server";
 import { schemeOf } from "../store/field.server";
 import { keyedOf, putKeyed, type KeyedRow } from "../store/keyed.server";
-import { seatToChange } from "../store/setup.server";
+import { seatToChange } from "../store/seats.server";
 import {
   holdSheetsOf,
   holdSheet,

@@ -10,12 +10,11 @@ import {
 import { poke } from "~/platform/events.server";
 import { isBeingSetUp, isJudging, type BoardState } from "../rules/board";
 import { holdEvent } from "../store/events.server";
+import { addSeat, removeSeat } from "../store/seats.server";
 import {
   addContest,
   addEvent,
-  addSeat,
   judgeByAccount,
-  removeSeat,
   setContestState,
   type NewContest,
 } from "../store/setup.server";

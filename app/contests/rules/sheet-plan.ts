@@ -13,6 +13,8 @@ export type ChairSeat = {
   code: string;
   kind: SeatKind;
   standsInFor: number | null;
+  /** took or takes over everything from a moment on; else only what the one before is kept away from */
+  takesOver: boolean;
   /** the seat's moment of leaving has come */
   ended: boolean;
 };
@@ -28,15 +30,13 @@ export function chairsOf(seats: readonly ChairSeat[]): Chair[] {
   );
   return heads.map((head) => {
     const chair: [ChairSeat, ...ChairSeat[]] = [head];
-    const rest = new Set(seats.filter((seat) => seat !== head));
-    for (let last: ChairSeat | undefined = head; last;) {
-      const before: ChairSeat = last;
-      last = [...rest].find(({ standsInFor }) => standsInFor === before.id);
-      if (last) {
-        chair.push(last);
-        rest.delete(last);
-      }
-    }
+    // The chair grows while it is walked, by who stands in for those already in it.
+    for (const before of chair)
+      chair.push(
+        ...seats.filter(
+          (seat) => seat.standsInFor === before.id && !chair.includes(seat),
+        ),
+      );
     return chair;
   });
 }
@@ -74,7 +74,7 @@ export function chairPlan(
       (excused === null && state !== "draft" && free(seatId)),
   );
   if (settled) return { kind: "stays" };
-  const holder = chair.find((seat) => !seat.ended && !isKept(seat));
+  const holder = holderOf(chair, chair[0], isKept);
   const open = own.filter(({ excused }) => excused === null);
   const from = open
     .map(({ seatId }) => seatId)
@@ -83,4 +83,27 @@ export function chairPlan(
   const has = open.some(({ seatId }) => seatId === holder.id);
   if (has && from.length === 0) return { kind: "stays" };
   return { kind: "sheet", seat: holder, from };
+}
+
+/**
+ * Who of a seat and those who stand in for it is to mark: the seat itself, else who was seated for the reason that it cannot,
+ * else any other stand-in.
+ */
+function holderOf(
+  chair: Chair,
+  seat: ChairSeat,
+  isKept: (seat: ChairSeat) => boolean,
+): ChairSeat | undefined {
+  const kept = isKept(seat);
+  if (!seat.ended && !kept) return seat;
+  const behind = chair.filter(({ standsInFor }) => standsInFor === seat.id);
+  const inTurn = [
+    ...behind.filter(({ takesOver }) => takesOver !== kept),
+    ...behind.filter(({ takesOver }) => takesOver === kept),
+  ];
+  for (const each of inTurn) {
+    const holder = holderOf(chair, each, isKept);
+    if (holder) return holder;
+  }
+  return undefined;
 }

@@ -158,15 +158,6 @@ export async function dropAbsent(
     .execute();
 }
 
-/** Ends a seat now. */
-export async function endSeat(tx: Tx, seatId: number): Promise<void> {
-  await tx
-    .updateTable("panel_judge")
-    .set({ until: sql<Date>`now()` })
-    .where("id", "=", seatId)
-    .execute();
-}
-
 export async function addRelation(
   tx: Tx,
   row: {

@@ -30,6 +30,7 @@ export async function sheetsOf(db: Db, personId: number) {
         "c.name_en as contest_en",
         "j.kind",
         "j.code as judge",
+        "j.until",
         select
           .selectFrom("mark as m")
           .select(sql<number>`count(*)`.as("n"))

@@ -43,7 +43,7 @@ export function SeatForm({ answer }: { answer: Answer }) {
   );
 }
 
-/** Somebody who stands in for a judge: from now on, or for the entrants whom the judge is kept away from. */
+/** Somebody who stands in for a judge: from a moment on, or for the entrants whom the judge is kept away from. */
 export function StandInForm({
   answer,
   seats,
@@ -67,9 +67,16 @@ export function StandInForm({
       <Field
         name="from"
         label={t("stand-in.from")}
-        options={(["now", "recused"] as const).map(
+        options={(["now", "later", "recused"] as const).map(
           (from) => [from, t(`stand-in.from.${from}`)] as const,
         )}
+      />
+      <Field
+        name="at"
+        type="datetime-local"
+        label={t("stand-in.at")}
+        hint={t("stand-in.at.hint")}
+        optional
       />
       <AccountFields />
       <Field name="reason" label={t("field.reason")} maxLength={200} />

@@ -77,7 +77,15 @@ function SeatWord({ seat }: { seat: Seat }) {
       {seat.standsInFor ? (
         <small className="note">
           {" "}
-          {t("stand-in.of", { code: seat.standsInFor })}
+          {t(seat.since ? "stand-in.of" : "stand-in.of.recused", {
+            code: seat.standsInFor,
+          })}
+        </small>
+      ) : null}
+      {seat.since ? (
+        <small className="note">
+          {" "}
+          {t("stand-in.since", { at: dates.moment(seat.since) })}
         </small>
       ) : null}
       {seat.until ? (

@@ -1,14 +1,15 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { judgesEvents } from "~/contests/judge-page.server";
+import { comingSeats, judgesEvents } from "~/contests/judge-page.server";
 import { nextSheet, openIds } from "~/contests/rules/sheet-strip";
 import { SheetStrip } from "~/contests/ui/sheet-strip";
 import { useOffline } from "~/contests/ui/use-offline";
 import { BoardWord } from "~/contests/ui/state-words";
+import { useDates } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
-import { Empty, Page, Section } from "~/ui/page";
+import { Banner, Empty, Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
@@ -24,13 +25,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: t("judging.title"),
     judgeId: judge.person.id,
     events: await judgesEvents(judge),
+    coming: await comingSeats(judge),
   };
 }
 
 export default function Judging() {
   const { t } = useTranslation("contests");
   const named = useNamed();
-  const { title, judgeId, events } = useLoaderData<typeof loader>();
+  const dates = useDates();
+  const { title, judgeId, events, coming } = useLoaderData<typeof loader>();
   useOffline(
     judgeId,
     events.flatMap(({ sheets }) => openIds(sheets)),
@@ -47,6 +50,15 @@ export default function Judging() {
         ) : null
       }
     >
+      {coming.map((seat) => (
+        <Banner key={seat.id}>
+          {t("judging.coming", {
+            event: named(seat),
+            code: seat.standsInFor,
+            at: seat.since ? dates.moment(seat.since) : "",
+          })}
+        </Banner>
+      ))}
       {events.length === 0 ? <Empty>{t("judging.none")}</Empty> : null}
       {events.map((event) => (
         <Section
@@ -56,6 +68,9 @@ export default function Judging() {
             <>
               {named({ name: event.contest, name_en: event.contest_en })} ·{" "}
               {t(`seat.${event.kind}`)} {event.judge}
+              {event.until
+                ? ` · ${t("stand-in.until", { at: dates.moment(event.until) })}`
+                : null}
             </>
           }
         >
