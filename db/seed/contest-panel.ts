@@ -1,6 +1,6 @@
 import type { SheetState } from "~/contests/rules/sheet-states";
 import type { Context } from "./context";
-import { addMinutes } from "./days";
+import { addDays, addMinutes } from "./days";
 import type { DemoPeople } from "./demo-accounts";
 import { drawMark } from "./contest-marks";
 import { type Entrant, type Event } from "./contest-rows";
@@ -11,6 +11,8 @@ import type { Random } from "./random";
 /** The demo judge still has so many sheets to mark; the last entrants are still welding. */
 const waiting = 4;
 const notYet = 2;
+/** The third entrant was apprentice to the last judge, who is kept away from them: the others' marks count. */
+const apprentice = 2;
 
 /** The welding final's chief and five judges, their sheets so far, and what was measured. */
 export function seedPanel(
@@ -42,10 +44,24 @@ export function seedPanel(
   [demo.judge, ...draw.sample(able, 4)].forEach((person, nth) =>
     addSeat(panel, person, `J${nth + 1}`, "judge"),
   );
+  pairUp(panel);
   event.entrants.forEach((entrant, nth) =>
     markEntrant(panel, entrant, nth, demo),
   );
   recordTheory(panel);
+}
+
+function pairUp({ context, event, judges }: Panel): void {
+  const mentor = judges.at(-1);
+  const entrant = event.entrants[apprentice];
+  if (!mentor || !entrant) throw new Error("The welding final is too small.");
+  const { today, book } = context;
+  book.add("mentor_pair", {
+    id: book.id("mentor_pair"),
+    mentor_id: mentor.person.id,
+    apprentice_id: entrant.person.id,
+    period: `[${addDays(today, -1200)},${addDays(today, -105)})`,
+  });
 }
 
 /** The written exam's scores came from its system as a file, before the practical part. */
@@ -82,6 +98,11 @@ function markEntrant(
     planned < panel.context.now ? planned : addMinutes(panel.context.now, -2);
   const state = last > waiting ? stateOf(nth) : "submitted";
   for (const judge of panel.judges) {
+    if (nth === apprentice && judge === panel.judges.at(-1)) {
+      for (const node of ["A1", "A4"])
+        entrant.marks.push({ node, judge: judge.code, value: null });
+      continue;
+    }
     const chief = judge.kind === "chief";
     const done =
       judge.person === demo.judge

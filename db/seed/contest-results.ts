@@ -102,7 +102,7 @@ function validPlan(scheme: object): Plan {
 function sheetOf({ number, status, time, marks }: Entrant): EntrantMarks {
   const rows = new Map<string, MarkRow[]>();
   for (const { node, judge, value } of marks) {
-    const row = { judge, mark: Decimal.of(value) };
+    const row = { judge, mark: value === null ? null : Decimal.of(value) };
     const known = rows.get(node);
     if (known) known.push(row);
     else rows.set(node, [row]);

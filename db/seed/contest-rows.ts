@@ -24,14 +24,20 @@ export type BoardState =
   | "notice"
   | "final";
 
-/** An entrant with the marks given so far: (node, judge's code or nothing, mark); late ones came after a freeze. */
+/** An entrant with the marks given so far, by node and judge's code or nothing; late ones came after a freeze. */
 export type Entrant = {
   id: number;
   number: string;
   person: Person;
   status: "entered" | "absent" | "withdrew" | "disqualified";
   time: number | null;
-  marks: { node: string; judge: string; value: string; late?: boolean }[];
+  marks: {
+    node: string;
+    judge: string;
+    /** null: this judge was absent */
+    value: string | null;
+    late?: boolean;
+  }[];
 };
 
 /** An event with all that its result is reckoned from. */

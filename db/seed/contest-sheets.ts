@@ -126,7 +126,9 @@ export function seedLockedSheets(
       entrant,
       judge: seat,
       state: "locked",
-      marks: Object.fromEntries(given.map(({ node, value }) => [node, value])),
+      marks: Object.fromEntries(
+        given.map(({ node, value }) => [node, value ?? ""]),
+      ),
       at: addMinutes(panel.event.starts, 60 + 4 * nth),
     });
   });

@@ -83,6 +83,39 @@ const sees = async (event: JudgedEvent, code: string) =>
     await judgesEvents(event.seats.get(code)?.member ?? (await makePerson("x")))
   ).flatMap(({ sheets }) => sheets).length;
 
+describe("the demo district's welding final", () => {
+  it("keeps a judge away from their apprentice, says so on the panel, and counts the others' marks", async () => {
+    const event = await database()
+      .selectFrom("contest_event")
+      .select(["id", "board_state"])
+      .where("slug", "=", "welder")
+      .where("board_state", "=", "live")
+      .executeTakeFirstOrThrow();
+    const { seats } = await panelView(event);
+    const [mentor, ...others] = seats.filter(
+      ({ recused }) => recused.length > 0,
+    );
+    expect(others).toEqual([]);
+    expect(mentor).toMatchObject({ code: "J5", recused: [{ why: "mentor" }] });
+    const apprentice = mentor?.recused[0]?.id ?? 0;
+    const sheets = await database()
+      .selectFrom("mark_sheet as s")
+      .innerJoin("panel_judge as j", "j.id", "s.judge_id")
+      .select("j.code")
+      .where("s.entrant_id", "=", apprentice)
+      .execute();
+    expect(sheets.map(({ code }) => code)).not.toContain("J5");
+    const { number } = await database()
+      .selectFrom("entrant")
+      .select("number")
+      .where("id", "=", apprentice)
+      .executeTakeFirstOrThrow();
+    const standing = await standingOf(database(), event.id);
+    const line = standing?.field.find(({ entrant }) => entrant === number);
+    expect(line?.total).not.toBeNull();
+  });
+});
+
 describe("opening the judging", () => {
   it("is refused where recusals leave an entrant short, until somebody stands in or the scheme takes fewer", async () => {
     const event = await makeEvent({
