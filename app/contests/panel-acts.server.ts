@@ -31,13 +31,7 @@ export async function changePanel(
       return done.ok ? undefined : form.refuse({ "": [codeOf(done.refusal)] });
     }
     case "stand-in": {
-      const form = await readForm(request, panelForms["stand-in"]);
-      if (!form.ok) return form.refusal;
-      const { at, ...standIn } = form.value;
-      const from = standIn.from === "later" ? momentOf(at ?? "") : standIn.from;
-      if (!from) return form.refuse({ at: ["not-a-date"] });
-      const done = await seatStandIn(actor, eventId, { ...standIn, from });
-      return done.ok ? undefined : form.refuse(besideField(done));
+      return standIn(request, actor, eventId);
     }
     case "relation": {
       const form = await readForm(request, panelForms.relation);
@@ -52,6 +46,16 @@ export async function changePanel(
       return done.ok ? undefined : form.refuse(besideField(done));
     }
   }
+}
+
+async function standIn(request: Request, actor: Member, eventId: number) {
+  const form = await readForm(request, panelForms["stand-in"]);
+  if (!form.ok) return form.refusal;
+  const { at, from, ...seat } = form.value;
+  const begins = from === "later" ? momentOf(at ?? "") : from;
+  if (!begins) return form.refuse({ at: ["not-a-date"] });
+  const done = await seatStandIn(actor, eventId, { ...seat, from: begins });
+  return done.ok ? undefined : form.refuse(besideField(done));
 }
 
 const fields: Record<string, string> = {

@@ -24,20 +24,17 @@ export type BoardState =
   | "notice"
   | "final";
 
-/** An entrant with the marks given so far, by node and judge's code or nothing; late ones came after a freeze. */
+/** Null: the judge was absent. */
+type Given = string | null;
+
+/** An entrant with the marks given so far: (node, judge's code or nothing, mark); late ones came after a freeze. */
 export type Entrant = {
   id: number;
   number: string;
   person: Person;
   status: "entered" | "absent" | "withdrew" | "disqualified";
   time: number | null;
-  marks: {
-    node: string;
-    judge: string;
-    /** null: this judge was absent */
-    value: string | null;
-    late?: boolean;
-  }[];
+  marks: { node: string; judge: string; value: Given; late?: boolean }[];
 };
 
 /** An event with all that its result is reckoned from. */
