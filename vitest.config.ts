@@ -19,6 +19,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "rules",
+          isolate: false,
           include: [
             "tests/{kit,members,schools,lectures,contests,studios,honours,reports,house}/**/*.test.ts",
           ],
@@ -28,6 +29,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "database",
+          isolate: false,
           include: ["tests/{stores,flows}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/postgres.global.ts"],
           hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { databasePool } from "./database.server";
+import { besideDatabase, databasePool } from "./database.server";
 import { linkAllowance } from "./uploads/allowance";
 
 const limits = {
@@ -7,10 +7,12 @@ const limits = {
   upload: { points: linkAllowance.asks, duration: linkAllowance.windowSeconds },
 } as const;
 type Limit = keyof typeof limits;
-const made: Partial<Record<Limit, RateLimiterPostgres>> = {};
+const made = besideDatabase<Partial<Record<Limit, RateLimiterPostgres>>>(
+  () => ({}),
+);
 
 const limiter = (limit: Limit = "sign-in") =>
-  (made[limit] ??= new RateLimiterPostgres({
+  (made()[limit] ??= new RateLimiterPostgres({
     storeClient: databasePool(),
     tableName: "attempt",
     tableCreated: true,

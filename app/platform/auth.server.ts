@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
 import { hashPassword } from "better-auth/crypto";
 import { username } from "better-auth/plugins";
-import { database, type Tx } from "./database.server";
+import { besideDatabase, database, type Tx } from "./database.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
 import { secretFor } from "./secret.server";
@@ -44,8 +44,7 @@ function make() {
   });
 }
 
-let made: ReturnType<typeof make> | undefined;
-const auth = () => (made ??= make());
+const auth = besideDatabase(make);
 
 /** Who signed the request in: the account's id, or undefined. */
 export async function accountOf(request: Request): Promise<string | undefined> {

@@ -94,6 +94,20 @@ export function databaseUrl(): string {
   return held.jiangtangDatabase.url;
 }
 
+/**
+ * What a module keeps in memory of the database it reads: `make` runs once for each database the process opens (the app
+ * opens one, a test file its own), so that nothing remembered of one is taken for the other's.
+ */
+export function besideDatabase<T>(make: () => T): () => T {
+  const kept = new WeakMap<Db, { is: T }>();
+  return () => {
+    const db = database();
+    const known = kept.get(db) ?? { is: make() };
+    kept.set(db, known);
+    return known.is;
+  };
+}
+
 /** Runs `work` in one transaction of the process's database: all of it is kept, or none. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return database().transaction().execute(work);

@@ -59,54 +59,58 @@ describe("every role through every route", () => {
     if (!access) throw new Error(`Nothing is expected of /${path} yet.`);
     const route = await modules[`../../app/${file}`]?.();
     if (!route) throw new Error(`app/${file} is missing.`);
-    const surprises: string[] = [];
-    for (const someone of people) {
-      const found = await walk(route, path, access, someone);
-      for (const [act, wanted, answer] of found)
-        if (wanted !== answer.letIn)
-          surprises.push(
-            `${someone.username ?? "visitor"} ${act}: ${answer.said}, but should be ${wanted ? "let in" : "kept out"}`,
-          );
-    }
-    expect(surprises).toEqual([]);
+    const looks = await Promise.all(
+      people.map((someone) => look(route, path, access, someone)),
+    );
+    const steps = [...looks.flat()];
+    for (const someone of people)
+      steps.push(...(await act(route, path, access, someone)));
+    expect(
+      steps
+        .filter(({ wanted, answer }) => wanted !== answer.letIn)
+        .map(
+          ({ who, what, wanted, answer }) =>
+            `${who} ${what}: ${answer.said}, but should be ${wanted ? "let in" : "kept out"}`,
+        ),
+    ).toEqual([]);
     expect(Boolean(route.action)).toBe(Boolean(access.post));
   });
 });
 
-type Step = [act: string, wanted: boolean, answer: Answer];
+type Step = { who: string; what: string; wanted: boolean; answer: Answer };
 type Answer = { letIn: boolean; said: string };
+type Work = (args: unknown) => unknown;
 
-async function walk(
-  route: RouteModule,
+const nameOf = ({ username }: Someone) => username ?? "visitor";
+
+/** Someone's GET. Nothing changes by it, so that all may look at once. */
+async function look(
+  { loader }: RouteModule,
   pattern: string,
   access: Access,
   someone: Someone,
 ): Promise<Step[]> {
-  const address =
-    typeof access.path === "string" ? access.path : await access.path();
-  const match = matchPath(`/${pattern}`, new URL(address, origin).pathname);
-  if (!match) throw new Error(`${address} is not of the form /${pattern}`);
+  if (!loader) return [];
+  const wanted = isAmong(someone, access.get);
+  const answer = await answerTo(loader, pattern, access, someone);
+  return [{ who: nameOf(someone), what: "GET", wanted, answer }];
+}
+
+/** Someone's posts, one after the other. */
+async function act(
+  { action }: RouteModule,
+  pattern: string,
+  access: Access,
+  someone: Someone,
+): Promise<Step[]> {
   const steps: Step[] = [];
-  const call = async (work: (args: unknown) => unknown, request: Request) =>
-    answerTo(() =>
-      work(argsOf(request, match.params as Record<string, string>)),
-    );
-  if (route.loader)
-    steps.push([
-      "GET",
-      isAmong(someone, access.get),
-      await call(route.loader, await ask(address, someone)),
-    ]);
-  if (route.action)
-    for (const { who, fields = {} } of access.post ?? [])
-      steps.push([
-        `POST ${JSON.stringify(fields)}`,
-        isAmong(someone, who),
-        await call(
-          route.action,
-          await ask(address, someone, fields, access.endsSession),
-        ),
-      ]);
+  for (const { who, fields = {} } of action ? (access.post ?? []) : [])
+    steps.push({
+      who: nameOf(someone),
+      what: `POST ${JSON.stringify(fields)}`,
+      wanted: isAmong(someone, who),
+      answer: await answerTo(action as Work, pattern, access, someone, fields),
+    });
   return steps;
 }
 
@@ -121,25 +125,6 @@ function isAmong({ username, roles }: Someone, who: Who): boolean {
     : roles.some((role) => (who as readonly string[]).includes(role));
 }
 
-async function ask(
-  address: string,
-  { username }: Someone,
-  fields?: Record<string, string>,
-  anew = false,
-): Promise<Request> {
-  const cookie = username && (await (anew ? newCookie : cookieOf)(username));
-  // Whatever streams on (a board, a progress page) ends with its request.
-  const end = new AbortController();
-  ends.push(end);
-  return new Request(origin + address, {
-    headers: cookie ? { cookie } : {},
-    signal: end.signal,
-    ...(fields && { method: "POST", body: new URLSearchParams(fields) }),
-  });
-}
-
-const ends: AbortController[] = [];
-
 async function newCookie(username: string): Promise<string> {
   const headers = await signIn(new Request(origin), username, demoPassword);
   return (headers?.getSetCookie() ?? [])
@@ -148,24 +133,50 @@ async function newCookie(username: string): Promise<string> {
 }
 
 /** Let in: an answer, a redirect onwards, or a refusal of the form's content. Kept out: 401, 403, 404, or the sign-in page. */
-async function answerTo(work: () => unknown): Promise<Answer> {
+async function answerTo(
+  work: Work,
+  pattern: string,
+  access: Access,
+  { username }: Someone,
+  fields?: Record<string, string>,
+): Promise<Answer> {
+  const address =
+    typeof access.path === "string" ? access.path : await access.path();
+  const match = matchPath(`/${pattern}`, new URL(address, origin).pathname);
+  if (!match) throw new Error(`${address} is not of the form /${pattern}`);
+  const signIn = fields && access.endsSession ? newCookie : cookieOf;
+  const cookie = username && (await signIn(username));
+  // Whatever streams on (a board, a progress page) ends with its request.
+  const end = new AbortController();
+  const request = new Request(origin + address, {
+    headers: cookie ? { cookie } : {},
+    signal: end.signal,
+    ...(fields && { method: "POST", body: new URLSearchParams(fields) }),
+  });
   try {
-    const given: unknown = await Promise.resolve()
-      .then(work)
-      .catch((thrown: unknown) => {
-        if (thrown instanceof Response) return thrown;
-        throw thrown;
-      });
-    const init = (given as { init?: ResponseInit | null } | null)?.init;
-    const status = given instanceof Response ? given.status : init?.status;
-    const to =
-      given instanceof Response ? given.headers.get("location") : undefined;
-    if (to?.startsWith("/sign-in")) return { letIn: false, said: to };
-    return {
-      letIn: ![401, 403, 404].includes(status ?? 200),
-      said: String(status ?? 200),
-    };
+    return answered(
+      await Promise.resolve()
+        .then(() =>
+          work(argsOf(request, match.params as Record<string, string>)),
+        )
+        .catch((thrown: unknown) => {
+          if (thrown instanceof Response) return thrown;
+          throw thrown;
+        }),
+    );
   } finally {
-    for (const end of ends.splice(0)) end.abort();
+    end.abort();
   }
+}
+
+function answered(given: unknown): Answer {
+  const init = (given as { init?: ResponseInit | null } | null)?.init;
+  const status = given instanceof Response ? given.status : init?.status;
+  const to =
+    given instanceof Response ? given.headers.get("location") : undefined;
+  if (to?.startsWith("/sign-in")) return { letIn: false, said: to };
+  return {
+    letIn: ![401, 403, 404].includes(status ?? 200),
+    said: String(status ?? 200),
+  };
 }

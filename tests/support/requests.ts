@@ -1,12 +1,16 @@
 import { demoPassword } from "~/members/demo";
 import { signIn } from "~/platform/auth.server";
+import { database, type Db } from "~/platform/database.server";
 
 const origin = "http://localhost:3000";
-const cookies = new Map<string, string>();
+// By database: the files of one worker share this module, each with accounts of its own.
+const cookies = new WeakMap<Db, Map<string, string>>();
 
 /** The Cookie header of a demo account, signed in for real. */
 export async function cookieOf(username: string): Promise<string> {
-  const known = cookies.get(username);
+  const ours = cookies.get(database()) ?? new Map<string, string>();
+  cookies.set(database(), ours);
+  const known = ours.get(username);
   if (known) return known;
   const headers = await signIn(
     new Request(`${origin}/sign-in`),
@@ -18,7 +22,7 @@ export async function cookieOf(username: string): Promise<string> {
     .getSetCookie()
     .map((line) => line.split(";")[0])
     .join("; ");
-  cookies.set(username, cookie);
+  ours.set(username, cookie);
   return cookie;
 }
 

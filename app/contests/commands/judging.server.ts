@@ -1,7 +1,12 @@
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
-import { database, transaction, type Db } from "~/platform/database.server";
+import {
+  besideDatabase,
+  database,
+  transaction,
+  type Db,
+} from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { gather } from "~/platform/gather.server";
 import type { BoardState } from "../rules/board";
@@ -56,7 +61,7 @@ type Judge = { person: { id: number } };
 
 // What was last known of a sheet. The statement that writes a mark refuses one that was judged by anything else than what
 // holds now, so that this is never trusted, and most marks need that statement alone.
-const lastKnown = new Map<string, SheetFactsRow>();
+const lastKnown = besideDatabase(() => new Map<string, SheetFactsRow>());
 const mostKnown = 20_000;
 
 // Two hundred judges at once would otherwise queue for the database one commit each.
@@ -72,7 +77,7 @@ export async function recordMark(
   sent: MarkSent,
 ): Promise<MarkAnswer> {
   const key = `${sent.sheetId} ${judge.person.id}`;
-  const known = lastKnown.get(key) ?? (await learn(key, judge, sent.sheetId));
+  const known = lastKnown().get(key) ?? (await learn(key, judge, sent.sheetId));
   if (!known) return refused("sheet-unknown");
   const read = await readFor(known, sent);
   if (read.ok && mayMark(factsForRule(known)).ok) {
@@ -89,8 +94,8 @@ async function learn(
   sheetId: string,
 ): Promise<SheetFactsRow | undefined> {
   const facts = await factsOf(database(), sheetId, judge);
-  if (lastKnown.size >= mostKnown) lastKnown.clear();
-  if (facts) lastKnown.set(key, facts);
+  if (lastKnown().size >= mostKnown) lastKnown().clear();
+  if (facts) lastKnown().set(key, facts);
   return facts;
 }
 

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import type { Db } from "~/platform/database.server";
+import { besideDatabase, type Db } from "~/platform/database.server";
 import { planOf, type Plan } from "../rules/plan";
 import type { Scheme } from "../rules/scheme";
 
 // A version of a scheme never changes once marks were given under it; before that the key holds its text's row anyway.
-const plans = new Map<string, Plan>();
+const plans = besideDatabase(() => new Map<string, Plan>());
 const mostPlans = 200;
 
 /** The newest version of an event's scheme, ready to price with; undefined where it has none yet. */
@@ -24,17 +24,18 @@ export async function schemeOf(
 
 /** The plan of a stored scheme, kept in memory: a version is written once. */
 export async function planBy(db: Db, schemeId: number): Promise<Plan> {
-  const row = plans.get(String(schemeId));
-  if (row) return row;
+  const kept = plans();
+  const known = kept.get(String(schemeId));
+  if (known) return known;
   const { body } = await db
     .selectFrom("marking_scheme")
     .select("body")
     .where("id", "=", schemeId)
     .executeTakeFirstOrThrow();
   const plan = planOf(body as unknown as Scheme);
-  const oldest = plans.keys().next().value;
-  if (plans.size >= mostPlans && oldest !== undefined) plans.delete(oldest);
-  plans.set(String(schemeId), plan);
+  const oldest = kept.keys().next().value;
+  if (kept.size >= mostPlans && oldest !== undefined) kept.delete(oldest);
+  kept.set(String(schemeId), plan);
   return plan;
 }
 
