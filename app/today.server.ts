@@ -1,4 +1,9 @@
 import type { Member } from "~/members/rules/actor";
+import { firstSteps as membersFirst } from "~/members/first-steps.server";
+import { firstSteps as schoolsFirst } from "~/schools/first-steps.server";
+import { firstSteps as contestsFirst } from "~/contests/first-steps.server";
+import { firstSteps as studiosFirst } from "~/studios/first-steps.server";
+import { maySetUp } from "~/members/rules/may";
 import type { Front } from "~/ui/front";
 import type { Line } from "~/ui/lines";
 
@@ -25,6 +30,16 @@ export async function waitingFor(
     todays.map(({ todayFor }) => todayFor(actor, request)),
   );
   return parts.flat().sort(soonest);
+}
+
+/** What a new installation still lacks, for whoever sets it up: one after the other, and none once all of it is there. */
+export async function stepsFor(
+  actor: Member,
+  request: Request,
+): Promise<Line[]> {
+  if (!maySetUp(actor)) return [];
+  const firsts = [membersFirst, schoolsFirst, contestsFirst, studiosFirst];
+  return (await Promise.all(firsts.map((first) => first(request)))).flat();
 }
 
 /** The visitor's front page, from every feature: live and next the soonest first, news the newest first. */

@@ -238,6 +238,12 @@ const publicWords = {
     "{{event}}：{{count}} 份评分表待打分",
     "{{event}}: {{count}} sheets to mark",
   ],
+  "today.first.title": ["举办第一场技能竞赛", "Hold the first skills contest"],
+  "today.first.detail": [
+    "先定项目和日程，再接受报名",
+    "Events and dates first, then entries",
+  ],
+  "today.first.button": ["新办竞赛", "Set up"],
   "today.mark": ["打分", "Mark"],
   "today.review": ["{{event}}：成绩待公布", "{{event}}: results to announce"],
   "today.notice": [

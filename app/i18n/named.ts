@@ -4,6 +4,14 @@ import type { Language } from "./language";
 /** Something with a name in both languages; the English one may be missing. */
 export type Named = { name: string; name_en?: string | null };
 
+/** What a left join tells of somebody's names: null where it found nobody. */
+export function namedOr(
+  name: string | null,
+  name_en: string | null,
+): Named | null {
+  return name === null ? null : { name, name_en };
+}
+
 /** The name that a reader of `language` sees: the English one where there is one, else the Chinese. */
 export function nameIn(language: Language | string, thing: Named): string {
   return (language === "en" && thing.name_en) || thing.name;
@@ -13,4 +21,15 @@ export function nameIn(language: Language | string, thing: Named): string {
 export function useNamed(): (thing: Named) => string {
   const { i18n } = useTranslation();
   return (thing) => nameIn(i18n.language, thing);
+}
+
+/** Words one after another, as a language lists them: 焊工、钳工 and welder, fitter. */
+export function listedIn(language: Language | string, words: string[]): string {
+  return words.join(language === "en" ? ", " : "、");
+}
+
+/** Words one after another in the reader's language, for components. */
+export function useListed(): (words: string[]) => string {
+  const { i18n } = useTranslation();
+  return (words) => listedIn(i18n.language, words);
 }

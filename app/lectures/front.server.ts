@@ -24,8 +24,8 @@ export async function frontOf(request: Request): Promise<Front> {
         id: `lecture-${lecture.id}`,
         at: lecture.startsAt,
         title: nameIn(language, lecture.topic) || t("topic.none"),
-        detail: [nameIn(language, lecture.school), lecture.lecturer]
-          .filter(Boolean)
+        detail: [lecture.school, lecture.lecturer]
+          .flatMap((thing) => (thing ? nameIn(language, thing) : []))
           .join(" · "),
         ...(open
           ? {

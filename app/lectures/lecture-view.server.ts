@@ -50,7 +50,9 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
     needs: mayPrepare(actor, lecture) ? needsOfLecture(lecture) : [],
     questions: questions.map(({ askedBy, ...question }) => ({
       ...question,
-      ...(member ? { asker: askedBy.name } : {}),
+      ...(member
+        ? { asker: { name: askedBy.name, name_en: askedBy.name_en } }
+        : {}),
     })),
     materials: member ? materials : [],
     materialCount: materials.length,

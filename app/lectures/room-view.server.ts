@@ -36,7 +36,7 @@ export async function roomView(actor: Actor, lecture: LectureRow) {
     stage: onStage(hands).map(who),
     questions: questions.map(({ askedBy, ...question }) => ({
       ...question,
-      asker: askedBy.name,
+      asker: { name: askedBy.name, name_en: askedBy.name_en },
       mine: askedBy.id === me,
     })),
     materials,

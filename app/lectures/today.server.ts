@@ -80,8 +80,8 @@ function comingIn(say: Say, actor: Member, lecture: LectureRow): Line | null {
     id: `lecture-${lecture.id}`,
     at: lecture.startsAt,
     title: titleOf(say, lecture.topic),
-    detail: [nameIn(language, lecture.series), lecture.lecturer]
-      .filter(Boolean)
+    detail: [lecture.series, lecture.lecturer]
+      .flatMap((thing) => (thing ? nameIn(language, thing) : []))
       .join(" · "),
     state: {
       word: t(`phase.${phase}`),

@@ -4,7 +4,7 @@ import { FrontPage } from "~/members/ui/front-page";
 import { TodayPage } from "~/members/ui/today-page";
 import { isMember } from "~/members/rules/actor";
 import { actorOf } from "~/members/session.server";
-import { frontPage, waitingFor } from "~/today.server";
+import { frontPage, stepsFor, waitingFor } from "~/today.server";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
@@ -15,10 +15,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "members");
   if (!isMember(actor))
     return { title: t("front.title"), front: await frontPage(request) };
-  const waiting = await waitingFor(actor, request);
+  const [waiting, steps] = await Promise.all([
+    waitingFor(actor, request),
+    stepsFor(actor, request),
+  ]);
   // What goes on in the district comes in where nothing waits.
-  const next = waiting.length > 0 ? [] : (await frontPage(request)).live;
-  return { title: t("today.title"), waiting, next };
+  const idle = waiting.length + steps.length === 0;
+  const next = idle ? (await frontPage(request)).live : [];
+  return { title: t("today.title"), waiting, steps, next };
 }
 
 export default function Today() {

@@ -1,3 +1,4 @@
+import { nameIn } from "~/i18n/named";
 import type { TFunction } from "i18next";
 import ical, {
   ICalCalendarMethod,
@@ -57,7 +58,8 @@ function eventOf(row: TimetableRow, { t, language, base }: Say): ICalEventData {
   const { title, topic, place, link } = saidOf(row, t, language);
   const page = base + link;
   const lecturer =
-    row.lecturer_name && `${t("field.lecturer")} ${row.lecturer_name}`;
+    row.lecturer_name &&
+    `${t("field.lecturer")} ${nameIn(language, { name: row.lecturer_name, name_en: row.lecturer_name_en })}`;
   return {
     id: row.uid,
     sequence: row.sequence,

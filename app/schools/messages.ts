@@ -478,6 +478,15 @@ export const schoolsWords = {
     "停用后，日历里的课不再更新。",
     "Calendars that use it get no more changes.",
   ],
+  "today.first.title": [
+    "开办第一所工匠学堂",
+    "Found the first craftsman school",
+  ],
+  "today.first.detail": [
+    "有了学堂，才能开课、排课和办微课直播",
+    "Courses, timetables and live lectures belong to a school",
+  ],
+  "today.first.button": ["新办学堂", "Found"],
   "today.look": ["查看", "Look"],
   "today.there": ["已签到", "signed in"],
   "today.requests_one": [

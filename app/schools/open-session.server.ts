@@ -64,14 +64,14 @@ export function shown(session: SessionFacts): ShownSession {
     session;
   const { title, title_en, mode, startsAt, endsAt, state } = session;
   const { room_id, room_name, room_name_en, room_place } = session;
-  const { lecturer_id, lecturer_name } = session;
+  const { lecturer_id, lecturer_name, lecturer_name_en } = session;
   const { school_slug, school_name, school_name_en } = session;
   const { movedFrom, calledOffReason } = session;
   return {
     ...{ id, kind, course_id, course_title, course_title_en, number },
     ...{ title, title_en, mode, startsAt, endsAt, state },
     ...{ room_id, room_name, room_name_en, room_place },
-    ...{ lecturer_id, lecturer_name },
+    ...{ lecturer_id, lecturer_name, lecturer_name_en },
     ...{ school_slug, school_name, school_name_en },
     ...{ movedFrom, calledOffReason },
   };

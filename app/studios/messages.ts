@@ -592,8 +592,17 @@ export const studiosWords = {
   "chain.method": ["操作法", "Method"],
   "chain.adoption": ["采用", "Adopted by"],
   "chain.teaching": ["讲授", "Taught in"],
-  "chain.more": ["等 {{count}} 个", "and {{count}} more"],
+  "chain.more": ["等 {{count}} 个", "{{count}} in all"],
 
+  "today.first.title": [
+    "设立第一个创新工作室",
+    "Found the first innovation studio",
+  ],
+  "today.first.detail": [
+    "职工提出的技术难题由工作室受理和攻关",
+    "Studios take up the problems that workers raise",
+  ],
+  "today.first.button": ["设立", "Found"],
   "today.confirm-share": [
     "请确认您在成果中的份额",
     "Confirm your share of the outcome",

@@ -30,7 +30,7 @@ export function Lines({ lines }: { lines: Line[] }) {
       {lines.map((line) => (
         <li key={line.id}>
           {timed ? (
-            <span className="when">
+            <span className={line.at ? "when" : "when none"}>
               {line.at ? (
                 <Moment at={line.at} relative wholeDay={line.wholeDay} />
               ) : (

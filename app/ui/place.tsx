@@ -19,30 +19,31 @@ export type WhereProps = {
 export function WhereLine({ where }: { where: WhereProps }) {
   const { t } = useTranslation("ui");
   const { pathname, search } = useLocation();
-  // A narrow screen has room for where one looks and for one's own; the steps between are in the menu there.
-  const between = where.line.filter(
-    (place, at) => place.id !== where.current && at < where.line.length - 1,
-  );
+  // A narrow screen has room for where one looks and for one's own, a phone for where one looks: the rest is in the menu there.
+  const room = (place: Place) => {
+    if (place.id === where.current) return undefined;
+    return place === where.line.at(-1) ? "own" : "between";
+  };
+  const rest = where.line.filter(room);
   return (
     <nav className="where" aria-label={t("nav.where")}>
       <Form method="post" action="/preferences">
         <input type="hidden" name="to" value={pathname + search} />
         <ol>
           {where.line.map((place) => (
-            <li
-              key={place.id}
-              className={between.includes(place) ? "between" : undefined}
-            >
+            <li key={place.id} className={room(place)}>
               <PlaceKey place={place} current={where.current} />
             </li>
           ))}
         </ol>
-        {where.others.length + between.length > 0 ? (
+        {where.others.length + rest.length > 0 ? (
           // Another page, another choice: the menu is shut again.
           <Others
             key={`${where.current} ${pathname}`}
-            between={between}
-            places={where.others}
+            places={[
+              ...rest.map((place) => ({ place, room: room(place) })),
+              ...where.others.map((place) => ({ place })),
+            ]}
           />
         ) : null}
       </Form>
@@ -58,13 +59,13 @@ function PlaceKey({ place, current }: { place: Place; current?: number }) {
       title={place.name}
       aria-current={place.id === current ? "location" : undefined}
     >
-      {place.name}
+      <span>{place.name}</span>
     </button>
   );
 }
 
 // A menu without a script opens and shuts by its key; with one Escape and a press elsewhere shut it too.
-function Others({ between, places }: Record<"between" | "places", Place[]>) {
+function Others({ places }: { places: { place: Place; room?: string }[] }) {
   const { t } = useTranslation("ui");
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -84,17 +85,14 @@ function Others({ between, places }: Record<"between" | "places", Place[]>) {
     };
   }, []);
   return (
-    <details ref={menu} className={places.length === 0 ? "between" : undefined}>
+    <details ref={menu} className={shownWhere(places.map(({ room }) => room))}>
       <summary>
         {t("nav.where.others")}
         <IconChevronDown size={16} stroke={1.6} aria-hidden />
       </summary>
       <ul>
-        {[...between, ...places].map((place) => (
-          <li
-            key={place.id}
-            className={between.includes(place) ? "between" : undefined}
-          >
+        {places.map(({ place, room }) => (
+          <li key={place.id} className={room}>
             <PlaceKey place={place} />
           </li>
         ))}
@@ -102,6 +100,14 @@ function Others({ between, places }: Record<"between" | "places", Place[]>) {
     </details>
   );
 }
+
+// The menu is there where one of its places is: any time for one that is not on the line.
+const shownWhere = (rooms: (string | undefined)[]) =>
+  rooms.includes(undefined)
+    ? undefined
+    : rooms.includes("between")
+      ? "between"
+      : "own";
 
 /** The place among the filters of a list: everywhere, or one of those around. */
 export function FilterPlace() {

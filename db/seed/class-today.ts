@@ -1,6 +1,7 @@
 import { planCourse } from "./course-plan";
 import { writeCourse, type Course, type CourseScene } from "./course-rows";
-import { addMinutes, roundTo5 } from "./days";
+import { addDays, addMinutes, dayOf, roundTo5 } from "./days";
+import { wholeDay } from "./lecture-rows";
 import type { School } from "./schools";
 
 /** A class that began a quarter of an hour ago, for the worker to sign in to; some are there already. */
@@ -15,6 +16,10 @@ export function addClassOfToday(scene: CourseScene, school: School): void {
     enrolment: "open",
     learners: 16,
   });
+  // An hour late at night reaches into the next day; elsewhere its lecturer is not asked for then.
+  for (const day of [dayOf(starts), addDays(dayOf(starts), 1)])
+    for (const part of wholeDay)
+      scene.diary.take(day, part, [`person ${course.lecturer.id}`]);
   const room = context.book.id("room");
   context.book.add("room", {
     id: room,
@@ -59,7 +64,7 @@ function addSession(
     starts_at: starts,
     ends_at: addMinutes(starts, 120),
     room_id: room,
-    lecturer_id: null,
+    lecturer_id: course.lecturer.id,
     state: "scheduled",
     uid: draw.uuid(),
     changed_at: addMinutes(context.now, -9000),

@@ -193,3 +193,13 @@ export async function startList(db: Db, eventId: number) {
     .orderBy("number")
     .execute();
 }
+
+/** Whether there is any contest yet. */
+export async function anyContest(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom("contest")
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
-import { useNamed } from "~/i18n/named";
+import { useListed, useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
 import type { Asked } from "../rules/entry";
 import { GradeField } from "./own-entry";
@@ -83,14 +83,11 @@ type ChoicesProps = {
 function Choices({ name, title, hint, choices, chosen }: ChoicesProps) {
   const named = useNamed();
   const names = choices.filter(({ value }) => chosen.includes(value));
-  const { i18n } = useTranslation();
+  const listed = useListed();
   return (
     <details className="choices" open={chosen.length > 0}>
       <summary>
-        {title}{" "}
-        <span className="note">
-          {names.map(named).join(i18n.language === "en" ? ", " : "、") || hint}
-        </span>
+        {title} <span className="note">{listed(names.map(named)) || hint}</span>
       </summary>
       <ul>
         {choices.map((choice) => (

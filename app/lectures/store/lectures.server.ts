@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { namedOr, type Named } from "~/i18n/named";
 import type { Db, Tx } from "~/platform/database.server";
 import type { LectureStaff } from "../rules/may";
 import type { Timing } from "../rules/phase";
@@ -14,8 +15,8 @@ export type LectureRow = Timing &
     tradeNames: { name: string; name_en: string } | null;
     series: { id: number; name: string; name_en: string };
     school: { id: number; slug: string; name: string; name_en: string };
-    lecturer: string | null;
-    moderator: string | null;
+    lecturer: Named | null;
+    moderator: Named | null;
     postponedReason: string | null;
     roomName: string | null;
     replay: { fileId: string; seconds: number | null } | null;
@@ -55,7 +56,9 @@ export function lectureRows(db: Db) {
       "cs.lecturer_id",
       "l.moderator_id",
       "lp.name as lecturer",
+      "lp.name_en as lecturer_en",
       "mp.name as moderator",
+      "mp.name_en as moderator_en",
       "ls.id as series_id",
       "ls.title as series_title",
       "ls.title_en as series_title_en",
@@ -93,8 +96,8 @@ export function asLecture(row: Joined): LectureRow {
     lecturerId: row.lecturer_id,
     moderatorId: row.moderator_id,
     place: { unitPath: row.unit_path, school: row.school_id },
-    lecturer: row.lecturer,
-    moderator: row.moderator,
+    lecturer: namedOr(row.lecturer, row.lecturer_en),
+    moderator: namedOr(row.moderator, row.moderator_en),
     series: {
       id: row.series_id,
       name: row.series_title,

@@ -1,14 +1,15 @@
 import { sql } from "kysely";
+import { namedOr, type Named } from "~/i18n/named";
 import type { Db, Tx } from "~/platform/database.server";
 
 export type QuestionRow = {
   id: number;
-  askedBy: { id: number; name: string };
+  askedBy: Named & { id: number };
   askedAt: Date;
   body: string;
   /** null: open; "": answered aloud in the lecture. */
   answer: string | null;
-  answeredBy: string | null;
+  answeredBy: Named | null;
   answeredAt: Date | null;
 };
 
@@ -22,10 +23,12 @@ function questionRows(db: Db) {
       "q.session_id",
       "q.asked_by",
       "p.name as asker",
+      "p.name_en as asker_en",
       "q.asked_at",
       "q.body",
       "q.answer",
       "a.name as answerer",
+      "a.name_en as answerer_en",
       "q.answered_at",
     ]);
 }
@@ -42,11 +45,11 @@ export async function questionsOf(
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    askedBy: { id: row.asked_by, name: row.asker },
+    askedBy: { id: row.asked_by, name: row.asker, name_en: row.asker_en },
     askedAt: row.asked_at,
     body: row.body,
     answer: row.answer,
-    answeredBy: row.answerer,
+    answeredBy: namedOr(row.answerer, row.answerer_en),
     answeredAt: row.answered_at,
   }));
 }

@@ -109,7 +109,10 @@ function LectureFacts({ lecture }: { lecture: LectureView }) {
           t("fact.when"),
           <Span key="when" from={lecture.startsAt} to={lecture.endsAt} />,
         ],
-        [t("fact.lecturer"), lecture.lecturer ?? t("fact.none")],
+        [
+          t("fact.lecturer"),
+          named(lecture.lecturer ?? { name: t("fact.none") }),
+        ],
         ...(lecture.trade
           ? [[t("fact.trade"), named(lecture.trade)] as [string, string]]
           : []),
@@ -123,7 +126,10 @@ function LectureFacts({ lecture }: { lecture: LectureView }) {
               ] as [string, JSX.Element],
             ]
           : []),
-        [t("fact.moderator"), lecture.moderator ?? t("fact.none")],
+        [
+          t("fact.moderator"),
+          named(lecture.moderator ?? { name: t("fact.none") }),
+        ],
         [
           t("fact.school"),
           <Link key="school" to={`/schools/${lecture.school.slug}`}>

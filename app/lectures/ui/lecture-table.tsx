@@ -61,7 +61,7 @@ export function LectureTable({ lectures, empty, ofOneSeries }: TableProps) {
     {
       id: "lecturer",
       header: t("column.lecturer"),
-      cell: ({ lecturer }) => lecturer ?? t("fact.none"),
+      cell: ({ lecturer }) => (lecturer ? named(lecturer) : t("fact.none")),
     },
     {
       id: "act",

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useNamed, type Named } from "~/i18n/named";
 import { Moment } from "~/ui/moment";
 import { StateWord } from "~/ui/page";
 
@@ -7,11 +8,11 @@ export type ShownQuestion = {
   id: number;
   body: string;
   /** Not shown to visitors. */
-  asker?: string;
+  asker?: Named;
   mine?: boolean;
   askedAt: Date;
   answer: string | null;
-  answeredBy: string | null;
+  answeredBy: Named | null;
 };
 
 type ListProps = {
@@ -28,6 +29,7 @@ type ListProps = {
 /** Questions with their answers, kept for good; open ones can be answered, or taken up by a studio. */
 export function QuestionList(props: ListProps) {
   const { t } = useTranslation("lectures");
+  const named = useNamed();
   if (props.questions.length === 0)
     return <p className="empty">{t("question.none")}</p>;
   return (
@@ -36,7 +38,7 @@ export function QuestionList(props: ListProps) {
         <li key={question.id} id={`question-${question.id}`}>
           <p className="question-body">{question.body}</p>
           <p className="note">
-            {question.asker ? `${question.asker} · ` : ""}
+            {question.asker ? `${named(question.asker)} · ` : ""}
             <Moment at={question.askedAt} />{" "}
             {question.answer === null ? (
               <StateWord tone="warn">{t("question.open")}</StateWord>
@@ -45,7 +47,9 @@ export function QuestionList(props: ListProps) {
           {question.answer === null ? null : (
             <p className="answer">
               <strong>
-                {t("question.answer", { name: question.answeredBy ?? "" })}
+                {t("question.answer", {
+                  name: question.answeredBy ? named(question.answeredBy) : "",
+                })}
               </strong>{" "}
               {question.answer || t("question.aloud")}
             </p>

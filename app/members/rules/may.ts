@@ -28,6 +28,11 @@ export function mayGrant(
   return mayManageMembers(actor, unitPath);
 }
 
+/** Whether the actor sets up a new installation, and is told what comes first. */
+export function maySetUp(actor: Actor): boolean {
+  return holdsAnywhere(actor, "district-administrator");
+}
+
 /** Whether the actor may read the audit trail. */
 export function mayReadAudit(actor: Actor): boolean {
   return holdsAnywhere(actor, "district-administrator");

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useListed } from "~/i18n/named";
 import { Section } from "~/ui/page";
 import { demoPassword } from "../demo";
 import type { Role } from "../rules/actor";
@@ -9,6 +10,7 @@ type Account = { username: string; name: string; roles: string[] };
 /** The demo district's accounts, one a role, each signed in with one press. */
 export function DemoAccounts({ accounts }: { accounts: Account[] }) {
   const { t } = useTranslation("members");
+  const listed = useListed();
   return (
     <Section
       title={t("sign-in.demo")}
@@ -21,9 +23,11 @@ export function DemoAccounts({ accounts }: { accounts: Account[] }) {
             <span className="what">
               {name}{" "}
               <small>
-                {(roles.length ? roles : ["worker"])
-                  .map((role) => t(`role.${role as Role}`))
-                  .join("、")}
+                {listed(
+                  (roles.length ? roles : ["worker"]).map((role) =>
+                    t(`role.${role as Role}`),
+                  ),
+                )}
               </small>
             </span>
             <Form method="post">

@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "~/i18n/named";
+import { nameIn, useNamed } from "~/i18n/named";
 import { resumeAt, secondsIn } from "~/lectures/rules/replay";
 import { lectureById } from "~/lectures/store/lectures.server";
 import { chaptersOf, watchedBy } from "~/lectures/store/replay.server";
@@ -36,12 +36,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Replay() {
   const { t } = useTranslation("lectures");
+  const named = useNamed();
   const { title, lecturer, ...replay } = useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
       eyebrow={t("replay.title")}
-      lead={lecturer}
+      lead={lecturer ? named(lecturer) : undefined}
       actions={
         <Link className="plain" to={`/lectures/${replay.id}`}>
           {t("room.back")}

@@ -16,6 +16,7 @@ export type CourseFacts = CourseTerms & {
   materials: string;
   lecturer_id: number | null;
   lecturer_name: string | null;
+  lecturer_name_en: string | null;
   trade_name: string | null;
   trade_name_en: string | null;
   trade_code: string | null;
@@ -57,6 +58,7 @@ export async function courseById(
       "c.enrol_until",
       "c.cancel_until",
       "p.name as lecturer_name",
+      "p.name_en as lecturer_name_en",
       "t.name as trade_name",
       "t.name_en as trade_name_en",
     ])
@@ -103,6 +105,7 @@ export type ListedCourse = {
   sessions: number;
   next_at: Date | null;
   lecturer_name: string | null;
+  lecturer_name_en: string | null;
 };
 
 /** A school's courses, those that come next first; drafts only for its keepers. */
@@ -122,6 +125,7 @@ export async function coursesOf(
       "c.enrolment",
       "c.capacity",
       "p.name as lecturer_name",
+      "p.name_en as lecturer_name_en",
     ])
     .select(
       sql`case when c.state = 'open' and c.enrol_until < ${now} then 'closed' else c.state end`.as(

@@ -188,3 +188,13 @@ export async function searchSchools(
     .limit(limit)
     .execute() as Promise<SchoolRow[]>;
 }
+
+/** Whether there is any school yet. */
+export async function anySchool(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom("school")
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -23,6 +23,7 @@ export type SessionFacts = {
   room_place: string | null;
   lecturer_id: number | null;
   lecturer_name: string | null;
+  lecturer_name_en: string | null;
   school: SchoolPlace;
   school_slug: string;
   school_name: string;
@@ -68,6 +69,7 @@ export async function sessionById(
       "r.place as room_place",
       "s.lecturer_id",
       "p.name as lecturer_name",
+      "p.name_en as lecturer_name_en",
     ])
     .select([
       "h.id as school_id",
@@ -113,6 +115,7 @@ export type CourseSession = {
   room_name: string | null;
   room_name_en: string | null;
   lecturer_name: string | null;
+  lecturer_name_en: string | null;
 };
 
 /** A course's sessions in the order they are held. */
@@ -136,6 +139,7 @@ export async function sessionsOfCourse(
       "r.name as room_name",
       "r.name_en as room_name_en",
       "p.name as lecturer_name",
+      "p.name_en as lecturer_name_en",
     ])
     .where("s.course_id", "=", courseId)
     .orderBy("s.starts_at")
@@ -177,6 +181,7 @@ export async function busyWith(
       "s.lecturer_id",
       "h.name as school_name",
       "p.name as lecturer_name",
+      "p.name_en as lecturer_name_en",
     ])
     .where("s.id", "<>", except)
     .where("s.state", "in", ["scheduled", "held"])

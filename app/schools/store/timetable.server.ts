@@ -39,6 +39,7 @@ export type TimetableRow = {
   room_name_en: string | null;
   lecturer_id: number | null;
   lecturer_name: string | null;
+  lecturer_name_en: string | null;
   uid: string;
   sequence: number;
   changed_at: Date;
@@ -80,6 +81,7 @@ export async function timetableRows(
       "r.name_en as room_name_en",
       "s.lecturer_id",
       "p.name as lecturer_name",
+      "p.name_en as lecturer_name_en",
       "s.uid",
       "s.sequence",
       "s.changed_at",
@@ -87,9 +89,7 @@ export async function timetableRows(
     ])
     .where("s.starts_at", ">=", filter.from)
     .where("s.starts_at", "<", filter.to)
-    .where((where) =>
-      where.or([where("c.id", "is", null), where("c.state", "<>", "draft")]),
-    )
+    .where(openOrLecture)
     .$if(tier !== undefined, (query) => query.where("u.tier", "=", tier ?? ""))
     .$if(unit !== undefined, (query) => query.where(standsIn(unit ?? 0)))
     .$if(school !== undefined, (query) =>
@@ -106,6 +106,8 @@ export async function timetableRows(
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute() as Promise<TimetableRow[]>;
 }
+
+const openOrLecture = sql<SqlBool>`(c.id is null or c.state <> 'draft')`;
 
 // A lecture has a trade of its own, or counts as of all that its school teaches while it has none.
 const teaches = (trade: string) =>

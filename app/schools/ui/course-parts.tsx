@@ -7,12 +7,14 @@ import { Facts, Section } from "~/ui/page";
 import { useRefusals } from "~/ui/refusals";
 import { placesLeft, type EnrolmentState } from "../rules/enrolment";
 import type { CourseFacts } from "../store/courses.server";
+import { useLecturerName } from "./lecturer-name";
 
 type CourseView = Omit<CourseFacts, "school">;
 
 /** Trade, level, form, lecturer, terms. */
 export function CourseFactsList({ course }: { course: CourseView }) {
   const { t } = useTranslation("schools");
+  const taughtBy = useLecturerName();
   const named = useNamed();
   return (
     <Facts
@@ -25,7 +27,7 @@ export function CourseFactsList({ course }: { course: CourseView }) {
         ],
         [t("field.level"), t(`level.${course.level}`)],
         [t("field.mode"), t(`mode.${course.mode}`)],
-        [t("field.lecturer"), course.lecturer_name ?? "–"],
+        [t("field.lecturer"), taughtBy(course) || "–"],
         [t("field.enrolment"), t(`enrolment.${course.enrolment}`)],
         [
           t("field.enrolUntil"),

@@ -7,6 +7,7 @@ import { Empty, StateWord, type Tone } from "~/ui/page";
 import { placesLeft } from "../rules/enrolment";
 import type { ListedCourse } from "../store/courses.server";
 import { Shape } from "./shape";
+import { useLecturerName } from "./lecturer-name";
 
 const tones: Record<ListedCourse["state"], Tone> = {
   draft: "warn",
@@ -17,6 +18,7 @@ const tones: Record<ListedCourse["state"], Tone> = {
 /** A school's courses: level, when it goes on, places left, and the state of enrolment as a word. */
 export function CoursesTable({ rows }: { rows: ListedCourse[] }) {
   const { t } = useTranslation("schools");
+  const taughtBy = useLecturerName();
   const named = useNamed();
   const columns: Column<ListedCourse>[] = [
     {
@@ -40,7 +42,7 @@ export function CoursesTable({ rows }: { rows: ListedCourse[] }) {
     {
       id: "lecturer",
       header: t("field.lecturer"),
-      cell: (row) => row.lecturer_name ?? "–",
+      cell: (row) => taughtBy(row) || "–",
     },
     {
       id: "next",

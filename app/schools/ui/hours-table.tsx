@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
+import { useListed, useNamed } from "~/i18n/named";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Moment } from "~/ui/moment";
 import { Empty } from "~/ui/page";
@@ -11,6 +11,7 @@ import { pageOf } from "./slot";
 export function HoursTable({ rows }: { rows: HoursRow[] }) {
   const { t } = useTranslation("schools");
   const named = useNamed();
+  const listed = useListed();
   const cause = (name: string) =>
     t(
       `cause.${name as "qr" | "hand" | "live" | "replay" | "correction" | "import"}`,
@@ -44,8 +45,8 @@ export function HoursTable({ rows }: { rows: HoursRow[] }) {
       header: t("field.entries"),
       onPhone: "second",
       cell: (row) =>
-        row.entries
-          .map((entry) =>
+        listed(
+          row.entries.map((entry) =>
             [
               cause(entry.cause),
               row.entries.length > 1
@@ -55,15 +56,22 @@ export function HoursTable({ rows }: { rows: HoursRow[] }) {
             ]
               .filter(Boolean)
               .join(" "),
-          )
-          .join("；"),
+          ),
+        ),
     },
     {
       id: "minutes",
       header: t("field.minutesCounted"),
       figure: true,
       onPhone: "second",
-      cell: (row) => row.minutes,
+      cell: (row) => (
+        <>
+          <span className="phone-out">{row.minutes}</span>
+          <span className="phone-only">
+            {t("hours.minutes", { count: row.minutes })}
+          </span>
+        </>
+      ),
     },
   ];
   return (

@@ -6,6 +6,7 @@ import type { TimetableRow } from "../store/timetable.server";
 import { useRoomName } from "./room-name";
 import { Shape } from "./shape";
 import { pageOf, useEntryTitle } from "./slot";
+import { useLecturerName } from "./lecturer-name";
 
 type Row = Pick<
   TimetableRow,
@@ -23,11 +24,13 @@ type Row = Pick<
   | "room_name"
   | "room_name_en"
   | "lecturer_name"
+  | "lecturer_name_en"
 >;
 
 /** Coming classes as lines: when, what, where. */
 export function NextSessions({ rows, now }: { rows: Row[]; now: Date }) {
   const { t } = useTranslation("schools");
+  const taughtBy = useLecturerName();
   const titled = useEntryTitle();
   const roomed = useRoomName();
   if (rows.length === 0) return <Empty>{t("school.nothingNext")}</Empty>;
@@ -55,7 +58,7 @@ export function NextSessions({ rows, now }: { rows: Row[]; now: Date }) {
                 </StateWord>
               ) : null}
               <small>
-                {[topic, roomed(row), row.lecturer_name]
+                {[topic, roomed(row), taughtBy(row)]
                   .filter(Boolean)
                   .join(" · ")}
               </small>

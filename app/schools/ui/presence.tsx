@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
+import { useListed } from "~/i18n/named";
 import { useChanges } from "~/ui/changes";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Empty, Section, StateWord } from "~/ui/page";
@@ -101,6 +102,7 @@ function PresentLine({
 }) {
   const { t } = useTranslation("schools");
   const dates = useDates();
+  const listed = useListed();
   return (
     <li>
       <span>
@@ -112,7 +114,7 @@ function PresentLine({
       <span className="present-facts">
         <small>
           {row.since ? dates.time(row.since) : ""}{" "}
-          {row.sources.map((source) => t(`source.${source}`)).join("、")}
+          {listed(row.sources.map((source) => t(`source.${source}`)))}
         </small>
         {over ? (
           <b className="figure">{t("hours.minutes", { count: row.minutes })}</b>

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
+import { useListed, useNamed } from "~/i18n/named";
 import { Day } from "~/ui/moment";
 import { Empty, Facts } from "~/ui/page";
 import type { Room } from "../store/rooms.server";
@@ -15,7 +15,8 @@ export function SchoolFactsList({
   school: SchoolFacts;
   trades: Choice[];
 }) {
-  const { t, i18n } = useTranslation("schools");
+  const { t } = useTranslation("schools");
+  const listed = useListed();
   const named = useNamed();
   return (
     <Facts
@@ -24,10 +25,7 @@ export function SchoolFactsList({
           t("field.unit"),
           named({ name: school.unit_name, name_en: school.unit_name_en }),
         ],
-        [
-          t("field.teaches"),
-          trades.map(named).join(i18n.language === "en" ? ", " : "、") || "–",
-        ],
+        [t("field.teaches"), listed(trades.map(named)) || "–"],
         [t("field.partner"), school.partner_college ?? "–"],
         [t("field.founded"), <Day key="founded" on={school.founded_on} />],
         [t("field.address"), school.address || "–"],

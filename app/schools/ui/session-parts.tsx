@@ -6,12 +6,14 @@ import { Facts } from "~/ui/page";
 import type { ShownSession } from "../open-session.server";
 import { useRoomName } from "./room-name";
 import { Shape } from "./shape";
+import { useLecturerName } from "./lecturer-name";
 
 export type SessionView = ShownSession;
 
 /** When, where, with whom. */
 export function SessionFactsList({ session }: { session: SessionView }) {
   const { t } = useTranslation("schools");
+  const taughtBy = useLecturerName();
   const roomed = useRoomName();
   return (
     <Facts
@@ -26,7 +28,7 @@ export function SessionFactsList({ session }: { session: SessionView }) {
           [roomed(session), session.room_place].filter(Boolean).join(" · ") ||
             "–",
         ],
-        [t("field.lecturer"), session.lecturer_name ?? "–"],
+        [t("field.lecturer"), taughtBy(session) || "–"],
       ]}
     />
   );

@@ -8,6 +8,7 @@ import { noticeOf } from "../rules/sessions";
 import type { CourseSession } from "../store/sessions.server";
 import { PhaseWord } from "./phase-word";
 import { useRoomName } from "./room-name";
+import { useLecturerName } from "./lecturer-name";
 
 /** A course's sessions: number, when, topic, room, state. */
 export function SessionsTable({
@@ -18,6 +19,7 @@ export function SessionsTable({
   now: Date;
 }) {
   const { t } = useTranslation("schools");
+  const taughtBy = useLecturerName();
   const named = useNamed();
   const roomed = useRoomName();
   const columns: Column<CourseSession>[] = [
@@ -48,7 +50,7 @@ export function SessionsTable({
     {
       id: "lecturer",
       header: t("field.lecturer"),
-      cell: (row) => row.lecturer_name ?? "–",
+      cell: (row) => taughtBy(row) || "–",
     },
     {
       id: "state",

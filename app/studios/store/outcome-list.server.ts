@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Named } from "~/i18n/named";
 import type { Db } from "~/platform/database.server";
 import type { OutcomeState } from "../rules/shares";
@@ -9,7 +10,7 @@ export type OutcomeLine = {
   state: OutcomeState;
   registeredOn: string | null;
   confidential: boolean;
-  people: string;
+  people: Named[];
 };
 
 /** A studio's outcomes, the newest first; the hidden ones (drafts, confidential) only for insiders. */
@@ -29,14 +30,14 @@ export async function outcomesOfStudio(
       "o.confidential",
       "k.name",
       "k.name_en",
-      select
-        .selectFrom("outcome_share as h")
-        .innerJoin("person as p", "p.id", "h.person_id")
-        .select(({ fn, val }) =>
-          fn<string>("string_agg", ["p.name", val("、")]).as("people"),
-        )
-        .whereRef("h.outcome_id", "=", "o.id")
-        .as("people"),
+      jsonArrayFrom(
+        select
+          .selectFrom("outcome_share as h")
+          .innerJoin("person as p", "p.id", "h.person_id")
+          .select(["p.name", "p.name_en"])
+          .whereRef("h.outcome_id", "=", "o.id")
+          .orderBy("h.position"),
+      ).as("people"),
     ])
     .where("o.studio_id", "=", studioId);
   if (!insider)
@@ -50,7 +51,7 @@ export async function outcomesOfStudio(
   return rows.map(({ name, name_en, people, state, ...row }) => ({
     ...row,
     state: state as OutcomeState,
-    people: people ?? "",
+    people,
     kind: { name, name_en },
   }));
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
+import { useListed, useNamed } from "~/i18n/named";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Day } from "~/ui/moment";
 import { Empty, StateWord } from "~/ui/page";
@@ -17,6 +17,7 @@ export function OutcomeTable({
 }) {
   const { t } = useTranslation("studios");
   const named = useNamed();
+  const listed = useListed();
   const columns: Column<OutcomeLine>[] = [
     {
       id: "title",
@@ -41,7 +42,7 @@ export function OutcomeTable({
       id: "people",
       header: t("outcome.people"),
       onPhone: "second",
-      cell: ({ people }) => people,
+      cell: ({ people }) => listed(people.map(named)),
     },
     ...(insider
       ? [

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
+import { useListed, useNamed } from "~/i18n/named";
 import { Day } from "~/ui/moment";
 import { Facts, Section } from "~/ui/page";
 import type { Person } from "../store/places.server";
@@ -78,6 +78,7 @@ export function StudioFacts({
 }) {
   const { t } = useTranslation("studios");
   const named = useNamed();
+  const listed = useListed();
   const past: [string, ReactNode][] =
     pastLeads.length === 0
       ? []
@@ -102,7 +103,7 @@ export function StudioFacts({
             [t("studio.trade"), studio.trade ? named(studio.trade) : "–"],
             [t("studio.site"), studio.site || "–"],
             [t("studio.founded"), <Day key="founded" on={studio.foundedOn} />],
-            [t("studio.people"), people.map(named).join("、")],
+            [t("studio.people"), listed(people.map(named))],
           ]}
         />
       </Section>

@@ -26,6 +26,11 @@ export class Connection {
   private readonly listeners = new Set<() => void>();
   private room: Room | undefined;
   private kit: LiveKit | undefined;
+  /** One's devices that are on, with the chosen device: after a cut they come back on without a press. */
+  private readonly mine = new Map<
+    "microphone" | "camera",
+    string | undefined
+  >();
 
   constructor(
     private readonly askToken: () => Promise<
@@ -42,7 +47,7 @@ export class Connection {
 
   /** Comes in, or comes in again with a new token; call it from a click, so that the sound may start. */
   async join(): Promise<void> {
-    await this.leave();
+    await this.drop();
     this.set({ ...away, quality: this.current.quality, state: "joining" });
     const room = await this.prepare();
     const sound = room.startAudio().catch(() => {});
@@ -55,12 +60,27 @@ export class Connection {
       this.set({ state: "joined" });
       this.read();
     } catch {
-      this.set({ ...away, state: "lost", lost: "network" });
+      return this.set({ ...away, state: "lost", lost: "network" });
     }
+    await this.turnBackOn(room);
   }
 
   /** Leaves the room; the page stays. */
   async leave(): Promise<void> {
+    this.mine.clear();
+    await this.drop();
+  }
+
+  // A screen does not come back by itself: which one is shared is the person's choice each time.
+  private async turnBackOn(room: Room): Promise<void> {
+    const before = [...this.mine];
+    if (!room.localParticipant.permissions?.canPublish) this.mine.clear();
+    else
+      for (const [what, deviceId] of before)
+        await this.publish(what, true, deviceId);
+  }
+
+  private async drop(): Promise<void> {
     const { room } = this;
     this.room = undefined;
     room?.removeAllListeners();
@@ -88,6 +108,10 @@ export class Connection {
       if (what === "microphone") await me.setMicrophoneEnabled(on, device);
       else if (what === "camera") await me.setCameraEnabled(on, device);
       else await me.setScreenShareEnabled(on, { audio: true });
+      if (what !== "screen") {
+        if (on) this.mine.set(what, deviceId);
+        else this.mine.delete(what);
+      }
     } catch (error) {
       this.set({ device: deviceTrouble(error) });
     }

@@ -47,7 +47,7 @@ export function RoomPage({ first }: { first: RoomView }) {
         </h1>
         <p className="note">
           {named(view.series)} {t("number", { number: view.number })}
-          {view.lecturer ? ` · ${view.lecturer}` : ""}
+          {view.lecturer ? ` · ${named(view.lecturer)}` : ""}
         </p>
       </header>
       <MediaBanner media={view.media} />
