@@ -1,3 +1,4 @@
+import { measureBigBoard } from "./big-board";
 import { measureBigContest } from "./big-contest";
 import { measureBoardDelay } from "./board-delay";
 import { measureDistrictSeed } from "./district-seed";
@@ -5,6 +6,7 @@ import { measureJavaScript } from "./javascript";
 import type { Line } from "./line";
 import { measureMarks } from "./marks";
 import { measurePages } from "./pages";
+import { measureReprice } from "./reprice";
 import { measureReportCost } from "./report-cost";
 import type { Stage } from "./stage";
 import { measureStarts } from "./starts";
@@ -23,6 +25,8 @@ export const measures: readonly Measure[] = [
   { name: "report", measure: measureReportCost },
   { name: "marks", measure: measureMarks },
   { name: "board", measure: measureBoardDelay },
+  { name: "big-board", measure: measureBigBoard },
+  { name: "reprice", measure: measureReprice },
   { name: "start", measure: measureStarts },
 ];
 

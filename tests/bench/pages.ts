@@ -20,17 +20,19 @@ export async function measurePages(stage: Stage): Promise<Line[]> {
   return lines;
 }
 
-async function measurePage(
+/** One address as often as all others; what does not answer with this type is not measured. */
+export async function measurePage(
   app: RunningApp,
   { what, path, as }: Address,
   size: string,
+  type = "text/html",
 ): Promise<Line> {
   const line = { measure: "pages", what: `${what}, ${size}`, unit: "ms" };
   const reader = visitor(app.address);
   try {
     if (as) await reader.signIn(as);
     for (let nth = 0; nth < warmUp; nth += 1) {
-      const wrong = await notAPage(reader, path);
+      const wrong = await notAPage(reader, path, type);
       if (wrong) return { ...line, values: {}, goal, note: `${path} ${wrong}` };
     }
     const outside: number[] = [];
@@ -58,10 +60,11 @@ async function measurePage(
 async function notAPage(
   reader: Visitor,
   path: string,
+  wanted: string,
 ): Promise<string | undefined> {
   const { status, type } = await reader.get(path);
   if (status !== 200) return `answered ${status}`;
-  return type.startsWith("text/html") ? undefined : `answered ${type}`;
+  return type.startsWith(wanted) ? undefined : `answered ${type}`;
 }
 
 /** What the app's own log says of these requests; its lines come by a pipe, so they are waited for. */
