@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Decimal } from "~/kit/decimal";
 import { database } from "~/platform/database.server";
 import { readSheet } from "~/platform/sheet-reader.server";
 import { isZip, unzip } from "~/platform/zip.server";
@@ -116,11 +117,13 @@ async function fromTable(results: readonly PastResult[]): Promise<Read> {
     });
   const { entrants, problems } = await matchEntrants(database(), numbered);
   if (problems.length > 0) return no({ problems });
+  // One below the other, totals stand with as many places as the finest of them.
+  const places = Math.max(0, ...numbered.map(({ total }) => placesOf(total)));
   const lines = numbered.map((each, at) => ({
     entrant: each.number,
     position: at + 1,
     rank: each.rank,
-    total: each.total?.toString() ?? null,
+    total: each.total?.toFixed(places) ?? null,
     reason: each.status === "entered" ? null : each.status,
     scale: null,
     nodeValues: {},
@@ -140,6 +143,10 @@ async function fromTable(results: readonly PastResult[]): Promise<Read> {
     honours: honoursOf(numbered, entrants),
   };
   return { ok: true, past };
+}
+
+function placesOf(total: Decimal | null): number {
+  return total?.toString().split(".")[1]?.length ?? 0;
 }
 
 /** The honours that the table names, each with the member behind its row. */

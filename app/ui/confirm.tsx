@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
-import { useId, type ReactNode } from "react";
+import { Form, useNavigation } from "@remix-run/react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Submit } from "./form";
 
@@ -28,12 +28,20 @@ export function Confirm({
 }: ConfirmProps) {
   const { t } = useTranslation("ui");
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const { state } = useNavigation();
+  // Answered is asked no more; a refusal stands on the page, which the question would cover.
+  useEffect(() => {
+    const open = box.current;
+    if (state === "idle" && open?.showPopover && open.matches(":popover-open"))
+      open.hidePopover();
+  }, [state]);
   return (
     <>
       <button type="button" className="plain" {...{ popovertarget: id }}>
         {label}
       </button>
-      <div id={id} className="confirm" {...{ popover: "auto" }}>
+      <div id={id} className="confirm" {...{ popover: "auto" }} ref={box}>
         <Form method="post" action={action}>
           <p>{question}</p>
           {Object.entries(fields).map(([name, value]) => (

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await sql`
     with held as (
       insert into contest (slug, unit_id, name, name_en, starts_on, ends_on, state)
-      select ${slug}, id, '报名演练', 'Entry rehearsal', current_date + 30, current_date + 30, 'open' from unit where parent_id is null
+      select ${slug}, id, '报名演练', 'Entry rehearsal', current_date - 700, current_date - 700, 'open' from unit where parent_id is null
       returning id
     ), events as (
       insert into contest_event (contest_id, slug, trade_code, name, name_en, eligibility, quota_per_unit, starts_at)

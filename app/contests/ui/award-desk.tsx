@@ -7,7 +7,7 @@ import { Empty, Section, StateWord } from "~/ui/page";
 import type { AwardsView } from "../awards-page.server";
 import { AwardTable, type AwardKinds } from "./award-table";
 import { Objections } from "./objections";
-import { RefusalNote } from "./refusal-note";
+import { answerTo, RefusalNote } from "./refusal-note";
 
 type Props = {
   view: AwardsView;
@@ -30,7 +30,7 @@ export function AwardDesk({ view, path, kinds, days, answer }: Props) {
   const { list, lines, objections } = view;
   return (
     <>
-      <RefusalNote answer={answer} />
+      <RefusalNote answer={answer} but={["rule", "notice"]} />
       <Section
         title={t("awards.list")}
         note={
@@ -55,7 +55,7 @@ export function AwardDesk({ view, path, kinds, days, answer }: Props) {
       </Section>
       {list?.state === "draft" ? (
         <Section title={t("awards.notice")}>
-          <AppForm words="contests" answer={answer}>
+          <AppForm words="contests" answer={answerTo(answer, "notice")}>
             <input type="hidden" name="intent" value="notice" />
             <Field
               name="until"

@@ -6,6 +6,7 @@ import { AppForm, Submit } from "~/ui/form";
 import { Empty, Section } from "~/ui/page";
 import type { AwardRule } from "../rules/awards";
 import { Choices, RuleFields } from "./award-rule-fields";
+import { answerTo } from "./refusal-note";
 
 type Named = { name: string; name_en: string };
 type Props = {
@@ -43,7 +44,11 @@ export function AwardRules({ rules, answer, ...choices }: Props) {
         </ul>
       </Section>
       <Section title={t("awards.rule.add")}>
-        <AppForm key={rules.length} answer={answer} words="contests">
+        <AppForm
+          key={rules.length}
+          answer={answerTo(answer, "rule")}
+          words="contests"
+        >
           <input type="hidden" name="intent" value="rule" />
           <RuleFields units={units} />
           <Choices
