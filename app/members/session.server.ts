@@ -5,7 +5,7 @@ import { forbidden, toSignIn } from "~/platform/http.server";
 import { dayOf } from "~/platform/wall-time.server";
 import { isMember, visitor, type Actor, type Member } from "./rules/actor";
 import { maySeeManagement } from "./rules/may";
-import { remembered } from "./session-memory.server";
+import { sessionMemory } from "./session-memory.server";
 import { actorOfAccount } from "./store/actors.server";
 
 /** The day it is in the installation's zone, YYYY-MM-DD. */
@@ -25,8 +25,11 @@ export function actorOf(request: Request): Promise<Actor> {
   return found;
 }
 
+const accounts = sessionMemory<string>();
+const persons = sessionMemory<number>();
+
 async function findActor(request: Request): Promise<Actor> {
-  const account = await accountOf(request);
+  const account = await accounts(request, () => accountOf(request));
   return (
     (account && (await actorOfAccount(database(), account, today()))) || visitor
   );
@@ -37,7 +40,7 @@ async function findActor(request: Request): Promise<Actor> {
  * whose own statement asks what they may: this does not read their grants, and remembers a session for a minute.
  */
 export function personIdOf(request: Request): Promise<number | undefined> {
-  return remembered(request, async () => {
+  return persons(request, async () => {
     const actor = await actorOf(request);
     return isMember(actor) ? actor.person.id : undefined;
   });

@@ -1,12 +1,7 @@
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
-import {
-  besideDatabase,
-  database,
-  transaction,
-  type Db,
-} from "~/platform/database.server";
+import { database, transaction, type Db } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { gather } from "~/platform/gather.server";
 import type { BoardState } from "../rules/board";
@@ -18,11 +13,11 @@ import {
   maySubmit,
   type SeatKind,
 } from "../rules/seats";
+import { lastKnownSheet, learnSheet, sheetFacts } from "../sheet-memory.server";
 import { planBy } from "../store/field.server";
 import {
   hasEntry,
   marksStatement,
-  sheetFactsStatement,
   standingMark,
   type MarkInput,
   type SheetFactsRow,
@@ -59,11 +54,6 @@ export type MarkAnswer =
 /** Who sends a mark: the rest of what they may is asked of the sheet. */
 type Judge = { person: { id: number } };
 
-// What was last known of a sheet. The statement that writes a mark refuses one that was judged by anything else than what
-// holds now, so that this is never trusted, and most marks need that statement alone.
-const lastKnown = besideDatabase(() => new Map<string, SheetFactsRow>());
-const mostKnown = 20_000;
-
 // Two hundred judges at once would otherwise queue for the database one commit each.
 const keep = gather(writtenOf, { most: 100, key: ({ sheetId }) => sheetId });
 
@@ -76,27 +66,15 @@ export async function recordMark(
   judge: Judge,
   sent: MarkSent,
 ): Promise<MarkAnswer> {
-  const key = `${sent.sheetId} ${judge.person.id}`;
-  const known = lastKnown().get(key) ?? (await learn(key, judge, sent.sheetId));
+  const known = await lastKnownSheet(judge, sent.sheetId);
   if (!known) return refused("sheet-unknown");
   const read = await readFor(known, sent);
   if (read.ok && mayMark(factsForRule(known)).ok) {
     const written = await keep(inputOf(judge, sent, known, read.value));
     if (written) return read;
   }
-  const now = await learn(key, judge, sent.sheetId);
+  const now = await learnSheet(judge, sent.sheetId);
   return now ? recordWith(now, judge, sent) : refused("sheet-unknown");
-}
-
-async function learn(
-  key: string,
-  judge: Judge,
-  sheetId: string,
-): Promise<SheetFactsRow | undefined> {
-  const facts = await factsOf(database(), sheetId, judge);
-  if (lastKnown().size >= mostKnown) lastKnown().clear();
-  if (facts) lastKnown().set(key, facts);
-  return facts;
 }
 
 async function recordWith(
@@ -153,7 +131,7 @@ async function notWritten(
   judge: Judge,
   sent: MarkSent,
 ): Promise<MarkAnswer> {
-  const now = await factsOf(db, sent.sheetId, judge);
+  const now = await sheetFacts(db, sent.sheetId, judge);
   const open = now ? mayMark(factsForRule(now)) : refused("sheet-unknown");
   if (!open.ok) return open;
   const theirs = await standingMark(db, sent.sheetId, sent.node);
@@ -181,10 +159,10 @@ export async function submitSheet(
   seen?: Record<string, string>,
 ): Promise<Result<undefined>> {
   return transaction(async (tx) => {
-    const first = await factsOf(tx, sheetId, judge);
+    const first = await sheetFacts(tx, sheetId, judge);
     if (!first) return refused("sheet-unknown");
     const sheets = await holdSheetsOf(tx, first.entrant_id);
-    const facts = (await factsOf(tx, sheetId, judge)) ?? first;
+    const facts = (await sheetFacts(tx, sheetId, judge)) ?? first;
     const leaves = await leavesOn(tx, facts);
     const marks = await marksOnSheet(tx, sheetId);
     const missing = leaves.filter(({ id }) => !marks[id]).length;
@@ -204,17 +182,6 @@ export async function submitSheet(
     await poke(tx, `event:${facts.event_id}`);
     return ok();
   });
-}
-
-async function factsOf(
-  db: Db,
-  sheetId: string,
-  judge: Judge,
-): Promise<SheetFactsRow | undefined> {
-  const { rows } = await sheetFactsStatement(sheetId, judge.person.id).execute(
-    db,
-  );
-  return rows[0];
 }
 
 async function leavesOn(db: Db, facts: SheetFactsRow) {
