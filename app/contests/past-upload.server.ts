@@ -12,7 +12,11 @@ import {
 import { verifyBundle } from "./bundle/verify.server";
 import type { PastEvent, WantedHonour } from "./commands/past.server";
 import { matchEntrants } from "./entrant-match.server";
-import { resultHash, resultLines } from "./result-lines.server";
+import {
+  resultHash,
+  resultLines,
+  type ResultLine,
+} from "./result-lines.server";
 import type { ListProblem } from "./rules/list-header";
 import { price } from "./rules/ranking";
 import { readResultList, type PastResult } from "./rules/result-list";
@@ -117,17 +121,7 @@ async function fromTable(results: readonly PastResult[]): Promise<Read> {
     });
   const { entrants, problems } = await matchEntrants(database(), numbered);
   if (problems.length > 0) return no({ problems });
-  // One below the other, totals stand with as many places as the finest of them.
-  const places = Math.max(0, ...numbered.map(({ total }) => placesOf(total)));
-  const lines = numbered.map((each, at) => ({
-    entrant: each.number,
-    position: at + 1,
-    rank: each.rank,
-    total: each.total?.toFixed(places) ?? null,
-    reason: each.status === "entered" ? null : each.status,
-    scale: null,
-    nodeValues: {},
-  }));
+  const lines = linesOf(numbered);
   const hash = createHash("sha256").update(JSON.stringify(lines)).digest("hex");
   const status = new Map(numbered.map((each) => [each.number, each.status]));
   const past = {
@@ -143,6 +137,20 @@ async function fromTable(results: readonly PastResult[]): Promise<Read> {
     honours: honoursOf(numbered, entrants),
   };
   return { ok: true, past };
+}
+
+/** The rows as lines of a result. One below the other, totals stand with as many places as the finest of them. */
+function linesOf(results: readonly PastResult[]): ResultLine[] {
+  const places = Math.max(0, ...results.map(({ total }) => placesOf(total)));
+  return results.map((each, at) => ({
+    entrant: each.number,
+    position: at + 1,
+    rank: each.rank,
+    total: each.total?.toFixed(places) ?? null,
+    reason: each.status === "entered" ? null : each.status,
+    scale: null,
+    nodeValues: {},
+  }));
 }
 
 function placesOf(total: Decimal | null): number {
