@@ -3,7 +3,8 @@ import { database } from "~/platform/database.server";
 import { forbidden, idParam, notFound } from "~/platform/http.server";
 import type { BoardState } from "./rules/board";
 import { mayManageContest } from "./rules/may";
-import type { SeatKind } from "./rules/seats";
+import type { Leaf } from "./rules/plan";
+import { leavesOfSheet, type SeatKind } from "./rules/seats";
 import {
   isTakenAway,
   mayStep,
@@ -56,6 +57,7 @@ export async function checksView(
     ...shownSheet(row, event.board_state, who),
     marks: sealed(row) ? {} : only(marks.get(keyOf(row)), shown),
     sealed: sealed(row),
+    asked: sealed(row) ? [] : askedOf(row.kind as SeatKind, leaves, desk),
   }));
   const wanted = (each: Filter) =>
     sheets.filter(
@@ -92,6 +94,14 @@ function sealedFrom(
 
 function keyOf({ entrant_id, kind, judge }: CheckRow): string {
   return `${entrant_id} ${kind === "chief" ? "" : judge}`;
+}
+
+function askedOf(
+  kind: SeatKind,
+  leaves: readonly Leaf[],
+  desk: readonly string[],
+): string[] {
+  return leavesOfSheet(kind, leaves, { desk, again: null }).map(({ id }) => id);
 }
 
 function only(

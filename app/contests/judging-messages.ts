@@ -189,7 +189,7 @@ export const judgingWords = {
   "sheet.conflict.mine": ["用本机的 {{value}}", "Keep {{value}} from here"],
   "sheet.conflict.theirs": ["用那边的 {{value}}", "Keep {{value}} from there"],
   "mark.of": ["{{judge}}：{{mark}}", "{{judge}} {{mark}}"],
-  "mark.absent": ["缺席", "absent"],
+  "mark.absent": ["裁判缺席", "judge absent"],
   "mark.doubt.slip": [
     "与您平时给的分差约十倍，请看一下小数点",
     "About ten times off your usual marks; look at the decimal point",

@@ -84,7 +84,7 @@ export const manageWords = {
   ],
   "field.seat": ["身份", "Seat"],
   "field.sheets-submitted": ["已提交 / 应提交（份）", "Submitted / all sheets"],
-  "field.recused": ["回避（人）", "Recused from"],
+  "field.recused": ["回避", "Recused from"],
   "field.act": ["操作", "Act"],
   "field.member": ["会员", "Member"],
   "field.account": [

@@ -5,8 +5,9 @@ export const panelWords = {
   "recusal.own-enterprise": ["本企业", "own enterprise"],
   "recusal.mentor": ["师徒", "mentor pair"],
   "recusal.declared": ["申报关系", "declared relation"],
-  "panel.recused_one": ["{{count}} 人", "{{count}} entrant"],
-  "panel.recused_other": ["{{count}} 人", "{{count}} entrants"],
+  "panel.recused_one": ["回避 {{count}} 人", "{{count}} entrant"],
+  "panel.recused_other": ["回避 {{count}} 人", "{{count}} entrants"],
+  "panel.recused.from": ["回避", "kept from"],
   "stand-in.title": ["替补裁判", "Stand-ins"],
   "stand-in.about": [
     "已提交的评分表留在原裁判名下；没有提交的整份交给替补裁判，原裁判的记录保留在历次版本里。",

@@ -9,6 +9,8 @@ import { cookiesOf, crawl } from "~tests/support/crawl";
 import {
   makeEvent,
   openJudging,
+  putAway,
+  seatAccount,
   sheetOf,
   type JudgedEvent,
 } from "~tests/support/judged-event";
@@ -58,36 +60,12 @@ beforeAll(async () => {
     })),
     panel: ["C1", "J1"],
   });
-  for (const [code, username] of [
-    ["C1", "chief-judge"],
-    ["J1", "judge"],
-  ] as const) {
-    const person = await database()
-      .selectFrom("person as p")
-      .innerJoin("user as u", "u.id", "p.user_id")
-      .select(["p.id", "p.name"])
-      .where("u.username", "=", username)
-      .executeTakeFirstOrThrow();
-    const seat = event.seats.get(code);
-    await database()
-      .updateTable("panel_judge")
-      .set({ person_id: person.id })
-      .where("id", "=", seat?.id ?? 0)
-      .execute();
-    event.seats.set(code, {
-      id: seat?.id ?? 0,
-      member: { person, grants: [] },
-    });
-  }
+  await seatAccount(event, "C1", "chief-judge");
+  await seatAccount(event, "J1", "judge");
   await openJudging(event);
 });
 afterAll(async () => {
-  // The demo judge's own next sheet is what other tests look for.
-  await database()
-    .updateTable("contest_event")
-    .set({ board_state: "rehearsal" })
-    .where("id", "=", event.id)
-    .execute();
+  await putAway(event);
   await closeDatabase();
 });
 

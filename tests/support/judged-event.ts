@@ -26,13 +26,11 @@ type Wanted = {
   desk?: string[];
 };
 
-let people = 0;
-
 /** Somebody of the tests with an account, so that they can be seated. */
 export async function makePerson(
   name: string,
 ): Promise<Member & { account: string }> {
-  const account = `panel-${(people += 1)}`;
+  const account = `panel-${crypto.randomUUID()}`;
   const db = database();
   await db
     .insertInto("user")
@@ -134,6 +132,41 @@ export async function makeEvent(wanted: Wanted): Promise<JudgedEvent> {
     made.seats.set(code, { id, member });
   }
   return made;
+}
+
+/** Gives a seat of the event to a demo account, who can sign in. */
+export async function seatAccount(
+  event: JudgedEvent,
+  code: string,
+  username: string,
+): Promise<void> {
+  const person = await database()
+    .selectFrom("person as p")
+    .innerJoin("user as u", "u.id", "p.user_id")
+    .select(["p.id", "p.name"])
+    .where("u.username", "=", username)
+    .executeTakeFirstOrThrow();
+  const id = event.seats.get(code)?.id ?? 0;
+  await database()
+    .updateTable("panel_judge")
+    .set({ person_id: person.id })
+    .where("id", "=", id)
+    .execute();
+  event.seats.set(code, { id, member: { person, grants: [] } });
+}
+
+/** Takes an event of a browser test out of sight again: the demo judge's own next sheet is what others look for. */
+export async function putAway(event: JudgedEvent): Promise<void> {
+  await database()
+    .updateTable("contest_event")
+    .set({ board_state: "rehearsal" })
+    .where("id", "=", event.id)
+    .execute();
+  await database()
+    .updateTable("contest")
+    .set({ state: "draft" })
+    .where("id", "=", event.contestId)
+    .execute();
 }
 
 /** Draws the codes and opens the judging. */

@@ -22,6 +22,7 @@ export async function openSheetsOf(db: Db, personId: number) {
     .where("s.state", "=", "draft")
     .where("n.status", "=", "entered")
     .where("e.board_state", "in", ["live", "frozen"])
+    .where(sql<boolean>`coalesce(j.since <= now(), true)`)
     .groupBy("e.id")
     .orderBy("e.starts_at")
     .limit(10)

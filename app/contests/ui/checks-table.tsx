@@ -19,7 +19,6 @@ const tones: Record<Row["state"], Tone> = {
 /** The sheets to check, sign or lock: each with its marks in the scheme's order, and the one step that is due. */
 export function ChecksTable({ view }: { view: ChecksView }) {
   const { t } = useTranslation("contests");
-  const nodeName = useNodeName();
   if (view.sheets.length === 0) return <Empty>{t("checks.none")}</Empty>;
   return (
     <div className="table-box">
@@ -29,11 +28,7 @@ export function ChecksTable({ view }: { view: ChecksView }) {
           <tr>
             <th scope="col">{t("field.code")}</th>
             <th scope="col">{t("field.judge-code")}</th>
-            {view.leaves.map((leaf) => (
-              <th scope="col" className="figure" key={leaf.id}>
-                {nodeName(leaf)}
-              </th>
-            ))}
+            <th scope="col">{t("field.marks")}</th>
             <th scope="col">{t("field.state")}</th>
             <th scope="col">{t("field.act")}</th>
           </tr>
@@ -50,11 +45,9 @@ export function ChecksTable({ view }: { view: ChecksView }) {
                   </small>
                 ) : null}
               </td>
-              {view.leaves.map((leaf) => (
-                <td className="figure" key={leaf.id}>
-                  <MarkCell sheet={sheet} leaf={leaf.id} />
-                </td>
-              ))}
+              <td>
+                <Marks sheet={sheet} leaves={view.leaves} />
+              </td>
               <td>
                 <SheetWord sheet={sheet} />
               </td>
@@ -69,12 +62,33 @@ export function ChecksTable({ view }: { view: ChecksView }) {
   );
 }
 
-/** A mark, an absent judge, or nothing that this sheet asks for: three different things. */
-function MarkCell({ sheet, leaf }: { sheet: Row; leaf: string }) {
+/** The marks of a sheet, each beside its aspect: a mark, an absent judge, or one that is still to come. */
+function Marks({
+  sheet,
+  leaves,
+}: {
+  sheet: Row;
+  leaves: ChecksView["leaves"];
+}) {
   const { t } = useTranslation("contests");
-  const mark = sheet.marks[leaf];
-  if (mark === undefined) return <>–</>;
-  return <>{mark === "" ? t("mark.absent") : mark}</>;
+  const nodeName = useNodeName();
+  const own = leaves.filter(
+    ({ id }) => sheet.marks[id] !== undefined || sheet.asked.includes(id),
+  );
+  if (own.length === 0) return <>–</>;
+  return (
+    <ul className="check-marks">
+      {own.map((leaf) => {
+        const mark = sheet.marks[leaf.id];
+        return (
+          <li key={leaf.id}>
+            <small>{nodeName(leaf)}</small>{" "}
+            <b>{mark === "" ? t("mark.absent") : (mark ?? "–")}</b>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 function SheetWord({ sheet }: { sheet: Row }) {

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/ui/data-table";
 import { Empty } from "~/ui/page";
@@ -6,6 +7,15 @@ import type { DeskView } from "../desk-page.server";
 import { useNodeName } from "./words-in";
 
 type Leaf = DeskView["leaves"][number];
+
+/** A count, which on a phone has no column's header over it. */
+function Count({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <span className="phone-only">{label}</span> {children}
+    </>
+  );
+}
 
 /** The leaves that the desk keeps, with how far each is. */
 export function DeskLeaves({ leaves, path }: { leaves: Leaf[]; path: string }) {
@@ -29,21 +39,27 @@ export function DeskLeaves({ leaves, path }: { leaves: Leaf[]; path: string }) {
           header: t("desk.marked"),
           figure: true,
           onPhone: "second",
-          cell: (leaf) => `${leaf.marked} / ${leaf.entrants}`,
+          cell: (leaf) => (
+            <Count label={t("desk.marked")}>
+              {leaf.marked} / {leaf.entrants}
+            </Count>
+          ),
         },
         {
           id: "once",
           header: t("desk.once"),
           figure: true,
           onPhone: "second",
-          cell: (leaf) => leaf.once,
+          cell: (leaf) => <Count label={t("desk.once")}>{leaf.once}</Count>,
         },
         {
           id: "differing",
           header: t("desk.differing"),
           figure: true,
           onPhone: "second",
-          cell: (leaf) => leaf.differing,
+          cell: (leaf) => (
+            <Count label={t("desk.differing")}>{leaf.differing}</Count>
+          ),
         },
         {
           id: "open",

@@ -6,6 +6,7 @@ import { DataTable } from "~/ui/data-table";
 import { Empty } from "~/ui/page";
 import type { PanelView } from "../panel-page.server";
 
+const few = 3;
 type Seat = PanelView["seats"][number];
 
 /** The judges of an event, who stands in for whom, and from which entrants each is kept away and why. */
@@ -98,21 +99,25 @@ function SeatWord({ seat }: { seat: Seat }) {
   );
 }
 
-/** From whom a judge is kept away, name by name with the reason. */
+/** From whom a judge is kept away, name by name with the reason; many names are folded away. */
 function Recused({ seat }: { seat: Seat }) {
   const { t } = useTranslation("contests");
-  if (seat.recused.length === 0) return <>0</>;
+  if (seat.recused.length === 0) return <span className="desk-only">0</span>;
+  const names = (
+    <ul className="recused">
+      {seat.recused.map(({ id, name, why }) => (
+        <li key={id}>
+          <span className="phone-only">{t("panel.recused.from")}</span> {name}
+          <small className="note"> {t(`recusal.${why}`)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+  if (seat.recused.length <= few) return names;
   return (
     <details className="recused">
       <summary>{t("panel.recused", { count: seat.recused.length })}</summary>
-      <ul>
-        {seat.recused.map(({ id, name, why }) => (
-          <li key={id}>
-            {name}
-            <small className="note"> {t(`recusal.${why}`)}</small>
-          </li>
-        ))}
-      </ul>
+      {names}
     </details>
   );
 }

@@ -16,12 +16,14 @@ import { filters } from "~/contests/rules/sheet-filters";
 import { ChecksTable, StepForAll } from "~/contests/ui/checks-table";
 import { nameIn } from "~/i18n/named";
 import { codeOf, readForm } from "~/platform/http.server";
+import { freshAfterRefusal } from "~/ui/fresh";
 import { Banner, Page } from "~/ui/page";
 import { useRefusals } from "~/ui/refusals";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const shouldRevalidate = freshAfterRefusal;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { event, who } = await reviewedEvent(request, params.id);

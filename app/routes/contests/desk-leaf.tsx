@@ -14,12 +14,14 @@ import { ScoreImport, ScoreImports } from "~/contests/ui/score-import";
 import { useNodeName } from "~/contests/ui/words-in";
 import { nameIn } from "~/i18n/named";
 import { formWithin } from "~/platform/sent-form.server";
+import { freshAfterRefusal } from "~/ui/fresh";
 import { Banner, Page, Section } from "~/ui/page";
 import { useRefusals } from "~/ui/refusals";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const shouldRevalidate = freshAfterRefusal;
 const mostBytes = 2 * 1024 * 1024;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

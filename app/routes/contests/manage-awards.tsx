@@ -18,11 +18,13 @@ import { honourKinds } from "~/honours/store/kinds.server";
 import { nameIn } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import { codeOf, readForm } from "~/platform/http.server";
+import { freshAfterRefusal } from "~/ui/fresh";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const shouldRevalidate = freshAfterRefusal;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, contest } = await keptContest(request, params);

@@ -19,11 +19,13 @@ import { CorrectionDesk } from "~/contests/ui/correction-desk";
 import { nameIn } from "~/i18n/named";
 import { ok } from "~/kit/result";
 import { codeOf, readForm } from "~/platform/http.server";
+import { freshAfterRefusal } from "~/ui/fresh";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const shouldRevalidate = freshAfterRefusal;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contest, event } = await keptEvent(request, params);

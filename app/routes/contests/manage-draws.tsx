@@ -20,11 +20,13 @@ import { DecryptSection, DrawSection } from "~/contests/ui/draw-forms";
 import { Decryptions, DrawList } from "~/contests/ui/draw-list";
 import { nameIn } from "~/i18n/named";
 import { codeOf, forbidden, readForm } from "~/platform/http.server";
+import { freshAfterRefusal } from "~/ui/fresh";
 import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const shouldRevalidate = freshAfterRefusal;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await eventWith(request, params, maySeeDraws);

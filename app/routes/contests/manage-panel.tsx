@@ -13,11 +13,13 @@ import { RelationList, RelationForm } from "~/contests/ui/panel-relations";
 import { SeatForm, StandInForm } from "~/contests/ui/panel-seats";
 import { RefusalNote } from "~/contests/ui/refusal-note";
 import { nameIn } from "~/i18n/named";
+import { freshAfterRefusal } from "~/ui/fresh";
 import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const shouldRevalidate = freshAfterRefusal;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contest, event } = await keptEvent(request, params);

@@ -13,12 +13,14 @@ import { PaperKeying } from "~/contests/ui/paper-keying";
 import { nameIn } from "~/i18n/named";
 import { notFound } from "~/platform/http.server";
 import { formOf } from "~/platform/sent-form.server";
+import { freshAfterRefusal } from "~/ui/fresh";
 import { Banner, Page } from "~/ui/page";
 import { useRefusals } from "~/ui/refusals";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const shouldRevalidate = freshAfterRefusal;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, contest, event } = await keptEvent(request, params);

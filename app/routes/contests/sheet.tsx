@@ -13,10 +13,12 @@ import { JudgeSheet } from "~/contests/ui/judge-sheet";
 import { memberOf } from "~/members/session.server";
 import { codeOf, notFound } from "~/platform/http.server";
 import { formOf } from "~/platform/sent-form.server";
+import { freshAfterRefusal } from "~/ui/fresh";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+export const shouldRevalidate = freshAfterRefusal;
 export const links: LinksFunction = () => [
   { rel: "manifest", href: "/judging.webmanifest" },
 ];
