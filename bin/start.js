@@ -12,7 +12,7 @@ Builds if needed, starts PostgreSQL (unless DATABASE_URL is set), migrates, seed
 district, starts the app and prints its address. Stop it with Ctrl-C. Configuration: see .env.example.`;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const built = join(root, "build/server/index.js");
+const built = join(root, "build/server/whole/index.js");
 
 /** The newest change below the given files and folders, in milliseconds. */
 function newest(paths) {

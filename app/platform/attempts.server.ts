@@ -14,6 +14,7 @@ const made = besideDatabase<Partial<Record<Limit, RateLimiterPostgres>>>(
 const limiter = (limit: Limit = "sign-in") =>
   (made()[limit] ??= new RateLimiterPostgres({
     storeClient: databasePool(),
+    storeType: "pool",
     tableName: "attempt",
     tableCreated: true,
     keyPrefix: limit,
