@@ -64,6 +64,7 @@ function lineOf(line: AwardLineRow, blocked: boolean, officer: boolean) {
     honours: line.honours as { kind: string; level: string }[],
     event: { name: line.event, name_en: line.event_en },
     name: line.name,
+    name_en: line.name_en,
     unit: { name: line.unit_name, name_en: line.unit_en },
     rank: line.rank,
     total: line.total,

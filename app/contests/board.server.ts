@@ -96,6 +96,7 @@ async function storedEntrants(
     number: line.number,
     code: line.work_code,
     name: line.name,
+    nameEn: line.name_en,
     unit: line.unit_name,
     unitEn: line.unit_en,
     rank: line.rank,
@@ -127,6 +128,8 @@ async function runningEntrants(eventId: number): Promise<Shown> {
         number: entrant.number,
         code: entrant.work_code,
         name: entrant.name,
+        // Running marks stand by work code.
+        nameEn: null,
         unit: entrant.unit_name,
         unitEn: entrant.unit_en,
         rank: line.rank,

@@ -27,6 +27,7 @@ export type CeremonyDeskData = Awaited<ReturnType<typeof ceremonyOf>>;
 const lineOf = ({
   number,
   name,
+  name_en,
   unit_name,
   unit_en,
   rank,
@@ -34,6 +35,7 @@ const lineOf = ({
 }: StoredLine) => ({
   number,
   name,
+  name_en,
   unit: { name: unit_name, name_en: unit_en },
   rank: rank ?? 0,
   total,

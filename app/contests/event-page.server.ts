@@ -55,6 +55,7 @@ export async function announcedRanking(
 const lineOf = (line: StoredLine) => ({
   number: line.number,
   name: line.name,
+  name_en: line.name_en,
   unit: line.unit_name,
   unit_en: line.unit_en,
   rank: line.rank,

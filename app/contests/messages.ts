@@ -87,6 +87,7 @@ const publicWords = {
   "contest.manage": ["管理竞赛", "Manage"],
   "event.board": ["现场看板", "Board"],
   "event.manage": ["管理项目", "Manage"],
+  "board.nothing-yet": ["尚未开赛。", "Not begun yet."],
   "event.state.rehearsal": [
     "尚未开赛。选手名单与评分方案如下。",
     "Not begun yet. Entrants and marking scheme are below.",

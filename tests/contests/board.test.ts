@@ -117,6 +117,7 @@ describe("a board's states", () => {
       code: "G101",
       name: "某某",
       unit: "某厂",
+      nameEn: null,
       unitEn: null,
       rank: 1,
       total: "9",

@@ -271,6 +271,7 @@ describe("a ceremony", () => {
     code: `G${number}`,
     name: `选手${number}`,
     unit: "某厂",
+    nameEn: null,
     unitEn: null,
     rank,
     total: rank === null ? null : String(100 - rank),

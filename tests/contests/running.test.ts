@@ -101,6 +101,7 @@ function boardOf(totals: (number | null)[], at: number): Board {
     rank,
     name: null,
     unit: null,
+    nameEn: null,
     unitEn: null,
     total: total === null ? null : String(total),
     reason: total === null ? "not-scored" : null,

@@ -9,6 +9,7 @@ export type BoardLine = {
   /** The work code, or the entrant's number. */
   label: string;
   name: string | null;
+  nameEn: string | null;
   unit: string | null;
   unitEn: string | null;
   total: string | null;
@@ -38,6 +39,7 @@ export type BoardCeremony = {
 export type CeremonyLine = {
   number: string;
   name: string;
+  nameEn: string | null;
   unit: string;
   unitEn: string | null;
 };
@@ -48,9 +50,10 @@ export function ceremonyView(
   { places, cursor }: { places: number; cursor: number },
 ): BoardCeremony {
   const groups = groupsToRead(entrants, places);
-  const line = ({ number, name, unit, unitEn }: BoardEntrant) => ({
+  const line = ({ number, name, nameEn, unit, unitEn }: BoardEntrant) => ({
     number,
     name,
+    nameEn,
     unit,
     unitEn,
   });
@@ -75,6 +78,7 @@ export type BoardEntrant = {
   number: string;
   code: string | null;
   name: string;
+  nameEn: string | null;
   unit: string;
   unitEn: string | null;
   rank: number | null;
@@ -91,6 +95,7 @@ export function lineOf(state: BoardState, entrant: BoardEntrant): BoardLine {
     label,
     rank: entrant.rank,
     name: named ? entrant.name : null,
+    nameEn: named ? entrant.nameEn : null,
     unit: named ? entrant.unit : null,
     unitEn: named ? entrant.unitEn : null,
     total: entrant.total,

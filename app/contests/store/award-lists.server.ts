@@ -39,6 +39,7 @@ export async function awardLines(db: Db, listId: number) {
     .innerJoin("contest_event as e", "e.id", "l.event_id")
     .innerJoin("event_result as r", "r.id", "l.result_id")
     .leftJoin("unit as u", "u.id", "n.unit_id")
+    .leftJoin("person as p", "p.id", "n.person_id")
     .select([
       "l.id",
       "l.award",
@@ -50,6 +51,7 @@ export async function awardLines(db: Db, listId: number) {
       "l.struck_reason",
       "l.certificate_no",
       "n.name",
+      "p.name_en",
       "n.number",
       "n.person_id",
       "n.unit_id",

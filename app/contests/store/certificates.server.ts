@@ -10,6 +10,7 @@ export async function certificateByNumber(db: Db, number: string) {
     .innerJoin("contest_event as e", "e.id", "l.event_id")
     .innerJoin("entrant as n", "n.id", "l.entrant_id")
     .leftJoin("unit as u", "u.id", "n.unit_id")
+    .leftJoin("person as h", "h.id", "n.person_id")
     .select([
       "l.certificate_no",
       "l.award",
@@ -25,6 +26,7 @@ export async function certificateByNumber(db: Db, number: string) {
       "e.name as event",
       "e.name_en as event_en",
       "n.name",
+      "h.name_en",
       "n.unit_name",
       "u.name_en as unit_en",
     ])

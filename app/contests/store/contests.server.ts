@@ -186,11 +186,20 @@ export type EventRow = NonNullable<Awaited<ReturnType<typeof eventBySlug>>>;
 /** The entrants of an event in the order of their numbers, as everyone may see them: no work codes. */
 export async function startList(db: Db, eventId: number) {
   return db
-    .selectFrom("entrant")
-    .select(["number", "name", "unit_name", "status"])
-    .where("event_id", "=", eventId)
-    .orderBy(sql`length(number)`)
-    .orderBy("number")
+    .selectFrom("entrant as n")
+    .leftJoin("unit as u", "u.id", "n.unit_id")
+    .leftJoin("person as p", "p.id", "n.person_id")
+    .select([
+      "n.number",
+      "n.name",
+      "p.name_en",
+      "n.unit_name",
+      "u.name_en as unit_en",
+      "n.status",
+    ])
+    .where("n.event_id", "=", eventId)
+    .orderBy(sql`length(n.number)`)
+    .orderBy("n.number")
     .execute();
 }
 

@@ -43,6 +43,7 @@ export async function linesOf(db: Db, resultId: number) {
     .selectFrom("result_line as l")
     .innerJoin("entrant as n", "n.id", "l.entrant_id")
     .leftJoin("unit as u", "u.id", "n.unit_id")
+    .leftJoin("person as p", "p.id", "n.person_id")
     .select([
       "l.position",
       "l.rank",
@@ -53,6 +54,7 @@ export async function linesOf(db: Db, resultId: number) {
       "n.id as entrant_id",
       "n.number",
       "n.name",
+      "p.name_en",
       "n.work_code",
       "n.unit_name",
       "u.name_en as unit_en",

@@ -108,7 +108,7 @@ function Lines({ view, path, kinds }: Pick<Props, "view" | "path" | "kinds">) {
                 <Confirm
                   label={t("awards.strike")}
                   question={t("awards.strike.question", {
-                    name: line.name,
+                    name: named(line),
                     award: named(line.award),
                   })}
                   confirm={t("awards.strike")}

@@ -53,7 +53,7 @@ export function AwardTable({ lines, path, kinds, acts }: Props) {
           id: "name",
           header: t("field.person"),
           onPhone: "main",
-          cell: (line) => <span className="one-line">{line.name}</span>,
+          cell: (line) => <span className="one-line">{named(line)}</span>,
         },
         {
           id: "unit",

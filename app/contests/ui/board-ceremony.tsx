@@ -43,7 +43,7 @@ function Who({ line }: { line: CeremonyLine }) {
   const named = useNamed();
   return (
     <span className="board-who">
-      <b>{line.name}</b>
+      <b>{named({ name: line.name, name_en: line.nameEn })}</b>
       <small>{named({ name: line.unit, name_en: line.unitEn })}</small>
     </span>
   );

@@ -56,7 +56,13 @@ export function BoardScreen({ event, contest, path, ...props }: Props) {
       {board.ceremony ? (
         <BoardCeremonyScreen ceremony={board.ceremony} />
       ) : board.lines.length === 0 ? (
-        <p className="board-nothing">{t(`event.state.${board.state}`)}</p>
+        <p className="board-nothing">
+          {t(
+            board.state === "rehearsal"
+              ? "board.nothing-yet"
+              : `event.state.${board.state}`,
+          )}
+        </p>
       ) : (
         <Lines lines={board.lines} page={page} />
       )}
@@ -111,7 +117,7 @@ function Line({
     >
       <span className="board-rank">{line.rank ?? "–"}</span>
       <span className="board-who">
-        <b>{line.name ?? line.label}</b>
+        <b>{named({ name: line.name ?? line.label, name_en: line.nameEn })}</b>
         {line.name ? (
           <small>
             {named({ name: line.unit ?? "", name_en: line.unitEn })}

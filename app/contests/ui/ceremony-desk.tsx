@@ -87,7 +87,7 @@ function Places({ lines }: { lines: Line[] }) {
         <li key={line.number}>
           <b>{t("board.place", { rank: line.rank })}</b>
           <span>
-            {line.name}
+            {named(line)}
             <small>{named(line.unit)}</small>
           </span>
           <span className="figure">{line.total}</span>
@@ -105,7 +105,7 @@ function Called({ lines }: { lines: Line[] }) {
         <li key={line.number}>
           <b>{line.number}</b>
           <span>
-            {line.name}
+            {named(line)}
             <small>{named(line.unit)}</small>
           </span>
         </li>

@@ -99,7 +99,7 @@ function RankingTable({ ranking }: { ranking: Ranking }) {
               <td className="figure phone-second rank">{line.rank ?? "–"}</td>
               <td className="phone-out">{line.number}</td>
               <td className="phone-main">
-                <span className="one-line">{line.name}</span>
+                <span className="one-line">{named(line)}</span>
               </td>
               <td className="phone-second">
                 {named({ name: line.unit || "–", name_en: line.unit_en })}

@@ -1,9 +1,17 @@
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { DataTable } from "~/ui/data-table";
 import { Empty, Section } from "~/ui/page";
 import { ReasonWord } from "./state-words";
 
-type Row = { number: string; name: string; unit_name: string; status: string };
+type Row = {
+  number: string;
+  name: string;
+  name_en: string | null;
+  unit_name: string;
+  unit_en: string | null;
+  status: string;
+};
 
 /** Who has entered, in the order of their numbers. */
 export function StartList({
@@ -16,6 +24,7 @@ export function StartList({
   count: number;
 }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   return (
     <Section
       title={t("start-list.title")}
@@ -41,13 +50,14 @@ export function StartList({
             id: "name",
             header: t("field.person"),
             onPhone: "main",
-            cell: (row) => row.name,
+            cell: (row) => named(row),
           },
           {
             id: "unit",
             header: t("field.unit"),
             onPhone: "second",
-            cell: (row) => row.unit_name || "–",
+            cell: (row) =>
+              named({ name: row.unit_name || "–", name_en: row.unit_en }),
           },
           {
             id: "status",

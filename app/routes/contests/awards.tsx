@@ -82,7 +82,7 @@ export default function Awards() {
                   <Confirm
                     label={t("awards.object")}
                     question={t("awards.object.question", {
-                      name: line.name,
+                      name: named(line),
                       award: named(line.award),
                     })}
                     confirm={t("awards.object")}

@@ -44,7 +44,7 @@ export default function Certificate() {
       <div className="certificate">
         <h1>{t("certificate.title")}</h1>
         <p className="certificate-to">
-          {t("certificate.to", { name: found.name })}{" "}
+          {t("certificate.to", { name: named(found) })}{" "}
           {unit ? <small>{t("certificate.of", { unit })}</small> : null}
         </p>
         <p className="certificate-text">

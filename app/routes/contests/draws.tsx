@@ -37,7 +37,9 @@ export default function Draws() {
       <Decryptions decryptions={decryptions} />
       <Section title={t("draws.repeat")}>
         <p>{t("draws.repeat.about")}</p>
-        <pre>{"npm run contest -- draw number SEED LIST.txt"}</pre>
+        <pre className="command">
+          {"npm run contest -- draw number SEED LIST.txt"}
+        </pre>
       </Section>
     </Page>
   );
