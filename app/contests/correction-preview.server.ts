@@ -1,5 +1,7 @@
+import { Decimal } from "~/kit/decimal";
 import type { Db } from "~/platform/database.server";
 import { awardsIn } from "./award-candidates.server";
+import { valueText } from "./bundle/results.server";
 import { resultHash } from "./result-lines.server";
 import {
   corrected,
@@ -45,10 +47,19 @@ export async function previewOf(
     ]),
   );
   const feeders = await feedersFrom(db, event.id);
+  const { plan } = after;
+  const nodeName = (id: string | null) =>
+    plan.byId.get(id ?? "")?.node.name ?? null;
   return {
-    lines,
-    hash: resultHash(after.plan, after.field),
-    moves: moves.map((move) => ({ ...move, ...names.get(move.entrant) })),
+    lines: lines.map((line) => ({ ...line, nodeName: nodeName(line.node) })),
+    leaves: plan.leaves.map(({ id }) => ({ id, name: nodeName(id) })),
+    hash: resultHash(plan, after.field),
+    moves: moves.map((move) => ({
+      ...move,
+      ...names.get(move.entrant),
+      from: shown(move.from, plan.root.places),
+      to: shown(move.to, plan.root.places),
+    })),
     promotions: feeders.flatMap((feeder) =>
       crossing(moves, feeder.places).map((each) => ({
         ...each,
@@ -59,6 +70,17 @@ export async function previewOf(
     awards: await changedAwards(db, event, before, after),
   };
 }
+/** A standing with its total as results show it. */
+function shown<Place extends { total: string | null }>(
+  place: Place,
+  places: number | null,
+): Place {
+  const { total } = place;
+  return total === null
+    ? place
+    : { ...place, total: valueText(Decimal.of(total), places) };
+}
+
 export type CorrectionPreview = NonNullable<
   Awaited<ReturnType<typeof previewOf>>
 >;

@@ -306,7 +306,7 @@ describe("appeals", () => {
     const own = preview.moves.find(({ entrant }: any) => entrant === number);
     expect(own).toMatchObject({
       from: { rank: 2 },
-      to: { rank: 1, total: "100" },
+      to: { rank: 1, total: "100.00" },
     });
     expect((await look(eventPage)).ranking).toEqual(before);
     expect(

@@ -4,12 +4,14 @@ import { AppForm, Submit } from "~/ui/form";
 import { Empty } from "~/ui/page";
 import type { CorrectionPreview } from "../correction-preview.server";
 import type { ChangeKind } from "../rules/corrections";
+import { useNodeName } from "./words-in";
 
 type Lines = CorrectionPreview["lines"];
 
 /** The changes of a correction that is being prepared, each with what stood there. */
 export function CorrectionChanges({ lines }: { lines: Lines }) {
   const { t } = useTranslation("contests");
+  const nodeName = useNodeName();
   return (
     <DataTable
       caption={t("correction.lines")}
@@ -30,7 +32,7 @@ export function CorrectionChanges({ lines }: { lines: Lines }) {
           cell: (line) =>
             [
               t(`correction.kind.${line.kind as ChangeKind}`),
-              line.node,
+              line.node && nodeName({ id: line.node, name: line.nodeName }),
               line.judge_code,
             ]
               .filter(Boolean)
@@ -48,11 +50,17 @@ export function CorrectionChanges({ lines }: { lines: Lines }) {
           header: t("correction.new"),
           figure: true,
           onPhone: "second",
-          cell: (line) => line.new_value || "–",
+          cell: (line) => (
+            <>
+              <span className="phone-only">→ </span>
+              {line.new_value || "–"}
+            </>
+          ),
         },
         {
           id: "drop",
           header: "",
+          onPhone: "second",
           cell: (line) => (
             <AppForm className="inline">
               <input type="hidden" name="intent" value="drop" />

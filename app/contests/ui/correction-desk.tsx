@@ -5,9 +5,11 @@ import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
 import { Banner, Section, StateWord } from "~/ui/page";
 import type { CorrectionView } from "../correction-page.server";
+import type { CorrectionPreview } from "../correction-preview.server";
 import type { ChangeKind } from "../rules/corrections";
 import { CorrectionChanges } from "./correction-changes";
 import { CorrectionEffects } from "./correction-effects";
+import { useNodeName } from "./words-in";
 
 type Answer = { refused?: SubmissionResult<string[]> } | null | undefined;
 type Props = { view: CorrectionView; answer: Answer };
@@ -48,7 +50,11 @@ export function CorrectionDesk({ view, answer }: Props) {
               danger
             />
           </div>
-          <AddChange key={preview.lines.length} answer={answer} />
+          <AddChange
+            key={preview.lines.length}
+            leaves={preview.leaves}
+            answer={answer}
+          />
         </>
       ) : view.correctable ? (
         <Begin upheld={view.upheld} answer={answer} />
@@ -88,8 +94,15 @@ function Begin({
   );
 }
 
-function AddChange({ answer }: { answer: Answer }) {
+function AddChange({
+  leaves,
+  answer,
+}: {
+  leaves: CorrectionPreview["leaves"];
+  answer: Answer;
+}) {
   const { t } = useTranslation("contests");
+  const nodeName = useNodeName();
   const kinds: ChangeKind[] = ["mark", "deduction", "status", "time"];
   return (
     <Section title={t("correction.add")}>
@@ -107,8 +120,14 @@ function AddChange({ answer }: { answer: Answer }) {
           name="node"
           label={t("correction.node")}
           hint={t("correction.node.hint")}
+          list="correction-nodes"
           optional
         />
+        <datalist id="correction-nodes">
+          {leaves.map((leaf) => (
+            <option key={leaf.id} value={leaf.id} label={nodeName(leaf)} />
+          ))}
+        </datalist>
         <Field
           name="judge"
           label={t("correction.judge")}
