@@ -1,3 +1,5 @@
+import type { Decimal } from "~/kit/decimal";
+import { valueText } from "./bundle/results.server";
 import { schemeFromTable } from "./rules/scheme-table-read";
 import { schemeTemplates } from "./rules/scheme-templates";
 import type { ListProblem } from "./rules/list-header";
@@ -93,6 +95,8 @@ export async function changeView(
       ? `${number} ${row.name}`
       : row.work_code;
   };
+  const total = (value: Decimal | null, places: number | null) =>
+    value && valueText(value, places);
   return {
     entrants: change.entrants,
     gone: change.gone,
@@ -105,8 +109,8 @@ export async function changeView(
       entrant: label(move.entrant),
       rankBefore: move.rankBefore,
       rankAfter: move.rankAfter,
-      totalBefore: move.totalBefore?.toString() ?? null,
-      totalAfter: move.totalAfter?.toString() ?? null,
+      totalBefore: total(move.totalBefore, change.places.before),
+      totalAfter: total(move.totalAfter, change.places.after),
       reasonAfter: move.reasonAfter,
     })),
   };

@@ -27,6 +27,8 @@ export interface SchemeChange {
   /** marks that the new leaf does not allow */
   readonly unfit: readonly { entrant: string; node: string; mark: string }[];
   readonly entrants: number;
+  /** the decimal places of totals under either version; null where they are exact */
+  readonly places: { before: number | null; after: number | null };
 }
 
 /** Holds a field's marks against a new scheme, both versions priced by the engine. */
@@ -56,6 +58,7 @@ export function schemeChange(
     come,
     unfit: unfitMarks(after, sheets),
     entrants: sheets.length,
+    places: { before: old.root.places, after: next.root.places },
   };
 }
 
