@@ -15,9 +15,9 @@ import { useTranslation } from "react-i18next";
 import { frameOf } from "~/members/frame.server";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
-import { Frame } from "~/ui/frame";
+import { BareFrame, Frame } from "~/ui/frame";
 import { Nonce } from "~/ui/nonce";
-import { Trouble } from "~/ui/trouble";
+import { Trouble, TroubleTitle } from "~/ui/trouble";
 import { languageOf, themeOf, wordsAddress } from "~/words.server";
 import styles from "~/ui/styles/all.css?url";
 
@@ -43,6 +43,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const { i18n } = useTranslation();
   const nonce = useContext(Nonce);
+  const error = useRouteError();
   return (
     <html
       lang={root?.language ?? i18n.language}
@@ -57,6 +58,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        {error === undefined ? null : <TroubleTitle status={statusOf(error)} />}
         {root ? (
           <link
             rel="preload"
@@ -89,7 +91,14 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>("root");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const page = <Trouble status={status} requestId={root?.requestId} />;
-  return root ? <Frame {...root.frame}>{page}</Frame> : page;
+  const page = <Trouble status={statusOf(error)} requestId={root?.requestId} />;
+  // An act that was refused before anything was read comes without the frame's data.
+  return root ? (
+    <Frame {...root.frame}>{page}</Frame>
+  ) : (
+    <BareFrame>{page}</BareFrame>
+  );
 }
+
+const statusOf = (error: unknown) =>
+  isRouteErrorResponse(error) ? error.status : 500;

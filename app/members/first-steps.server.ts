@@ -20,7 +20,7 @@ export async function firstSteps(request: Request): Promise<Line[]> {
           },
         ];
   return [
-    ...step("units", "/manage/rosters"),
+    ...step("units", "/manage/rosters?kind=units"),
     ...step("people", "/manage/rosters"),
     ...step("officers", "/manage/people"),
   ];

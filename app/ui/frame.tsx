@@ -88,6 +88,21 @@ export function Frame({
   );
 }
 
+/** The frame where nothing is known of the reader or the place: the name of the house over the page. */
+export function BareFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("ui");
+  return (
+    <div className="frame alone">
+      <header className="top">
+        <Link to="/" className="brand">
+          {t("product")}
+        </Link>
+      </header>
+      <main id="content">{children}</main>
+    </div>
+  );
+}
+
 // Of two entries that lead here, /manage and /manage/system, the longer one is where I am.
 function Rail({ entries }: Pick<FrameProps, "entries">) {
   const { t } = useTranslation("ui");

@@ -10,6 +10,12 @@ const kinds: Record<number, "notFound" | "forbidden" | "badForm" | "tooLong"> =
     413: "tooLong",
   };
 
+/** The same in the browser's tab. */
+export function TroubleTitle({ status }: { status: number }) {
+  const { t } = useTranslation("ui");
+  return <title>{`${t(`error.${kinds[status] ?? "server"}`)} · 匠堂`}</title>;
+}
+
 /** The page for what went wrong: what it is, and where to go from here. */
 export function Trouble({
   status,

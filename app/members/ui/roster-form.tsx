@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
@@ -12,6 +13,7 @@ type RosterFormProps = {
 export function RosterForm({ units, answer }: RosterFormProps) {
   const { t } = useTranslation("members");
   const named = useNamed();
+  const [search] = useSearchParams();
   return (
     <>
       <p className="note">{t("roster.lead")}</p>
@@ -36,7 +38,7 @@ export function RosterForm({ units, answer }: RosterFormProps) {
             ["people", t("roster.people")],
             ["units", t("roster.units")],
           ]}
-          defaultValue="people"
+          defaultValue={search.get("kind") === "units" ? "units" : "people"}
         />
         <Field
           name="unit"

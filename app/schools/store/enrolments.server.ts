@@ -103,7 +103,9 @@ export type EnrolmentRow = {
   id: number;
   person_id: number;
   name: string;
+  name_en: string | null;
   unit_name: string | null;
+  unit_name_en: string | null;
   unit_path: string | null;
   state: EnrolmentState;
   requested_at: Date;
@@ -125,7 +127,9 @@ const rows = (db: Db, day: string) =>
       "e.id",
       "e.person_id",
       "p.name",
+      "p.name_en",
       "u.name as unit_name",
+      "u.name_en as unit_name_en",
       "u.path as unit_path",
       "e.state",
       "e.requested_at",

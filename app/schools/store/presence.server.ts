@@ -138,7 +138,9 @@ export async function personsPresent(
 export type PresentRow = {
   person_id: number;
   name: string;
+  name_en: string | null;
   unit_name: string | null;
+  unit_name_en: string | null;
   /** On the course's list; somebody who walked in is not. */
   enrolled: boolean;
   sources: Segment["source"][];
@@ -160,7 +162,7 @@ export async function rosterOf(
     ), counted as (
       select person_id, sum(minutes)::int as minutes from hours_entry where session_id = ${sessionId} group by person_id
     )
-    select p.id as person_id, p.name, u.name as unit_name, (e.person_id is not null) as enrolled,
+    select p.id as person_id, p.name, p.name_en, u.name as unit_name, u.name_en as unit_name_en, (e.person_id is not null) as enrolled,
       coalesce(seen.sources, '{}') as sources, seen.since, coalesce(counted.minutes, 0) as minutes
     from (select person_id from expected union select person_id from seen union select person_id from counted) who
     join person p on p.id = who.person_id

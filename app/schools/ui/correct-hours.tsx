@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
 import type { PresentRow } from "../store/presence.server";
 
@@ -12,6 +13,7 @@ export function CorrectHours({
   answer: Parameters<typeof AppForm>[0]["answer"];
 }) {
   const { t } = useTranslation("schools");
+  const named = useNamed();
   const id = useId();
   const mine =
     answer?.refused?.initialValue?.person === String(row.person_id) &&
@@ -40,7 +42,10 @@ export function CorrectHours({
           defaults={{ minutes: String(row.minutes) }}
         >
           <p>
-            {t("hours.correct.lead", { name: row.name, minutes: row.minutes })}
+            {t("hours.correct.lead", {
+              name: named(row),
+              minutes: row.minutes,
+            })}
           </p>
           <input type="hidden" name="intent" value="correct" />
           <input type="hidden" name="person" value={row.person_id} />

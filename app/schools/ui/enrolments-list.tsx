@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { AppForm, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
@@ -26,6 +27,7 @@ export function EnrolmentsList({
   answer: Parameters<typeof AppForm>[0]["answer"];
 }) {
   const { t } = useTranslation("schools");
+  const named = useNamed();
   const refusal = useRefusals("schools");
   const refused = Object.values(answer?.refused?.error ?? {}).flatMap(
     (codes) => codes ?? [],
@@ -45,12 +47,20 @@ export function EnrolmentsList({
               <Moment at={row.requested_at} />
             </span>
             <span className="what">
-              {row.name}{" "}
+              {named(row)}{" "}
               <StateWord tone={tones[row.state]}>
                 {t(`enrolments.${row.state}`)}
               </StateWord>
               <small>
-                {[row.unit_name, row.reason].filter(Boolean).join(" · ")}
+                {[
+                  named({
+                    name: row.unit_name ?? "",
+                    name_en: row.unit_name_en,
+                  }),
+                  row.reason,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               </small>
             </span>
             {row.state === "requested" && row.mayDecide ? (
@@ -69,6 +79,7 @@ export function EnrolmentsList({
 
 function Decision({ row }: { row: Row }) {
   const { t } = useTranslation("schools");
+  const named = useNamed();
   return (
     <span className="actions">
       <AppForm words="schools" className="inline-form">
@@ -79,7 +90,7 @@ function Decision({ row }: { row: Row }) {
       </AppForm>
       <Confirm
         label={t("enrolments.refuse")}
-        question={t("enrolments.refuse.question", { name: row.name })}
+        question={t("enrolments.refuse.question", { name: named(row) })}
         confirm={t("enrolments.refuse")}
         fields={{ enrolment: row.id, decision: "refuse" }}
         danger
@@ -92,11 +103,12 @@ function Decision({ row }: { row: Row }) {
 
 function TakeOff({ row }: { row: Row }) {
   const { t } = useTranslation("schools");
+  const named = useNamed();
   return (
     <span className="actions">
       <Confirm
         label={t("enrolments.takeOff")}
-        question={t("enrolments.takeOff.question", { name: row.name })}
+        question={t("enrolments.takeOff.question", { name: named(row) })}
         confirm={t("enrolments.takeOff")}
         fields={{ enrolment: row.id, decision: "take-off" }}
         danger

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
-import { useListed } from "~/i18n/named";
+import { useListed, useNamed } from "~/i18n/named";
 import { useChanges } from "~/ui/changes";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Empty, Section, StateWord } from "~/ui/page";
@@ -72,7 +72,7 @@ export function Presence(props: Props) {
             {absent.map((row) => (
               <li key={row.person_id}>
                 <span>
-                  {row.name} <small>{row.unit_name}</small>
+                  <Who row={row} />
                 </span>
                 {correct && over ? (
                   <CorrectHours row={row} answer={answer} />
@@ -106,7 +106,7 @@ function PresentLine({
   return (
     <li>
       <span>
-        {row.name} <small>{row.unit_name}</small>{" "}
+        <Who row={row} />{" "}
         {row.enrolled ? null : (
           <StateWord tone="warn">{t("presence.walkIn")}</StateWord>
         )}
@@ -122,6 +122,18 @@ function PresentLine({
         {correct ? <CorrectHours row={row} answer={answer} /> : null}
       </span>
     </li>
+  );
+}
+
+function Who({ row }: { row: PresentRow }) {
+  const named = useNamed();
+  return (
+    <>
+      {named(row)}{" "}
+      <small>
+        {named({ name: row.unit_name ?? "", name_en: row.unit_name_en })}
+      </small>
+    </>
   );
 }
 

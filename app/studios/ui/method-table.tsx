@@ -35,7 +35,7 @@ export function MethodTable({
       id: "inventor",
       header: t("method.inventor"),
       onPhone: "second",
-      cell: ({ inventor }) => <span className="nowrap">{named(inventor)}</span>,
+      cell: ({ inventor }) => named(inventor),
     },
     ...(inLibrary
       ? [

@@ -27,7 +27,7 @@ export function ScoreForm({
   return (
     <AppForm answer={answer} words="studios">
       <Intent name="score" />
-      <div className="field-row">
+      <div className="score-fields">
         {criteria.map((criterion) => (
           <Field
             key={criterion}
