@@ -62,22 +62,15 @@ export class Connection {
     } catch {
       return this.set({ ...away, state: "lost", lost: "network" });
     }
-    await this.turnBackOn(room);
+    // A screen does not come back by itself: which one is shared is the person's choice each time.
+    for (const [what, deviceId] of [...this.mine])
+      await this.publish(what, true, deviceId);
   }
 
   /** Leaves the room; the page stays. */
   async leave(): Promise<void> {
     this.mine.clear();
     await this.drop();
-  }
-
-  // A screen does not come back by itself: which one is shared is the person's choice each time.
-  private async turnBackOn(room: Room): Promise<void> {
-    const before = [...this.mine];
-    if (!room.localParticipant.permissions?.canPublish) this.mine.clear();
-    else
-      for (const [what, deviceId] of before)
-        await this.publish(what, true, deviceId);
   }
 
   private async drop(): Promise<void> {
@@ -200,7 +193,10 @@ export class Connection {
   private read(): void {
     const { room } = this;
     if (!room || !["joined", "mending"].includes(this.current.state)) return;
-    this.set(readRoom(room, this.current.quality));
+    const shown = readRoom(room, this.current.quality);
+    // Who was sent back from the stage is not shown again unasked.
+    if (!shown.maySpeak) this.mine.clear();
+    this.set(shown);
   }
 
   private set(part: Partial<Snapshot>): void {
