@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
+import type { Member } from "~/members/rules/actor";
 import { database, databaseUrl } from "~/platform/database.server";
+import { stepsFor } from "~/today.server";
 import { seed } from "~db/seed/seed";
 import { testDatabase } from "~tests/support/database";
+import { get } from "~tests/support/requests";
 
 testDatabase("empty");
 
@@ -26,4 +29,45 @@ it("gives a real union the lists and its own row: no people, no accounts, no dem
     .select(["seeded_size", "demo"])
     .executeTakeFirst();
   expect(installation).toEqual({ seeded_size: "empty", demo: false });
+});
+
+it("tells its administrator what comes first, and nobody else; what is done is told no more", async () => {
+  const district = await database()
+    .selectFrom("unit")
+    .select(["id", "path"])
+    .executeTakeFirstOrThrow();
+  const holder = (
+    role: "district-administrator" | "union-officer",
+  ): Member => ({
+    person: { id: 1, name: "王建国" },
+    grants: [
+      { role, scope: { kind: "unit", id: district.id, path: district.path } },
+    ],
+  });
+  const first = async (role: Parameters<typeof holder>[0]) =>
+    (await stepsFor(holder(role), await get("/"))).map(({ id }) => id);
+  expect(await first("union-officer")).toEqual([]);
+  const all = await first("district-administrator");
+  expect(all).toEqual([
+    "first-units",
+    "first-people",
+    "first-officers",
+    "first-school",
+    "first-contest",
+    "first-studio",
+  ]);
+  await database()
+    .insertInto("school")
+    .values({
+      slug: "first",
+      unit_id: district.id,
+      builder: "union",
+      name: "第一学堂",
+      name_en: "First school",
+      founded_on: "2026-01-05",
+    })
+    .execute();
+  expect(await first("district-administrator")).toEqual(
+    all.filter((id) => id !== "first-school"),
+  );
 });
