@@ -360,6 +360,13 @@ export interface Entrant {
   work_code: string | null;
 }
 
+export interface EntrantFactor {
+  entrant_id: number;
+  node: string;
+  reason: Generated<string>;
+  value: Numeric;
+}
+
 export interface EventQuota {
   event_id: number;
   places: number;
@@ -1102,6 +1109,7 @@ export interface DB {
   deduction: Deduction;
   enrolment: Enrolment;
   entrant: Entrant;
+  entrant_factor: EntrantFactor;
   event_quota: EventQuota;
   event_result: EventResult;
   honour: Honour;

@@ -76,6 +76,11 @@ export const manageWords = {
   ],
   "field.time-seconds": ["用时（秒）", "Time (s)"],
   "field.deduction": ["扣分：{{name}}", "Deduction: {{name}}"],
+  "field.factor": ["系数：{{name}}", "Factor: {{name}}"],
+  "field.factor.hint": [
+    "如本选手申报的难度系数；不填按评分方案的 {{factor}}",
+    "Such as the difficulty announced; empty: {{factor}}, the scheme's",
+  ],
   "field.gaps": ["还差", "Still owed"],
   "field.judge-code": ["裁判代号", "Judge's code"],
   "field.judge-code.hint": [

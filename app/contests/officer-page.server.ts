@@ -1,6 +1,7 @@
 import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
+import { leavesWithFactor } from "./rules/entrant-factors";
 import { isBeingSetUp, isByName, type BoardState } from "./rules/board";
 import { resultLines } from "./result-lines.server";
 import { countUncoded, countUnscored, standingOf } from "./standing.server";
@@ -12,6 +13,7 @@ import {
   schemeOf,
   type EntrantRecord,
 } from "./store/field.server";
+import { factorsOf } from "./store/factors.server";
 import { panelOf, type SeatRow } from "./store/panel.server";
 
 /** What an officer sees of an event: how far it is set up and judged, and the ranking as it would be now, by work code until names are public. */
@@ -63,7 +65,8 @@ export async function officersEntrant(event: EventRow, entrantId: number) {
     ({ id }) => id === entrantId,
   );
   if (!row) notFound();
-  const scheme = (await schemeOf(db, event.id))?.plan.scheme;
+  const plan = (await schemeOf(db, event.id))?.plan;
+  const own = await factorsOf(db, entrantId);
   const off = (await deductionsOf(db, event.id)).filter(
     ({ entrant_id }) => entrant_id === entrantId,
   );
@@ -73,9 +76,15 @@ export async function officersEntrant(event: EventRow, entrantId: number) {
     status: row.status,
     reason: row.status_reason ?? "",
     time: row.time_seconds ?? "",
-    deductions: (scheme?.deductions ?? []).map((deduction) => ({
+    deductions: (plan?.scheme.deductions ?? []).map((deduction) => ({
       ...deduction,
       value: off.find(({ code }) => code === deduction.id)?.value ?? "",
+    })),
+    factors: leavesWithFactor(plan?.leaves ?? []).map(({ id, node }) => ({
+      id,
+      name: node.name ?? null,
+      own: own[id] ?? "",
+      scheme: (node.type === "panel" ? node.factor : undefined) ?? "1",
     })),
     editable: !isByName(state),
     removable: isBeingSetUp(state),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readFactors } from "~/contests/rules/entrant-factors";
 import { leavesOf } from "~/contests/rules/plan";
 import type { Scheme } from "~/contests/rules/scheme";
 import {
@@ -115,5 +116,20 @@ describe("who marks what", () => {
     expect(nextSheet(sheets, "a")?.id).toBe("d");
     expect(nextSheet(sheets, "d")?.id).toBe("a");
     expect(nextSheet([])).toBeUndefined();
+  });
+});
+
+describe("an entrant's own factors", () => {
+  it("are for panels, 0 to 1000; empty leaves the scheme's", () => {
+    const typed = { weld: " １.８ ", time: "3", nothing: "4" };
+    expect(readFactors(leaves, typed)).toEqual({
+      ok: true,
+      value: [["weld", "1.8"]],
+    });
+    expect(readFactors(leaves, {})).toMatchObject({ value: [["weld", null]] });
+    for (const weld of ["-1", "1000.1", "NaN", "1e3", "difficult"])
+      expect(readFactors(leaves, { weld })).toMatchObject({
+        refusal: { code: "factor-bad", params: { factor: weld } },
+      });
   });
 });

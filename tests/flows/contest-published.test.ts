@@ -239,6 +239,7 @@ async function judgeAll(
       await changeEntrant(judge, eventId, entrant_id, {
         ...change,
         deductions,
+        factors: {},
       }),
     );
   }

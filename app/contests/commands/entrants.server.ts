@@ -12,6 +12,7 @@ import {
 } from "../rules/board";
 import { readDecimal } from "../rules/marks";
 import type { Scheme } from "../rules/scheme";
+import { readFactors } from "../rules/entrant-factors";
 import { schemeOf } from "../store/field.server";
 import {
   addEntrants,
@@ -22,6 +23,7 @@ import {
   setEntrant,
   type NewEntrant,
 } from "../store/events.server";
+import { setFactor } from "../store/factors.server";
 import { layOutSheets } from "./lay-out.server";
 
 /** Enters a whole list or nothing. Refusals: event-started, entrant-already (a member is on the event's list). */
@@ -85,9 +87,11 @@ export type EntrantChange = {
   time: string;
   /** by deduction id, as typed; empty for none */
   deductions: Record<string, string>;
+  /** by panel, as typed; empty for the scheme's own */
+  factors: Record<string, string>;
 };
 
-/** Changes an entrant's status, time and deductions. Refusals: entrant-unknown, results-announced, status-reason, time-bad, deduction-bad, deduction-too-high {max}. */
+/** Changes an entrant's status, time, deductions and factors. Refusals: entrant-unknown, results-announced, status-reason, time-bad, deduction-bad, deduction-too-high {max}, factor-bad. */
 export async function changeEntrant(
   actor: Member,
   eventId: number,
@@ -107,6 +111,8 @@ export async function changeEntrant(
     const scheme = await schemeOf(tx, eventId);
     const off = readDeductions(scheme?.plan.scheme, change.deductions);
     if (!off.ok) return off;
+    const factors = readFactors(scheme?.plan.leaves ?? [], change.factors);
+    if (!factors.ok) return factors;
     await setEntrant(tx, entrantId, {
       status,
       status_reason: change.reason || null,
@@ -114,6 +120,8 @@ export async function changeEntrant(
     });
     for (const [code, value] of off.value)
       await setDeduction(tx, entrantId, code, value, change.reason);
+    for (const [node, value] of factors.value)
+      await setFactor(tx, entrantId, node, value, change.reason);
     // Somebody who turned up after all has no sheets yet.
     if (status === "entered" && isJudging(state))
       await layOutSheets(tx, eventId, { by: actor.person.id }, entrantId);

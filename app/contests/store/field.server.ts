@@ -72,13 +72,18 @@ export async function marksOf(
 ) {
   return db
     .selectFrom("mark as m")
-    .select([
+    .leftJoin("entrant_factor as f", (join) =>
+      join
+        .onRef("f.entrant_id", "=", "m.entrant_id")
+        .onRef("f.node", "=", "m.node"),
+    )
+    .select((select) => [
       "m.entrant_id",
       "m.node",
       "m.judge_code",
       "m.value",
       "m.dnf",
-      "m.factor",
+      select.fn.coalesce("f.value", "m.factor").as("factor"),
       "m.marked_at",
     ])
     .where("m.event_id", "=", eventId)

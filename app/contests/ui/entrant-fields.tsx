@@ -8,11 +8,12 @@ type Entrant = {
   reason: string;
   time: string;
   deductions: { id: string; name?: Words; max?: string; value: string }[];
+  factors: { id: string; name: Words | null; own: string; scheme: string }[];
 };
 
 const statuses = ["entered", "absent", "withdrew", "disqualified"] as const;
 
-/** An entrant's status with its reason, time and deductions. */
+/** An entrant's status with its reason, time, deductions and factors. */
 export function EntrantFields({ entrant }: { entrant: Entrant }) {
   const { t } = useTranslation("contests");
   const nodeName = useNodeName();
@@ -58,6 +59,17 @@ export function EntrantFields({ entrant }: { entrant: Entrant }) {
           }
           inputMode="decimal"
           defaultValue={deduction.value}
+          optional
+        />
+      ))}
+      {entrant.factors.map((factor) => (
+        <Field
+          key={factor.id}
+          name={`factor-${factor.id}`}
+          label={t("field.factor", { name: nodeName(factor) })}
+          hint={t("field.factor.hint", { factor: factor.scheme })}
+          inputMode="decimal"
+          defaultValue={factor.own}
           optional
         />
       ))}

@@ -30,7 +30,7 @@ export function PanelTable({ seats }: { seats: Seat[] }) {
           id: "name",
           header: t("field.person"),
           onPhone: "main",
-          cell: (seat) => seat.name,
+          cell: (seat) => <span className="whole">{seat.name}</span>,
         },
         {
           id: "unit",

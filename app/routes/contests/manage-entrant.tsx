@@ -46,15 +46,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const form = await readForm(request, entrantForm);
   if (!form.ok) return form.refusal;
-  const deductions = Object.fromEntries(
-    [...typed].flatMap(([name, value]) =>
-      name.startsWith("deduction-") ? [[name.slice(10), String(value)]] : [],
-    ),
-  );
-  const change = { ...form.value, deductions };
+  const deductions = typedBy(typed, "deduction-");
+  const factors = typedBy(typed, "factor-");
+  const change = { ...form.value, deductions, factors };
   const done = await changeEntrant(actor, event.id, id, change);
   if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
   throw redirect(back);
+}
+
+/** What was typed in the fields whose names begin so, by the rest of the name. */
+function typedBy(form: FormData, start: string): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      name.startsWith(start) && typeof value === "string"
+        ? [[name.slice(start.length), value.slice(0, 80)]]
+        : [],
+    ),
+  );
 }
 
 export default function ManageEntrant() {
