@@ -118,10 +118,7 @@ export async function changeEntrant(
       status_reason: change.reason || null,
       time_seconds: time?.toString() ?? null,
     });
-    for (const [code, value] of off.value)
-      await setDeduction(tx, entrantId, code, value, change.reason);
-    for (const [node, value] of factors.value)
-      await setFactor(tx, entrantId, node, value, change.reason);
+    await putNumbers(tx, entrantId, off.value, factors.value, change.reason);
     // Somebody who turned up after all has no sheets yet.
     if (status === "entered" && isJudging(state))
       await layOutSheets(tx, eventId, { by: actor.person.id }, entrantId);
@@ -136,6 +133,19 @@ export async function changeEntrant(
     await poke(tx, `event:${eventId}`);
     return ok();
   });
+}
+
+async function putNumbers(
+  tx: Tx,
+  entrantId: number,
+  deductions: [code: string, value: string][],
+  factors: [node: string, value: string | null][],
+  reason: string,
+): Promise<void> {
+  for (const [code, value] of deductions)
+    await setDeduction(tx, entrantId, code, value, reason);
+  for (const [node, value] of factors)
+    await setFactor(tx, entrantId, node, value, reason);
 }
 
 /** Seconds that the table can hold: 0 to below a thousand million. */
