@@ -2,7 +2,11 @@ import { Decimal } from "~/kit/decimal";
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
-import { brokenConstraint, transaction } from "~/platform/database.server";
+import {
+  brokenConstraint,
+  transaction,
+  type Tx,
+} from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import {
   isBeingSetUp,
@@ -103,9 +107,8 @@ export async function changeEntrant(
     if (isByName(state)) return refused("results-announced");
     const entrant = await holdEntrant(tx, eventId, entrantId);
     if (!entrant) return refused("entrant-unknown");
-    const { status } = change;
-    if (status !== "entered" && change.reason === "")
-      return refused("status-reason");
+    const { status, reason } = change;
+    if (status !== "entered" && reason === "") return refused("status-reason");
     const time = change.time === "" ? null : readDecimal(change.time);
     if (change.time !== "" && !isTime(time)) return refused("time-bad");
     const scheme = await schemeOf(tx, eventId);
@@ -115,10 +118,10 @@ export async function changeEntrant(
     if (!factors.ok) return factors;
     await setEntrant(tx, entrantId, {
       status,
-      status_reason: change.reason || null,
+      status_reason: reason || null,
       time_seconds: time?.toString() ?? null,
     });
-    await putNumbers(tx, entrantId, off.value, factors.value, change.reason);
+    await putNumbers(tx, entrantId, off.value, factors.value, reason);
     // Somebody who turned up after all has no sheets yet.
     if (status === "entered" && isJudging(state))
       await layOutSheets(tx, eventId, { by: actor.person.id }, entrantId);
@@ -128,7 +131,7 @@ export async function changeEntrant(
       subject: { kind: "entrant", id: entrantId },
       before: entrant,
       after: change,
-      reason: change.reason || undefined,
+      reason: reason || undefined,
     });
     await poke(tx, `event:${eventId}`);
     return ok();
