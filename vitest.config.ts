@@ -3,12 +3,19 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// Three projects: rules need nothing, stores and flows need PostgreSQL, browser tests need Chromium and the built app.
+// Four projects: rules need nothing, stores and flows need PostgreSQL, the others Chromium and the built app. What is live, a
+// picture or one judge's next sheet, runs alone, the rest two files beside each other.
 // The Remix plugin stays out on purpose: a route's action is then a plain function.
 const alias = {
   "~": here("./app"),
   "~db": here("./db"),
   "~tests": here("./tests"),
+};
+
+const inBrowsers = {
+  globalSetup: ["tests/support/app.global.ts"],
+  hookTimeout: 120_000,
+  testTimeout: 120_000,
 };
 
 export default defineConfig({
@@ -39,12 +46,18 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...inBrowsers,
+          name: "live",
+          include: ["tests/live/**/*.test.ts"],
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...inBrowsers,
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: ["tests/support/app.global.ts"],
-          hookTimeout: 120_000,
-          testTimeout: 120_000,
-          fileParallelism: false,
           // For the tests that say they may run beside each other: each waits most of its time.
           maxConcurrency: 3,
         },

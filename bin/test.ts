@@ -25,7 +25,12 @@ await command({
     const folder = mkdtempSync(join(tmpdir(), "jiangtang-report-"));
     const runs = [
       { name: "stores", projects: ["rules", "database"] },
-      ...(chromiumPath ? [{ name: "browser", projects: ["browser"] }] : []),
+      ...(chromiumPath
+        ? [
+            { name: "live", projects: ["live"] },
+            { name: "browser", projects: ["browser"] },
+          ]
+        : []),
     ].map((run) => ({ ...run, report: join(folder, `${run.name}.json`) }));
     // One after the other: a live picture on a machine that reckons beside it comes too late for a test.
     const statuses: number[] = [];

@@ -76,3 +76,14 @@ async function openPage(
   await page.goto(path);
   return page;
 }
+
+/** Waits until the page's scripts answer for an element: what is typed before that is a browser's alone. */
+export async function awake(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const element = document.querySelector(wanted);
+    return (
+      element !== null &&
+      Object.keys(element).some((key) => key.startsWith("__reactProps"))
+    );
+  }, selector);
+}
