@@ -50,6 +50,7 @@ export const schoolsWords = {
   "field.trade": ["工种", "Trade"],
   "field.mode": ["形式", "Form"],
   "field.lecturer": ["讲师", "Lecturer"],
+  "lecturer.none": ["待定", "To be named"],
   "field.name": ["名称", "Name"],
   "field.builder": ["建设方", "Built by"],
   "field.teaches": ["教什么", "Teaches"],

@@ -27,7 +27,7 @@ export function CourseFactsList({ course }: { course: CourseView }) {
         ],
         [t("field.level"), t(`level.${course.level}`)],
         [t("field.mode"), t(`mode.${course.mode}`)],
-        [t("field.lecturer"), taughtBy(course) || "–"],
+        [t("field.lecturer"), taughtBy(course) || t("lecturer.none")],
         [t("field.enrolment"), t(`enrolment.${course.enrolment}`)],
         [
           t("field.enrolUntil"),

@@ -28,7 +28,7 @@ export function SessionFactsList({ session }: { session: SessionView }) {
           [roomed(session), session.room_place].filter(Boolean).join(" · ") ||
             "–",
         ],
-        [t("field.lecturer"), taughtBy(session) || "–"],
+        [t("field.lecturer"), taughtBy(session) || t("lecturer.none")],
       ]}
     />
   );
