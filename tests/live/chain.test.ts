@@ -4,12 +4,20 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { addDays } from "~/kit/days";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
-import { testBrowser } from "~tests/support/browser";
+import { awake, testBrowser } from "~tests/support/browser";
+import { lockSheets, openCodes } from "~tests/support/contests";
+import {
+  makeEvent,
+  openJudging,
+  seatAccount,
+  sheetOf,
+} from "~tests/support/judged-event";
 import { forgetLecture, personOf } from "../flows/lectures.fixture";
 import { haveLiveKit } from "../house/livekit.fixture";
 
-// The whole product in one go, as people do it in their browsers: a lecture is scheduled and streamed, a worker asks, the
-// question becomes a problem, an outcome, a named method that another enterprise adopts, and the report counts it.
+// The whole product in one go, as people do it in their browsers: a lecture is scheduled and streamed, a worker asks, a judge
+// scores a contest whose ranking is published, the question becomes a problem, an outcome, a named method that another
+// enterprise adopts, and the report counts it.
 
 const { open } = testBrowser();
 let closeDatabase = async () => {};
@@ -98,8 +106,25 @@ async function teachesToo(username: string): Promise<{ school: number }> {
 }
 
 type Counted = Record<string, number>;
+const contest = {
+  slug: "chain-day",
+  scheme: {
+    version: 1,
+    round: { places: 2, mode: "half-up" },
+    root: {
+      id: "total",
+      combine: "sum",
+      max: "100",
+      children: [{ id: "work", type: "panel", max: "100", minJudges: 1 }],
+    },
+  },
+  entrants: [{ number: "001", name: "吊装甲" }],
+  panel: ["C1", "J1"],
+};
 const counted = [
   "lectures-held",
+  "district-contests",
+  "contest-entrants",
   "problems-solved",
   "innovation-outcomes",
   "named-methods",
@@ -199,6 +224,44 @@ describe.skipIf(!haveLiveKit())("the whole chain in browsers", () => {
     await worker.waitForSelector('.room[data-phase="over"]');
     await lecturer.context().close();
     await manager.context().close();
+  });
+
+  it("scores a contest on a tablet and publishes its ranking", async () => {
+    const event = await makeEvent(contest);
+    await seatAccount(event, "J1", "judge");
+    await openJudging(event);
+    const sheet = await sheetOf(event, "J1", "001");
+    const judge = await open(`/judging/${sheet?.id}`, { as: "judge" });
+    await awake(judge, ".keypad input");
+    await judge.keyboard.type("86.5");
+    await judge.keyboard.press("Enter");
+    await judge.locator(".save-state b", { hasText: /^已保存$/ }).waitFor();
+    await judge.getByRole("button", { name: "提交评分表" }).first().click();
+    await judge.locator(".confirm:popover-open button.primary").click();
+    await judge.waitForURL((url) => !url.pathname.endsWith(String(sheet?.id)));
+    await judge.context().close();
+
+    const step = async (name: string) => {
+      await officer.getByRole("button", { name, exact: true }).first().click();
+      const asked = officer.locator(".confirm:popover-open");
+      const answered = officer.waitForResponse(
+        (response) => response.request().method() === "POST",
+      );
+      await asked.locator("button[type=submit]").click();
+      expect((await answered).status()).toBeLessThan(400);
+      await asked.waitFor({ state: "hidden" });
+    };
+    await officer.goto(`/manage/contests/${event.slug}/${event.event}`);
+    await step("停止打分，转入复核");
+    // Each of these acts has a browser test of its own.
+    await lockSheets(event.id);
+    await openCodes(event.id);
+    await step("公布初步成绩");
+    const visitor = await open(`/contests/${event.slug}/${event.event}`);
+    const line = visitor.locator("main").getByText("吊装甲").first();
+    await line.waitFor();
+    expect(await visitor.locator("main").innerText()).toContain("86.50");
+    await visitor.context().close();
   });
 
   it("turns the question into a problem, tries it out and solves it", async () => {
