@@ -14,6 +14,7 @@ const made = besideDatabase<Partial<Record<Limit, RateLimiterPostgres>>>(
 const limiter = (limit: Limit = "sign-in") =>
   (made()[limit] ??= new RateLimiterPostgres({
     storeClient: databasePool(),
+    // Else it goes by the name of its class, which may be another in the bundle.
     storeType: "pool",
     tableName: "attempt",
     tableCreated: true,
