@@ -35,8 +35,10 @@ const withLibraries: Plugin = {
         format: "esm",
         // Whitespace alone: keeping all names besides costs a page a third of its time.
         minifyWhitespace: true,
-        // pg asks for it and goes on without.
-        external: ["pg-native"],
+        // pg asks for the first and goes on without; the second would bring its tables of encodings three times over.
+        external: ["pg-native", "iconv-lite"],
+        // React's development half stays out.
+        define: { "process.env.NODE_ENV": '"production"' },
         banner: {
           js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
         },

@@ -14,6 +14,7 @@ import { database } from "./database.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
 import { answerPages } from "./pages.server";
+import { readRestAway } from "./rest-of-request.server";
 import { securityHeaders } from "./security-headers.server";
 import { drained } from "./uploads/drained.server";
 
@@ -42,7 +43,7 @@ export function makeApp(options: Options): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env().trustProxy);
-  app.use(withRequestId, logged);
+  app.use(withRequestId, logged, readRestAway);
   app.get(
     "/healthz",
     (_request, response) => void response.type("text").send("ok"),

@@ -4,13 +4,15 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { addDays } from "~/kit/days";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
-import { awake, testBrowser } from "~tests/support/browser";
+import { sheetReady, testBrowser } from "~tests/support/browser";
 import { lockSheets, openCodes } from "~tests/support/contests";
 import {
   makeEvent,
   openJudging,
+  putAway,
   seatAccount,
   sheetOf,
+  type JudgedEvent,
 } from "~tests/support/judged-event";
 import { forgetLecture, personOf } from "../flows/lectures.fixture";
 import { haveLiveKit } from "../house/livekit.fixture";
@@ -150,6 +152,7 @@ describe.skipIf(!haveLiveKit())("the whole chain in browsers", () => {
   let worker: Page;
   let officer: Page;
   let before: Counted;
+  let event: JudgedEvent | undefined;
   let lecture = "";
   let problem = "";
   let outcome = "";
@@ -178,8 +181,11 @@ describe.skipIf(!haveLiveKit())("the whole chain in browsers", () => {
     before = await figures(officer);
   });
 
-  // The lecturer's hour is free again for the next file.
-  afterAll(() => forgetLecture(Number(lecture.split("/").at(-1))));
+  // The lecturer's hour and the judge's next sheet are as they were for the next file.
+  afterAll(async () => {
+    await forgetLecture(Number(lecture.split("/").at(-1)));
+    if (event) await putAway(event);
+  });
 
   it("schedules a lecture, streams it, and keeps a worker's question", async () => {
     const manager = await open("/lectures/series/new", {
@@ -227,12 +233,12 @@ describe.skipIf(!haveLiveKit())("the whole chain in browsers", () => {
   });
 
   it("scores a contest on a tablet and publishes its ranking", async () => {
-    const event = await makeEvent(contest);
+    event = await makeEvent(contest);
     await seatAccount(event, "J1", "judge");
     await openJudging(event);
     const sheet = await sheetOf(event, "J1", "001");
     const judge = await open(`/judging/${sheet?.id}`, { as: "judge" });
-    await awake(judge, ".keypad input");
+    await sheetReady(judge);
     await judge.keyboard.type("86.5");
     await judge.keyboard.press("Enter");
     await judge.locator(".save-state b", { hasText: /^已保存$/ }).waitFor();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { demoPassword } from "~/members/demo";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
-import { awake, testBrowser } from "~tests/support/browser";
+import { sheetReady, testBrowser } from "~tests/support/browser";
 import { openCodes } from "~tests/support/contests";
 import { cookiesOf, crawl } from "~tests/support/crawl";
 import {
@@ -82,7 +82,7 @@ async function tablet(sheet: string): Promise<Page> {
   await page.locator("form.form input[name=username]").fill("judge");
   await page.locator("form.form input[name=password]").fill(demoPassword);
   await page.locator("form.form button[type=submit]").click();
-  await awake(page, ".keypad input");
+  await sheetReady(page);
   return page;
 }
 

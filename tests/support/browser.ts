@@ -77,13 +77,7 @@ async function openPage(
   return page;
 }
 
-/** Waits until the page's scripts answer for an element: what is typed before that is a browser's alone. */
-export async function awake(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction((wanted) => {
-    const element = document.querySelector(wanted);
-    return (
-      element !== null &&
-      Object.keys(element).some((key) => key.startsWith("__reactProps"))
-    );
-  }, selector);
+/** Waits until a judge's sheet takes marks: what is keyed before this device's outbox is open is not kept. */
+export async function sheetReady(page: Page): Promise<void> {
+  await page.locator(".sheet-page[aria-busy=false] .keypad input").waitFor();
 }

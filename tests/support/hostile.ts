@@ -68,7 +68,7 @@ export function* hostileBodies(form: Record<string, string>): Generator<Body> {
     nested.append(`${field}[0].a`, right);
     yield { what: `${field} as a tree`, content: nested };
     const own = Array.from(
-      { length: 5 },
+      { length: 3 },
       () => inTurn[turn++ % inTurn.length] as [string, string],
     );
     for (const [what, text] of own)

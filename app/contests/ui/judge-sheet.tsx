@@ -43,7 +43,7 @@ export function JudgeSheet(props: Props) {
   );
   const filled = leaves.filter(({ id }) => marking.values[id]).length;
   return (
-    <article className="sheet-page">
+    <article className="sheet-page" aria-busy={!outbox.ready}>
       <header className="sheet-head">
         <div>
           <p className="note">
