@@ -13,6 +13,7 @@ const alias = {
 };
 
 const inBrowsers = {
+  isolate: false,
   globalSetup: ["tests/support/app.global.ts"],
   hookTimeout: 120_000,
   testTimeout: 120_000,

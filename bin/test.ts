@@ -1,5 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findLiveKit } from "~/platform/livekit/binary.server";
@@ -22,7 +29,9 @@ await command({
       console.error("With CI=true nothing may be left out.");
       return 1;
     }
-    const folder = mkdtempSync(join(tmpdir(), "jiangtang-report-"));
+    const folder = mkdtempSync(join(tmpdir(), "jiangtang-tests-"));
+    chmodSync(folder, 0o755);
+    mkdirSync(join(folder, "data"));
     const runs = [
       { name: "stores", projects: ["rules", "database"] },
       ...(chromiumPath
@@ -35,16 +44,18 @@ await command({
     // One after the other: a live picture on a machine that reckons beside it comes too late for a test.
     const statuses: number[] = [];
     for (const { projects, report } of runs)
-      statuses.push(await vitest(projects, report, args));
+      statuses.push(await vitest(projects, folder, report, args));
     printTotals(runs.map(({ report }) => report));
+    rmSync(folder, { recursive: true, force: true });
     for (const line of missing) console.error(`LEFT OUT: ${line}`);
     return Math.max(...statuses);
   },
 });
 
-/** Runs some of the projects; gives back the exit status. The report is JSON. */
+/** Runs some of the projects; gives back the exit status. The report is JSON, the app's data lie in the folder. */
 function vitest(
   projects: string[],
+  folder: string,
   report: string,
   args: string[],
 ): Promise<number> {
@@ -63,7 +74,14 @@ function vitest(
       ...projects.map((name) => `--project=${name}`),
       ...args,
     ],
-    { stdio: "inherit", env: { ...process.env, NODE_ENV: "test" } },
+    {
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        NODE_ENV: "test",
+        JIANGTANG_TEST_FOLDER: join(folder, "data"),
+      },
+    },
   );
   return new Promise((done) => run.once("exit", (code) => done(code ?? 1)));
 }

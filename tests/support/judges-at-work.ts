@@ -45,6 +45,7 @@ export async function judgeAtWork(work: {
 }): Promise<void> {
   const { panel, nth, marks, stopped = () => false } = work;
   const own = panel.sheets / panel.judges;
+  let at = nth;
   for (let count = 0; count < marks && !stopped(); count += 1) {
     const number = firstSheet + nth + panel.judges * randomInt(own);
     const mark = {
@@ -53,16 +54,18 @@ export async function judgeAtWork(work: {
       node: panel.aspects[randomInt(panel.aspects.length)] ?? "",
       value: (randomInt(1000) / 100).toString(),
     };
-    await sendUntilKept(work, mark);
+    at = await sendUntilKept(work, mark, at);
     work.acknowledged(mark);
   }
 }
 
+/** Goes on at the address that answered last, and gives back which one answers now. */
 async function sendUntilKept(
   { addresses, cookie }: { addresses: readonly string[]; cookie: string },
   { sheet, ...mark }: Acknowledged,
-): Promise<void> {
-  for (let attempt = randomInt(2); ; attempt += 1) {
+  first: number,
+): Promise<number> {
+  for (let attempt = first; ; attempt += 1) {
     const address = addresses[attempt % addresses.length] ?? "";
     const answer = await fetch(`${address}/judging/${sheet}/marks`, {
       method: "POST",
@@ -70,10 +73,10 @@ async function sendUntilKept(
       body: JSON.stringify(mark),
     }).catch(() => undefined);
     const said = await answer?.text().catch(() => undefined);
-    if (answer?.status === 200 && said !== undefined) return;
+    if (answer?.status === 200 && said !== undefined) return attempt;
     // Anything but trouble in the server is a fault of the test or of the app.
     if (answer && answer.status < 500 && said !== undefined)
       throw new Error(`A mark was answered with ${answer.status}: ${said}`);
-    await pause(30);
+    await pause(50);
   }
 }
