@@ -15,9 +15,13 @@ import {
 type LiveKit = typeof LiveKitModule;
 let library: Promise<LiveKit> | undefined;
 
-/** Fetches the library ahead of the click on Join, so that the click itself may start the sound. */
+/** Fetches the library ahead of the click on Join, so that the click itself may start the sound. Fetched anew after a failure. */
 export function loadLiveKit(): Promise<LiveKit> {
-  return (library ??= import("livekit-client"));
+  library ??= import("livekit-client").catch((error: unknown) => {
+    library = undefined;
+    throw error;
+  });
+  return library;
 }
 
 /** One person's connection to one lecture's room. */
@@ -49,7 +53,8 @@ export class Connection {
   async join(): Promise<void> {
     await this.drop();
     this.set({ ...away, quality: this.current.quality, state: "joining" });
-    const room = await this.prepare();
+    const room = await this.prepare().catch(() => undefined);
+    if (!room) return this.set({ ...away, state: "lost", lost: "network" });
     const sound = room.startAudio().catch(() => {});
     const answer = await this.askToken().catch(() => ({ code: "network" }));
     if ("code" in answer)

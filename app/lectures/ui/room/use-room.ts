@@ -57,7 +57,7 @@ export function useConnection(id: number): [Connection, Snapshot] {
     connection.serverSnapshot,
   );
   useEffect(() => {
-    void loadLiveKit();
+    loadLiveKit().catch(() => {});
     return () => void connection.leave();
   }, [connection]);
   const { sid, state } = snapshot;
