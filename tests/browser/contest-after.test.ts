@@ -13,6 +13,7 @@ import {
   makeEvent,
   mark,
   openJudging,
+  sumScheme,
   type JudgedEvent,
 } from "~tests/support/judged-event";
 
@@ -27,19 +28,10 @@ let closeDatabase = async () => {};
 let event: JudgedEvent;
 let worker = { id: 0, name: "", unit: "" };
 
-const scheme = {
-  version: 1,
-  round: { places: 2, mode: "half-up" },
-  root: {
-    id: "total",
-    combine: "sum",
-    max: "100",
-    children: [
-      { id: "work", type: "measurement", max: "40" },
-      { id: "look", type: "panel", max: "60", minJudges: 2, combine: "mean" },
-    ],
-  },
-};
+const scheme = sumScheme("100", [
+  { id: "work", type: "measurement", max: "40" },
+  { id: "look", type: "panel", max: "60", minJudges: 2, combine: "mean" },
+]);
 
 /** An event under review with three entrants: the demo's worker won, and the demo's chief judge had the chair. */
 beforeAll(async () => {

@@ -10,6 +10,7 @@ import {
   openJudging,
   putAway,
   sheetOf,
+  sumScheme,
   type JudgedEvent,
 } from "~tests/support/judged-event";
 
@@ -21,19 +22,10 @@ let event: JudgedEvent;
 let first: Page;
 let second: Page;
 
-const scheme = {
-  version: 1,
-  round: { places: 2, mode: "half-up" },
-  root: {
-    id: "total",
-    combine: "sum",
-    max: "160",
-    children: [
-      { id: "theory", type: "measurement", max: "100" },
-      { id: "weld", type: "panel", max: "60", minJudges: 1 },
-    ],
-  },
-};
+const scheme = sumScheme("160", [
+  { id: "theory", type: "measurement", max: "100" },
+  { id: "weld", type: "panel", max: "60", minJudges: 1 },
+]);
 const numbers = ["001", "002", "003", "004"];
 const path = (rest: string) =>
   `/manage/contests/${event.slug}/${event.event}/${rest}`;

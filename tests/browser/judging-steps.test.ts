@@ -13,6 +13,7 @@ import {
   putAway,
   seatAccount,
   sheetOf,
+  sumScheme,
   type JudgedEvent,
 } from "~tests/support/judged-event";
 
@@ -25,19 +26,10 @@ let officer: Page;
 let encryption: Page;
 let visitor: Page;
 
-const scheme = {
-  version: 1,
-  round: { places: 2, mode: "half-up" },
-  root: {
-    id: "total",
-    combine: "sum",
-    max: "100",
-    children: [
-      { id: "size", type: "measurement", max: "40" },
-      { id: "weld", type: "panel", max: "60", minJudges: 1 },
-    ],
-  },
-};
+const scheme = sumScheme("100", [
+  { id: "size", type: "measurement", max: "40" },
+  { id: "weld", type: "panel", max: "60", minJudges: 1 },
+]);
 const seed = "三个骰子：4 2 6，见证人报数 1903";
 const sha256 = (text: string) =>
   createHash("sha256").update(text).digest("hex");

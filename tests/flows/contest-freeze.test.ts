@@ -11,6 +11,7 @@ import {
   makeEvent,
   mark,
   openJudging,
+  sumScheme,
   type JudgedEvent,
 } from "~tests/support/judged-event";
 import { answerOf, argsOf, cookieOf, post } from "~tests/support/requests";
@@ -40,19 +41,10 @@ const judges = { C1: "5", J1: "56.37", J2: "56.37" };
 let event: JudgedEvent;
 const persons = new Map<string, number>();
 
-const scheme = {
-  version: 1,
-  round: { places: 2, mode: "half-up" },
-  root: {
-    id: "total",
-    combine: "sum",
-    max: "100",
-    children: [
-      { id: "work", type: "measurement", max: "20" },
-      { id: "look", type: "panel", max: "80", minJudges: 2, combine: "mean" },
-    ],
-  },
-};
+const scheme = sumScheme("100", [
+  { id: "work", type: "measurement", max: "20" },
+  { id: "look", type: "panel", max: "80", minJudges: 2, combine: "mean" },
+]);
 
 beforeAll(async () => {
   event = await makeEvent({

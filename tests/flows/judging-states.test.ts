@@ -13,6 +13,7 @@ import {
   mark,
   openJudging,
   sheetOf,
+  sumScheme,
   type JudgedEvent,
 } from "~tests/support/judged-event";
 
@@ -20,16 +21,9 @@ import {
 
 testDatabase("demo");
 
-const scheme = {
-  version: 1,
-  round: { places: 2, mode: "half-up" },
-  root: {
-    id: "total",
-    combine: "sum",
-    max: "20",
-    children: [{ id: "weld", type: "panel", max: "20", minJudges: 1 }],
-  },
-};
+const scheme = sumScheme("20", [
+  { id: "weld", type: "panel", max: "20", minJudges: 1 },
+]);
 const out = ["absent", "withdrew", "disqualified"];
 const names = [...out, "not-scored", "judge-absent", "zero"];
 let event: JudgedEvent;

@@ -26,6 +26,15 @@ type Wanted = {
   desk?: string[];
 };
 
+/** A scheme whose total is the sum of its leaves, of at most `max`. */
+export function sumScheme(max: string, children: object[]) {
+  return {
+    version: 1,
+    round: { places: 2, mode: "half-up" },
+    root: { id: "total", combine: "sum", max, children },
+  };
+}
+
 /** Somebody of the tests with an account, so that they can be seated. */
 export async function makePerson(
   name: string,
