@@ -46,9 +46,18 @@ const versions = Object.fromEntries(
   ]),
 ) as Record<Language, string>;
 
+// Every part of a page asks; the answer is kept with the request's headers object, as who sends it is.
+const asked = new WeakMap<Headers, Promise<Language>>();
+
 /** The language of a request: its cookie, else what the browser asks for, else Chinese. */
-export async function languageOf(request: Request): Promise<Language> {
-  return asLanguage(await detector.getLocale(request)) ?? "zh-CN";
+export function languageOf(request: Request): Promise<Language> {
+  const known = asked.get(request.headers);
+  if (known) return known;
+  const found = detector
+    .getLocale(request)
+    .then((locale) => asLanguage(locale) ?? "zh-CN");
+  asked.set(request.headers, found);
+  return found;
 }
 
 /** The colours of a request: its cookie's choice, else what the reader's system has. */

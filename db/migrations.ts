@@ -16,6 +16,7 @@ import { up as shiftsInOrder } from "./migrations/0013-shifts-in-order";
 import { up as proposedTopics } from "./migrations/0014-proposed-topics";
 import { up as contestDesk } from "./migrations/0015-contest-desk";
 import { up as entrantFactors } from "./migrations/0016-entrant-factors";
+import { up as competed } from "./migrations/0017-competed";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "0014-proposed-topics": { up: proposedTopics },
   "0015-contest-desk": { up: contestDesk },
   "0016-entrant-factors": { up: entrantFactors },
+  "0017-competed": { up: competed },
 };

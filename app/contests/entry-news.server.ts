@@ -24,8 +24,10 @@ export async function entryNews(
   request: Request,
 ): Promise<Line[]> {
   const span = { since: toldFrom(now()), day: today() };
-  const own = await ownDecisions(database(), actor.person.id, span);
-  const entered = await decisionsOnEntered(database(), actor.person.id, span);
+  const [own, entered] = await Promise.all([
+    ownDecisions(database(), actor.person.id, span),
+    decisionsOnEntered(database(), actor.person.id, span),
+  ]);
   if (own.length + entered.length === 0) return [];
   const say: Say = {
     t: await wordsFor(request, "entries"),

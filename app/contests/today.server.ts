@@ -15,13 +15,9 @@ export async function todayFor(
   actor: Member,
   request: Request,
 ): Promise<Line[]> {
-  return [
-    ...(await sheetLines(actor, request)),
-    ...(await answerLines(actor, request)),
-    ...(await entryNews(actor, request)),
-    ...(mayHoldSomeContest(actor) ? await officerLines(actor, request) : []),
-    ...(mayHoldSomeContest(actor) ? await entryLines(actor, request) : []),
-  ];
+  const office = mayHoldSomeContest(actor) ? [officerLines, entryLines] : [];
+  const parts = [sheetLines, answerLines, entryNews, ...office];
+  return (await Promise.all(parts.map((part) => part(actor, request)))).flat();
 }
 
 async function sheetLines(actor: Member, request: Request): Promise<Line[]> {

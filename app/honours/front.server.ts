@@ -1,9 +1,8 @@
-import { DateTime } from "luxon";
 import { nameIn } from "~/i18n/named";
 import { addDays } from "~/kit/days";
 import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
+import { startOfDay } from "~/platform/wall-time.server";
 import type { Front } from "~/ui/front";
 import { languageOf, wordsFor } from "~/words.server";
 import { honoursSince } from "./store/honours.server";
@@ -19,9 +18,7 @@ export async function frontOf(request: Request): Promise<Front> {
   return {
     news: honours.map((honour) => ({
       id: `honour-${honour.id}`,
-      at: DateTime.fromISO(honour.awardedOn, {
-        zone: env().timeZone,
-      }).toJSDate(),
+      at: startOfDay(honour.awardedOn),
       wholeDay: true,
       title: t("front.honour", {
         holder: nameIn(language, {

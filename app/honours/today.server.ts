@@ -4,8 +4,7 @@ import type { Member } from "~/members/rules/actor";
 import { keptPaths } from "~/members/rules/may";
 import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
-import { DateTime } from "luxon";
+import { endOfDay } from "~/platform/wall-time.server";
 import type { Line } from "~/ui/lines";
 import { languageOf, wordsFor } from "~/words.server";
 import { renewalDays } from "./rules/terms";
@@ -25,7 +24,7 @@ export async function todayFor(
   ]);
   return honours.map((honour) => ({
     id: `honour-${honour.id}`,
-    at: endOf(honour.expiresOn ?? today()),
+    at: endOfDay(honour.expiresOn ?? today()),
     title: t("today.expires", {
       kind: nameIn(language, {
         name: honour.kindName,
@@ -40,12 +39,4 @@ export async function todayFor(
     to: `/honours/${honour.id}`,
     button: t("today.renew"),
   }));
-}
-
-// Through its last day: until the midnight that ends it, where the district is.
-function endOf(day: string): Date {
-  return DateTime.fromISO(day, { zone: env().timeZone })
-    .endOf("day")
-    .startOf("minute")
-    .toJSDate();
 }

@@ -14,6 +14,12 @@ export function addDays(day: Day, count: number): Day {
   return new Date(at).toISOString().slice(0, 10);
 }
 
+/** The Monday of the week that a day falls in. */
+export function mondayOf(day: Day): Day {
+  const sundayFirst = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((sundayFirst + 6) % 7));
+}
+
 /** The same day `count` years later; 29 February becomes 28 February where there is none. */
 export function addYears(day: Day, count: number): Day {
   const year = String(Number(day.slice(0, 4)) + count).padStart(4, "0");

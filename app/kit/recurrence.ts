@@ -32,9 +32,19 @@ export const longest = 200;
 export type Weekday = "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
 /** The moment of a wall-clock time (2026-11-26T19:00) in a zone; a time that a clock change skips is moved past the gap. */
 export function momentAt(wall: string, zone: string): Date | undefined {
-  const at = DateTime.fromISO(wall, { zone });
-  return at.isValid ? at.toJSDate() : undefined;
+  const key = `${zone} ${wall}`;
+  let at = moments.get(key);
+  if (at === undefined) {
+    at = DateTime.fromISO(wall, { zone }).toMillis();
+    if (moments.size >= mostMoments) moments.clear();
+    moments.set(key, at);
+  }
+  return Number.isNaN(at) ? undefined : new Date(at);
 }
+
+// Pages ask for the same few days' ends over and over, and to find one costs as much as a small query.
+const moments = new Map<string, number>();
+const mostMoments = 5_000;
 
 /** The wall-clock time of a moment in a zone, to the minute: 2026-11-26T19:00. */
 export function wallAt(at: Date, zone: string): string {
@@ -52,20 +62,6 @@ export function wallAt(at: Date, zone: string): string {
 
 // Swedish writes a moment as ISO 8601 does. A week's page asks for hundreds; making the format anew costs more than all else.
 const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** `wall` moved by whole days on the calendar. */
-export function daysLater(wall: string, count: number): string {
-  return DateTime.fromISO(wall, { zone: "UTC" })
-    .plus({ days: count })
-    .toFormat(wall.length > 10 ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd");
-}
-
-/** The Monday of the week that a day (YYYY-MM-DD) falls in. */
-export function mondayOf(day: string): string {
-  return DateTime.fromISO(day, { zone: "UTC" })
-    .startOf("week")
-    .toFormat("yyyy-MM-dd");
-}
 
 /** The value of a weekly RRULE; without days it falls on the first occurrence's own. */
 export function weeklyRule(

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { WrongConfigurationError } from "./env.server";
+import { PreparingClient } from "./prepared.server";
 import type { DB } from "~db/schema";
 
 /** A place to read from: the pool or a transaction. */
@@ -19,6 +20,7 @@ export function openDatabase(
   size = 20,
 ): { db: Db; pool: pg.Pool; close: () => Promise<void> } {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: size,
     types,

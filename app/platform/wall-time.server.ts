@@ -1,3 +1,4 @@
+import { addDays } from "~/kit/days";
 import { momentAt, wallAt } from "~/kit/recurrence";
 import { env } from "./env.server";
 
@@ -14,4 +15,14 @@ export function wallTimeOf(moment: Date): string {
 /** The day of a moment in the installation's zone, YYYY-MM-DD. */
 export function dayOf(moment: Date): string {
   return wallTimeOf(moment).slice(0, 10);
+}
+
+/** The moment at which a day (YYYY-MM-DD) begins in the installation's zone. */
+export function startOfDay(day: string): Date {
+  return momentOf(`${day}T00:00`) ?? new Date(`${day}T00:00:00Z`);
+}
+
+/** The last moment of a day (YYYY-MM-DD) in the installation's zone: when something due on that day is late. */
+export function endOfDay(day: string): Date {
+  return new Date(startOfDay(addDays(day, 1)).getTime() - 1);
 }

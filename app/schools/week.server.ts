@@ -1,9 +1,10 @@
-import { daysLater, momentAt } from "~/kit/recurrence";
+import { addDays, isDay } from "~/kit/days";
 import { unitIn } from "~/members/place.server";
 import { isMember, type Actor } from "~/members/rules/actor";
 import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
+import { startOfDay } from "~/platform/wall-time.server";
 import { arrange, weekOf } from "./rules/timetable";
 import {
   ownSessions,
@@ -14,13 +15,6 @@ import {
 
 const tiers = ["district", "subdistrict", "community", "enterprise"];
 const modes = ["physical", "online", "both"];
-
-/** The moment at which a day (YYYY-MM-DD) begins in the installation's zone. */
-export function startOf(day: string): Date {
-  return (
-    momentAt(`${day}T00:00`, env().timeZone) ?? new Date(`${day}T00:00:00Z`)
-  );
-}
 
 /** The timetable's conditions as a URL carries them; what is no condition of ours is left out. */
 export function conditionsOf(
@@ -46,13 +40,9 @@ export function conditionsOf(
 /** The week that a URL asks for (?week= any day of it), by its conditions, arranged for the page. */
 export async function weekFor(url: URL, actor: Actor) {
   const asked = url.searchParams.get("week") ?? "";
-  const days = weekOf(
-    /^\d{4}-\d{2}-\d{2}$/.test(asked) && momentAt(asked, "UTC")
-      ? asked
-      : today(),
-  );
+  const days = weekOf(isDay(asked) ? asked : today());
   const [monday = today()] = days;
-  const span = { from: startOf(monday), to: startOf(daysLater(monday, 7)) };
+  const span = { from: startOfDay(monday), to: startOfDay(addDays(monday, 7)) };
   const [rows, own, choices] = await Promise.all([
     timetableRows(database(), { ...span, ...conditionsOf(url, actor) }),
     isMember(actor)
@@ -62,8 +52,8 @@ export async function weekFor(url: URL, actor: Actor) {
   ]);
   return {
     monday,
-    previous: daysLater(monday, -7),
-    next: daysLater(monday, 7),
+    previous: addDays(monday, -7),
+    next: addDays(monday, 7),
     thisWeek: weekOf(today())[0] ?? monday,
     today: today(),
     days: arrange(rows.map(entryOf(new Set(own))), days, env().timeZone),

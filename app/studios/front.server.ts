@@ -1,9 +1,9 @@
 import { nameIn } from "~/i18n/named";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
+import { endOfDay } from "~/platform/wall-time.server";
 import type { Front } from "~/ui/front";
 import { languageOf, wordsFor } from "~/words.server";
-import { endOfDay } from "./moments.server";
 import { listMethods } from "./store/method-list.server";
 import { openNotices } from "./store/notices.server";
 

@@ -3,9 +3,9 @@ import type { Member } from "~/members/rules/actor";
 import { nameIn } from "~/i18n/named";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
+import { endOfDay } from "~/platform/wall-time.server";
 import type { Line } from "~/ui/lines";
 import { languageOf, wordsFor } from "~/words.server";
-import { endOfDay } from "./moments.server";
 import { methodsToScore } from "./store/method-list.server";
 import {
   adoptionsWaiting,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { refuseGrant, type Held, type Wanted } from "~/members/rules/grants";
 import {
-  daysLater,
   refuseLeaving,
   refuseMove,
   stretchOn,
@@ -50,11 +49,6 @@ describe("moving a member", () => {
     expect(refuseLeaving(there, today, today)).toBeUndefined();
     expect(refuseLeaving(there, "2020-01-01", today)).toBe("before-start");
     expect(refuseLeaving([], today, today)).toBe("not-a-member");
-  });
-
-  it("counts days over months and leap years", () => {
-    expect(daysLater("2024-02-28", 1)).toBe("2024-02-29");
-    expect(daysLater("2026-12-31", 1)).toBe("2027-01-01");
   });
 });
 

@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from "kysely";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
+import { often } from "~/platform/prepared.server";
 import type { Readiness, Tally } from "../rules/series";
 import { asLecture, lectureRows, type LectureRow } from "./lectures.server";
 
@@ -16,8 +17,33 @@ export type LectureFilter = {
 export async function listLectures(
   db: Db,
   filter: LectureFilter,
-  page: { size: number; offset: number },
+  page: Page,
 ): Promise<{ rows: LectureRow[]; total: number }> {
+  const { total } = await matching(db, filter)
+    .clearSelect()
+    .select(sql<number>`count(*)`.as("total"))
+    .executeTakeFirstOrThrow();
+  return { rows: await pageOf(db, filter, page), total };
+}
+
+type Page = { size: number; offset: number };
+
+async function pageOf(
+  db: Db,
+  filter: LectureFilter,
+  { size, offset }: Page,
+): Promise<LectureRow[]> {
+  const rows = await matching(db, filter)
+    .modifyFront(often)
+    .orderBy("cs.starts_at", filter.when === "coming" ? "asc" : "desc")
+    .orderBy("cs.id")
+    .limit(size)
+    .offset(offset)
+    .execute();
+  return rows.map(asLecture);
+}
+
+function matching(db: Db, filter: LectureFilter) {
   const coming = filter.when === "coming";
   let query = lectureRows(db).where(
     coming
@@ -31,17 +57,7 @@ export async function listLectures(
     query = query.where(
       sql<boolean>`(l.topic ilike ${contains(filter.words)} or l.topic_en ilike ${contains(filter.words)})`,
     );
-  const { total } = await query
-    .clearSelect()
-    .select(sql<number>`count(*)`.as("total"))
-    .executeTakeFirstOrThrow();
-  const rows = await query
-    .orderBy("cs.starts_at", coming ? "asc" : "desc")
-    .orderBy("cs.id")
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  return { rows: rows.map(asLecture), total };
+  return query;
 }
 
 export type NextLecture = Readiness & { id: number; startsAt: Date };
@@ -113,17 +129,12 @@ const isAhead = (now: Date) =>
   sql<SqlBool>`cs.state = 'scheduled' and l.closed_at is null and (l.opened_at is not null or cs.ends_at > ${now})`;
 
 /** Lectures that are on or come next, the soonest first. */
-export async function nearLectures(
+export function nearLectures(
   db: Db,
   now: Date,
   most: number,
 ): Promise<LectureRow[]> {
-  const { rows } = await listLectures(
-    db,
-    { when: "coming", now },
-    { size: most, offset: 0 },
-  );
-  return rows;
+  return pageOf(db, { when: "coming", now }, { size: most, offset: 0 });
 }
 
 /** Planned lectures that name a person as lecturer or moderator and begin within a time. */

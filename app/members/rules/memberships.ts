@@ -1,6 +1,8 @@
 // A member belongs to one enterprise at a time, and membership is dated (product.md, "Words"). Periods are half-open:
 // `to` is the first day after. Moving ends the present membership and begins the next on the same day.
 
+import { addDays } from "~/kit/days";
+
 export type Stretch = { unitId: number; from: string; to: string | null };
 
 export type Target = {
@@ -33,7 +35,7 @@ export function refuseMove(
     return ["unit", "unit-dissolved"];
   if (day < target.foundedOn)
     return ["day", `before-founding?day=${target.foundedOn}`];
-  if (day > daysLater(today, furthest)) return ["day", "too-far-ahead"];
+  if (day > addDays(today, furthest)) return ["day", "too-far-ahead"];
   const later = stretches.find(({ from }) => from >= day);
   if (later) return ["day", `later-membership?day=${later.from}`];
   if (stretchOn(stretches, day)?.unitId === target.id)
@@ -47,15 +49,8 @@ export function refuseLeaving(
   day: string,
   today: string,
 ): string | undefined {
-  if (day > daysLater(today, furthest)) return "too-far-ahead";
+  if (day > addDays(today, furthest)) return "too-far-ahead";
   if (stretches.some(({ from }) => from >= day)) return "before-start";
   const open = stretchOn(stretches, day);
   return open ? undefined : "not-a-member";
-}
-
-/** The day `count` days after `day`, both YYYY-MM-DD. */
-export function daysLater(day: string, count: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + count);
-  return at.toISOString().slice(0, 10);
 }

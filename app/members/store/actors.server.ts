@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
+import { often } from "~/platform/prepared.server";
 import type { Actor, Grant, Role } from "../rules/actor";
 
 /** The actor behind an account, with the grants in force on `day` (YYYY-MM-DD); undefined for an account of nobody. */
@@ -8,8 +9,25 @@ export async function actorOfAccount(
   userId: string,
   day: string,
 ): Promise<Actor | undefined> {
-  const person = await db
+  const [person, grants] = await Promise.all([
+    personOfAccount(db, userId, day),
+    grantsOfAccount(db, userId, day),
+  ]);
+  if (!person) return undefined;
+  return {
+    person: { id: person.id, name: person.name, name_en: person.name_en },
+    unit:
+      person.unit_id && person.unit_path && person.unit_name
+        ? { id: person.unit_id, path: person.unit_path, name: person.unit_name }
+        : undefined,
+    grants,
+  };
+}
+
+function personOfAccount(db: Db, userId: string, day: string) {
+  return db
     .selectFrom("person as p")
+    .modifyFront(often)
     .leftJoin("membership as m", (join) =>
       join
         .onRef("m.person_id", "=", "p.id")
@@ -26,37 +44,38 @@ export async function actorOfAccount(
     ])
     .where("p.user_id", "=", userId)
     .executeTakeFirst();
-  if (!person) return undefined;
-  const grants = await db
+}
+
+async function grantsOfAccount(
+  db: Db,
+  userId: string,
+  day: string,
+): Promise<Grant[]> {
+  const rows = await db
     .selectFrom("role_grant as g")
+    .modifyFront(often)
+    .innerJoin("person as p", "p.id", "g.person_id")
     .leftJoin("unit as u", (join) =>
       join.onRef("u.id", "=", "g.scope_id").on("g.scope_kind", "=", "unit"),
     )
     .select(["g.role", "g.scope_kind", "g.scope_id", "u.path"])
-    .where("g.person_id", "=", person.id)
+    .where("p.user_id", "=", userId)
     .where("g.revoked_at", "is", null)
     .where("g.starts_on", "<=", day)
     .where((where) =>
       where.or([where("g.ends_on", "is", null), where("g.ends_on", ">", day)]),
     )
     .execute();
-  return {
-    person: { id: person.id, name: person.name, name_en: person.name_en },
-    unit:
-      person.unit_id && person.unit_path && person.unit_name
-        ? { id: person.unit_id, path: person.unit_path, name: person.unit_name }
-        : undefined,
-    grants: grants.map((row): Grant => ({
-      role: row.role as Role,
-      scope:
-        row.scope_kind === "unit"
-          ? { kind: "unit", id: row.scope_id, path: row.path ?? "" }
-          : {
-              kind: row.scope_kind as "school" | "contest" | "studio",
-              id: row.scope_id,
-            },
-    })),
-  };
+  return rows.map((row) => ({
+    role: row.role as Role,
+    scope:
+      row.scope_kind === "unit"
+        ? { kind: "unit", id: row.scope_id, path: row.path ?? "" }
+        : {
+            kind: row.scope_kind as "school" | "contest" | "studio",
+            id: row.scope_id,
+          },
+  }));
 }
 
 /** The user name behind what was typed at sign-in: itself, or that of the person with this phone number. */

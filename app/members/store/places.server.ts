@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from "kysely";
 import type { Db } from "~/platform/database.server";
+import { often } from "~/platform/prepared.server";
 
 /** A unit as the where-line names it. */
 export type PlaceRow = {
@@ -21,6 +22,7 @@ export async function placesAround(
   const here = sql`coalesce((select path from unit where id = ${id ?? null}), (select path from unit where parent_id is null))`;
   return db
     .selectFrom("unit")
+    .modifyFront(often)
     .select(["id", "parent_id", "path", "name", "name_en"])
     .where(
       sql<SqlBool>`path @> ${here} or path @> ${ownPath ?? null}::ltree or id = any(${kept}::bigint[])

@@ -42,7 +42,8 @@ const initdbFlags = [
 
 /**
  * Starts the PostgreSQL that lives in `dataFolder`/postgres, or joins the one that already runs there.
- * It listens on loopback only, on a port of its own choosing, with a random password kept in `dataFolder` (mode 0600).
+ * It listens on loopback and on a socket in its own folder only, on a port of its own choosing, with a random password kept in
+ * `dataFolder` (mode 0600).
  * Refuses (WrongConfigurationError) a folder that cannot be written.
  */
 export async function startEmbeddedPostgres(
@@ -63,7 +64,7 @@ export async function startEmbeddedPostgres(
   const running = runningServer(cluster);
   if (running)
     return {
-      url: address(running.port, password),
+      url: address(running, cluster, password),
       startedHere: false,
       stop: async () => {},
     };
@@ -75,14 +76,32 @@ export async function startEmbeddedPostgres(
   const port = await freePort();
   const child = await launch(binaries, as, cluster, port);
   return {
-    url: address(port, password),
+    url: address({ port, socket: true }, cluster, password),
     startedHere: true,
     stop: () => halt(child),
   };
 }
 
-const address = (port: number, password: string) =>
-  `postgres://jiangtang:${password}@127.0.0.1:${port}/postgres`;
+// The data folder itself, where PostgreSQL stands: nobody but its user enters it.
+const socketFolder = ".";
+
+type Listening = { port: number; socket: boolean };
+
+// What a socket's path may have on every system, with its name.
+const longestPath = 100;
+const socketFits = (cluster: string) =>
+  Buffer.byteLength(join(cluster, ".s.PGSQL.65535")) <= longestPath;
+
+/** By the socket in its own folder, which costs a statement half as much as loopback does; where its path is too long, by loopback. */
+function address(
+  { port, socket }: Listening,
+  cluster: string,
+  password: string,
+): string {
+  const host =
+    socket && socketFits(cluster) ? encodeURIComponent(cluster) : "127.0.0.1";
+  return `postgres://jiangtang:${password}@${host}:${port}/postgres`;
+}
 
 function keptPassword(folder: string): string {
   const file = join(folder, "postgres.password");
@@ -91,10 +110,8 @@ function keptPassword(folder: string): string {
   return readFileSync(file, "utf8").trim();
 }
 
-/** The server that `postmaster.pid` names, if its process lives: line 1 is the pid, line 4 the port. */
-function runningServer(
-  cluster: string,
-): { pid: number; port: number } | undefined {
+/** The server that `postmaster.pid` names, if its process lives: line 1 is the pid, line 4 the port, line 5 the folder of its socket. */
+function runningServer(cluster: string): Listening | undefined {
   try {
     const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split(
       "\n",
@@ -102,7 +119,7 @@ function runningServer(
     const [pid, port] = [Number(lines[0]), Number(lines[3])];
     if (!pid || !port || !lines[7]?.startsWith("ready")) return undefined;
     process.kill(pid, 0);
-    return { pid, port };
+    return { port, socket: lines[4] === socketFolder };
   } catch {
     return undefined;
   }
@@ -152,7 +169,7 @@ async function launch(
   const settings = {
     listen_addresses: "127.0.0.1",
     port: String(port),
-    unix_socket_directories: "",
+    unix_socket_directories: socketFolder,
     max_connections: "100",
     shared_buffers: "128MB",
     max_wal_size: "2GB",

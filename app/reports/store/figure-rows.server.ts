@@ -45,10 +45,16 @@ function contests(condition: RawBuilder<unknown>): FigureRows {
 }
 
 // Sent out during the contest is still having competed; staying away and withdrawing is not.
+const competed = sql`entrant where status in ('entered', 'disqualified')`;
+const ofContests = (people: RawBuilder<unknown>) => sql`
+  (${people}) en join contest_event ev on ev.id = en.event_id join contest c on c.id = ev.contest_id and c.state <> 'draft'`;
 const entrants = sql`
   select c.starts_on as on_day, ${none} as ends_on, en.name as title, null::text as title_en, '/contests/' || c.slug || '/' || ev.slug as href, ${noNumbers}
-  from entrant en join contest_event ev on ev.id = en.event_id join contest c on c.id = ev.contest_id
-  where c.state <> 'draft' and en.status in ('entered', 'disqualified')`;
+  from ${ofContests(sql`select event_id, name from ${competed}`)}`;
+// The same people by event: to count forty thousand first and join two hundred takes a quarter of the time.
+const entrantsByEvent = sql`
+  select c.starts_on as on_day, ${none} as ends_on, en.n
+  from ${ofContests(sql`select event_id, count(*) as n from ${competed} group by event_id`)}`;
 
 const studios = sql`
   select s.founded_on as on_day, s.ended_on as ends_on, s.name as title, s.name_en as title_en, '/studios/' || s.slug as href, ${noNumbers} from studio s`;
@@ -127,6 +133,13 @@ const selects: Record<FigureId, (zone: string) => FigureRows> = {
   "lectures-held": lectures,
   "lecture-interval-days-median": lectureIntervals,
 };
+
+/** The same rows for counting alone: on_day, ends_on and n, how many rows stand behind the line. */
+export function countsOf(id: FigureId, zone: string): RawBuilder<unknown> {
+  return id === "contest-entrants"
+    ? entrantsByEvent
+    : sql`select on_day, ends_on, 1 as n from (${rowsOf(id, zone)}) one`;
+}
 
 /** The SELECT behind a figure; `zone` is the district's time zone, for days of moments. */
 export function rowsOf(id: FigureId, zone: string): FigureRows {

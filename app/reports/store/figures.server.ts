@@ -12,7 +12,7 @@ import {
   type Reckoning,
 } from "../rules/figures";
 import { countingDays, lastCountedDay, type Period } from "../rules/period";
-import { rowsOf } from "./figure-rows.server";
+import { countsOf, rowsOf } from "./figure-rows.server";
 
 /** When and where the report is made: nothing after `today` counts, and moments become days in `zone`. */
 export type Reading = { today: string; zone: string };
@@ -107,7 +107,7 @@ const dated: Read = async (db, ids, period, { today, zone }) => {
     select id, extract(year from on_day)::int as year, sum(n)::int as count from (${together(
       ids,
       (id) => sql`
-        select ${id}::text as id, on_day, count(*) as n from (${rowsOf(id, zone)}) r
+        select ${id}::text as id, on_day, sum(n) as n from (${countsOf(id, zone)}) r
         where on_day between ${period.from} and ${last} and (ends_on is null or ends_on > ${last})
         group by on_day`,
     )}) d group by 1, 2`.execute(db);

@@ -1,4 +1,5 @@
-import { daysLater, mondayOf, wallAt } from "~/kit/recurrence";
+import { addDays, mondayOf } from "~/kit/days";
+import { wallAt } from "~/kit/recurrence";
 
 // The timetable's week: Monday to Sunday, each day in three bands as a works notice board prints them. A class stands in
 // the band it begins in.
@@ -22,7 +23,7 @@ export type Day<Entry> = {
 /** The seven days (YYYY-MM-DD) of the week that `day` falls in. */
 export function weekOf(day: string): string[] {
   const monday = mondayOf(day);
-  return [0, 1, 2, 3, 4, 5, 6].map((count) => daysLater(monday, count));
+  return [0, 1, 2, 3, 4, 5, 6].map((count) => addDays(monday, count));
 }
 
 /** The band that a wall-clock time (2026-11-26T19:00) falls in: morning until noon, afternoon until half past five. */

@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from "kysely";
 import { standsIn } from "~/members/store/places.server";
 import type { Db } from "~/platform/database.server";
+import { often } from "~/platform/prepared.server";
 
 export type TimetableFilter = {
   from: Date;
@@ -54,6 +55,7 @@ export async function timetableRows(
   const { tier, unit, school, trade, mode, personId, limit } = filter;
   return db
     .selectFrom("class_session as s")
+    .modifyFront(often)
     .innerJoin("school as h", "h.id", "s.school_id")
     .innerJoin("unit as u", "u.id", "h.unit_id")
     .leftJoin("course as c", "c.id", "s.course_id")
@@ -141,19 +143,21 @@ export type Choice = { code: string; name: string; name_en: string };
 export async function timetableChoices(
   db: Db,
 ): Promise<{ trades: Choice[]; schools: Choice[] }> {
-  const trades = await db
-    .selectFrom("trade")
-    .select(["code", "name", "name_en"])
-    .where(sql<SqlBool>`code in (select trade_code from school_trade)`)
-    .orderBy(sql`name collate "zh-x-icu"`)
-    .execute();
-  const schools = await db
-    .selectFrom("school as h")
-    .innerJoin("unit as u", "u.id", "h.unit_id")
-    .select(["h.slug as code", "h.name", "h.name_en"])
-    .where("h.closed_on", "is", null)
-    .orderBy(sql`nlevel(u.path)`)
-    .orderBy(sql`h.name collate "zh-x-icu"`)
-    .execute();
+  const [trades, schools] = await Promise.all([
+    db
+      .selectFrom("trade")
+      .select(["code", "name", "name_en"])
+      .where(sql<SqlBool>`code in (select trade_code from school_trade)`)
+      .orderBy(sql`name collate "zh-x-icu"`)
+      .execute(),
+    db
+      .selectFrom("school as h")
+      .innerJoin("unit as u", "u.id", "h.unit_id")
+      .select(["h.slug as code", "h.name", "h.name_en"])
+      .where("h.closed_on", "is", null)
+      .orderBy(sql`nlevel(u.path)`)
+      .orderBy(sql`h.name collate "zh-x-icu"`)
+      .execute(),
+  ]);
   return { trades, schools };
 }

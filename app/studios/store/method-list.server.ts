@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Named } from "~/i18n/named";
 import { contains } from "~/platform/like.server";
 import type { Db } from "~/platform/database.server";
+import { often } from "~/platform/prepared.server";
 import type { MethodState } from "../rules/method";
 
 export type MethodFilter = {
@@ -88,6 +89,7 @@ export async function listMethods(
   const { order, down } = sorting(filter.sort);
   const [rows, count] = await Promise.all([
     matching(db, filter)
+      .modifyFront(often)
       .innerJoin("studio as s", "s.id", "m.studio_id")
       .innerJoin("unit as u", "u.id", "s.unit_id")
       .innerJoin("person as p", "p.id", "m.inventor_id")
