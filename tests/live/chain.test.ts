@@ -73,17 +73,19 @@ async function fillIn(
 /** Presses the button; before the page's script is there it only opens the room, and joining is the next press. */
 async function comeIn(page: Page, name: "开播" | "加入直播"): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
-  const joined = page.locator('.room[data-state="joined"]');
+  const shown = page.locator(".room");
   const join = page.getByRole("button", { name: /^(加入直播|重新加入)$/ });
   await expect
     .poll(
       async () => {
         if (await join.isVisible()) await join.click().catch(() => undefined);
-        return joined.isVisible();
+        const state = await shown.getAttribute("data-state");
+        // What the page says instead is what one wants to know of a failure.
+        return state === "joined" ? state : shown.innerText();
       },
       { timeout: 60_000, interval: 500 },
     )
-    .toBe(true);
+    .toBe("joined");
 }
 
 /** Lets this person teach where the demo district's lecturer does, who is on the air already. */

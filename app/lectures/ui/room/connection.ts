@@ -29,6 +29,7 @@ export class Connection {
   private current: Snapshot = away;
   private readonly listeners = new Set<() => void>();
   private room: Room | undefined;
+  private joining: Promise<void> | undefined;
   private kit: LiveKit | undefined;
   /** One's devices that are on, with the chosen device: after a cut they come back on without a press. */
   private readonly mine = new Map<
@@ -49,8 +50,16 @@ export class Connection {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Comes in, or comes in again with a new token; call it from a click, so that the sound may start. */
-  async join(): Promise<void> {
+  /**
+   * Comes in, or comes in again with a new token; call it from a click, so that the sound may start. Who is coming in already
+   * does not begin anew: of two connections of one person the server would cut one.
+   */
+  join(): Promise<void> {
+    this.joining ??= this.comeIn().finally(() => (this.joining = undefined));
+    return this.joining;
+  }
+
+  private async comeIn(): Promise<void> {
     await this.drop();
     this.set({ ...away, quality: this.current.quality, state: "joining" });
     const room = await this.prepare().catch(() => undefined);
@@ -61,13 +70,19 @@ export class Connection {
       return this.set({ ...away, state: "lost", refusal: answer.code });
     try {
       await room.connect(answer.url, answer.token);
-      await sound;
-      this.set({ state: "joined" });
-      this.read();
     } catch {
       return this.set({ ...away, state: "lost", lost: "network" });
     }
-    // A screen does not come back by itself: which one is shared is the person's choice each time.
+    // Left meanwhile: the page is gone, or the room was.
+    if (this.room !== room) return void room.disconnect();
+    await sound;
+    this.set({ state: "joined" });
+    this.read();
+    void this.showAgain();
+  }
+
+  // A screen does not come back by itself: which one is shared is the person's choice each time.
+  private async showAgain(): Promise<void> {
     for (const [what, deviceId] of [...this.mine])
       await this.publish(what, true, deviceId);
   }

@@ -11,6 +11,8 @@ import { Connection, loadLiveKit } from "./connection";
 import type { Snapshot } from "./snapshot";
 
 const heartbeatEvery = 30_000;
+/** A token that has not come by then will not: the page offers to come in again instead of waiting on. */
+const answersWithin = 15_000;
 
 /** What the server says of the room: as the page came, then again whenever something changed. */
 export function useRoomView(first: RoomView): RoomView {
@@ -43,7 +45,10 @@ export function useConnection(id: number): [Connection, Snapshot] {
   const connection = useMemo(
     () =>
       new Connection(async () => {
-        const answer = await fetch(`/lectures/${id}/token`, { method: "POST" });
+        const answer = await fetch(`/lectures/${id}/token`, {
+          method: "POST",
+          signal: AbortSignal.timeout(answersWithin),
+        });
         return answer.headers.get("content-type")?.includes("json")
           ? ((await answer.json()) as
               { url: string; token: string } | { code: string })
