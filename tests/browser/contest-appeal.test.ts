@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { testBrowser } from "~tests/support/browser";
+import { sideways } from "~tests/support/readable";
 
 // Provisional results, as people act on them: a worker appeals on a phone with a paper, arbitration decides, the officer
 // corrects and looks before applying, the old result stays readable, and the event goes on to public notice and final.
@@ -94,9 +95,7 @@ describe("from provisional results to final ones", () => {
         buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"),
       });
     await own.getByRole("link", { name: "现场记录.pdf" }).waitFor();
-    const wide = () =>
-      worker.evaluate(() => document.documentElement.scrollWidth);
-    expect(await wide()).toBeLessThanOrEqual(360);
+    expect(await sideways(worker)).toBeLessThanOrEqual(0);
 
     const stranger = await open(`${event}/appeals`, { as: "judge" });
     await stranger.locator("h1").waitFor();
@@ -131,7 +130,7 @@ describe("from provisional results to final ones", () => {
     await worker.goto(`${event}?version=1`);
     expect((await rankHere(worker)).total).toBe(before.total);
     await worker.getByText("依仲裁裁决更正").first().waitFor();
-    expect(await wide()).toBeLessThanOrEqual(360);
+    expect(await sideways(worker)).toBeLessThanOrEqual(0);
 
     // The time for appeals passes.
     await database()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "~tests/support/browser";
+import { sideways } from "~tests/support/readable";
 
 const { open } = testBrowser();
 
@@ -47,10 +48,7 @@ describe("setting up an event and entering it", () => {
     await page.getByText("尚未保存").waitFor({ state: "detached" });
     expect((await names()).indexOf("工件尺寸与精度")).toBe(3);
     await page.setViewportSize({ width: 360, height: 740 });
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth,
-    );
-    expect(wide).toBeLessThanOrEqual(360);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
 
   it("lets a worker enter on a phone, and the officer approve several at once", async () => {
@@ -109,10 +107,7 @@ describe("setting up an event and entering it", () => {
     });
     await officer.getByRole("button", { name: "提为选题" }).first().click();
     await officer.getByText("待选用").waitFor();
-    const wide = await officer.evaluate(
-      () => document.documentElement.scrollWidth,
-    );
-    expect(wide).toBeLessThanOrEqual(360);
+    expect(await sideways(officer)).toBeLessThanOrEqual(0);
     const keeper = await open("/lectures/topics", {
       as: "district-administrator",
       width: 1440,

@@ -13,6 +13,7 @@ import {
   sumScheme,
   type JudgedEvent,
 } from "~tests/support/judged-event";
+import { sideways } from "~tests/support/readable";
 
 // Scores that come on paper or from an exam: two officers at two machines, who do not see what the other keyed.
 
@@ -54,8 +55,6 @@ afterAll(async () => {
 const row = (page: Page, who: string) =>
   page.locator("table.keying tbody tr").filter({ hasText: who });
 const field = (page: Page, who: string) => row(page, who).locator("input");
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 /** Settles what differs, in the question that is open. */
 async function settle(page: Page, value: string, reason: string) {
   await page.getByRole("button", { name: "定夺" }).first().click();

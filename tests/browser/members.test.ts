@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { describe, expect, it } from "vitest";
 import { demoPassword } from "~/members/demo";
 import { testBrowser } from "~tests/support/browser";
+import { expectAccessible } from "~tests/support/readable";
 
 describe("signing in by keyboard", () => {
   const { open } = testBrowser();
@@ -34,8 +34,7 @@ describe("signing in by keyboard", () => {
     await page.waitForFunction(
       () => document.documentElement.dataset.theme === "dark",
     );
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectAccessible(page);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { testBrowser } from "~tests/support/browser";
+import { expectReadable } from "~tests/support/readable";
 
 // Every page a person is likely to open, as they would find it: no error in the console, nothing that scrolls sideways on
 // a phone, nothing axe objects to. Both languages, both themes.
@@ -51,18 +51,7 @@ for (const look of looks) {
         const errors = errorsOf(page);
         const answer = await page.goto(path, { waitUntil: "networkidle" });
         expect(answer?.status()).toBe(200);
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - innerWidth,
-          ),
-        ).toBeLessThanOrEqual(1);
-        // No page has frames, so that axe need not gather from them in a page of its own.
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        ).toEqual([]);
+        await expectReadable(page);
         expect(errors).toEqual([]);
         await page.close();
       },

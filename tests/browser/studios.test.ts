@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { sql } from "kysely";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -6,6 +5,7 @@ import { addDays } from "~/kit/days";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { testBrowser } from "~tests/support/browser";
+import { expectReadable } from "~tests/support/readable";
 
 // A studio lead at a shop-floor PC, a worker on a phone, and a visitor whose objection stops a naming.
 const { open } = testBrowser();
@@ -23,15 +23,6 @@ const day = new Intl.DateTimeFormat("sv-SE", {
 const desk = { width: 1440, height: 900 };
 const phone = { width: 360, height: 740 };
 
-/** Nothing that axe objects to, and nothing that scrolls sideways. */
-const isReadable = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual(
-    [],
-  );
-  const over = () => document.documentElement.scrollWidth - innerWidth;
-  expect(await page.evaluate(over)).toBeLessThanOrEqual(1);
-};
 const fill = async (page: Page, fields: Record<string, string>) => {
   for (const [name, value] of Object.entries(fields))
     await page.fill(`main [name="${name}"]`, value);
@@ -54,7 +45,7 @@ describe("a studio's work", () => {
   it("goes from a raised problem to a trial that is agreed before it starts", async () => {
     const { slug, worker } = await studio();
     lead = await open(`/studios/${slug}`, { as: "studio-lead", ...desk });
-    await isReadable(lead);
+    await expectReadable(lead);
     await lead.locator(".step-line > li").first().locator("a").first().click();
     await lead.waitForURL(/\/problems\//);
     await lead
@@ -114,14 +105,14 @@ describe("a studio's work", () => {
       buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"),
     });
     await lead.getByRole("link", { name: "试验记录.pdf" }).waitFor();
-    await isReadable(lead);
+    await expectReadable(lead);
 
     const hand = await open("/", { as: "worker", ...phone });
     await hand.locator(`main a[href='${outcome}']`).first().click();
     await hand.waitForURL((url) => url.pathname === outcome);
     await hand.getByRole("button", { name: "确认我的份额 40%" }).click();
     await hand.locator("h1", { hasText: "已登记" }).waitFor();
-    await isReadable(hand);
+    await expectReadable(hand);
     await hand.context().close();
     await lead.context().close();
   });
@@ -155,6 +146,6 @@ describe("a studio's work", () => {
     expect(await officer.inputValue("[name=documentNo]")).toBe(
       "滨工发〔测〕2号",
     );
-    await isReadable(officer);
+    await expectReadable(officer);
   });
 });

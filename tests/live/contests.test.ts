@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "~tests/support/browser";
+import { sideways } from "~tests/support/readable";
 
 const { open } = testBrowser();
 
@@ -12,10 +13,7 @@ describe("a judge on a tablet", () => {
       (await judge.locator("h1").innerText()).match(/[A-Z]\d{3}/)?.[0] ?? "";
     const state = judge.locator(".save-state b");
     expect(await state.innerText()).toBe("已保存");
-    const wide = await judge.evaluate(
-      () => document.documentElement.scrollWidth,
-    );
-    expect(wide).toBeLessThanOrEqual(1024);
+    expect(await sideways(judge)).toBeLessThanOrEqual(0);
     const key = await judge.locator(".keys button").first().boundingBox();
     expect(key?.height).toBeGreaterThanOrEqual(56);
 

@@ -15,6 +15,7 @@ import {
   type JudgedEvent,
 } from "~tests/support/judged-event";
 import { routeTable } from "~tests/support/route-table";
+import { sideways } from "~tests/support/readable";
 
 // What a judge has before them: a sheet of twenty aspects under their fingers, and nowhere who the entrant is.
 
@@ -86,8 +87,6 @@ async function tablet(sheet: string): Promise<Page> {
   return page;
 }
 
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 const active = (page: Page) => page.locator(".aspects .active");
 const saved = (page: Page) =>
   page.locator(".save-state b", { hasText: /^已保存$/ }).waitFor();

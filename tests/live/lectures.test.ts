@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { testBrowser } from "~tests/support/browser";
+import { expectReadable } from "~tests/support/readable";
 import { haveLiveKit } from "../house/livekit.fixture";
 import {
   forgetLecture,
@@ -52,16 +52,6 @@ const plays = (video: Locator) =>
       { timeout: 20_000 },
     )
     .toBe(true);
-
-/** Nothing that axe objects to, and nothing that scrolls sideways. */
-const isReadable = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual(
-    [],
-  );
-  const over = () => document.documentElement.scrollWidth - innerWidth;
-  expect(await page.evaluate(over)).toBeLessThanOrEqual(1);
-};
 
 /** Joins with a token of one's own and tries to publish although the page's library would not: the server's answer. */
 const publishAnyway = (page: Page, lecture: string) =>
@@ -111,8 +101,8 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
   it("waits in the lobby until the lecturer opens it, then shows moving pictures", async () => {
     await listener.getByText("等待开播").first().waitFor();
     await picture(listener, "lobby-360");
-    await isReadable(listener);
-    await isReadable(lecturer);
+    await expectReadable(listener);
+    await expectReadable(lecturer);
     await button(lecturer, "开播").click();
     await room(lecturer, "joined");
     await button(lecturer, "静音").waitFor();
@@ -163,7 +153,7 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
     await button(lecturer, "请上台").click();
     await button(listener, "打开摄像头").click();
     await seesFrames(lecturer, `person-${worker}`);
-    await isReadable(lecturer);
+    await expectReadable(lecturer);
     await picture(lecturer, "stage-1440");
     await picture(listener, "stage-360");
     await button(lecturer, "请回").click();
@@ -184,8 +174,8 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
     await button(lecturer, "答复").click();
     await listener.getByText("先打表,再压紧。").waitFor();
     await picture(listener, "questions-360");
-    await isReadable(listener);
-    await isReadable(lecturer);
+    await expectReadable(listener);
+    await expectReadable(lecturer);
   });
 
   it("says when the connection is gone, and comes in again", async () => {
@@ -268,7 +258,7 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
     });
     await lecturer.getByText("撤下回放").first().waitFor();
     await picture(lecturer, "lecture-over-1440");
-    await isReadable(lecturer);
+    await expectReadable(lecturer);
     await listener.goto(`${path}/replay`);
     await listener.locator("video").evaluate((element: HTMLVideoElement) => {
       element.muted = true;
@@ -284,7 +274,7 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
     };
     await expect.poll(watched, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
     await picture(listener, "replay-360");
-    await isReadable(listener);
+    await expectReadable(listener);
   });
 });
 
