@@ -95,6 +95,7 @@ export const routes = (defineRoutes) =>
     );
     route("contests/:slug/:event/draws", "routes/contests/draws.tsx");
     route("judging", "routes/contests/judging.tsx");
+    route("judging/events", "routes/contests/judging-events.ts");
     route("judging/events/:id", "routes/contests/checks.tsx");
     route("judging/events/:id/relations", "routes/contests/relations.tsx");
     route("judging/:sheet", "routes/contests/sheet.tsx");

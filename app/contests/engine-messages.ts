@@ -49,6 +49,7 @@ const en = {
   "mark-not-0-to-3": "a judgement is 0, 1, 2 or 3",
   "mark-too-low": "the mark must not be below {{min}}",
   "mark-too-high": "the mark must not be above {{max}}",
+  "mark-too-fine": "the mark must not have more than {{places}} decimals",
 
   "bundle-no-folder": "cannot be read as a folder ({{reason}})",
   "file-missing": "the file is missing",
@@ -148,6 +149,7 @@ const zhCN: Record<EngineCode, string> = {
   "mark-not-0-to-3": "评价分只能是 0、1、2、3",
   "mark-too-low": "不能低于 {{min}}",
   "mark-too-high": "不能高于 {{max}}",
+  "mark-too-fine": "小数不能超过 {{places}} 位",
 
   "bundle-no-folder": "打不开这个文件夹（{{reason}}）",
   "file-missing": "缺少此文件",

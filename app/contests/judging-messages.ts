@@ -188,6 +188,12 @@ export const judgingWords = {
   ],
   "sheet.conflict.mine": ["用本机的 {{value}}", "Keep {{value}} from here"],
   "sheet.conflict.theirs": ["用那边的 {{value}}", "Keep {{value}} from there"],
+  "sheet.not-taken": [
+    "您在本机打的 {{value}} 未采用：{{why}}",
+    "Your {{value}} from this device was not taken: {{why}}",
+  ],
+  "sheet.not-taken.read": ["知道了", "I have read it"],
+  "mark.earlier": ["您上一轮：{{mark}}", "Yours of the last round: {{mark}}"],
   "mark.of": ["{{judge}}：{{mark}}", "{{judge}} {{mark}}"],
   "mark.absent": ["裁判缺席", "judge absent"],
   "mark.doubt.slip": [

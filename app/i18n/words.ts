@@ -106,6 +106,12 @@ export const uiWords = {
     "A form may have 2 MB at most; nothing was kept. Go back, shorten it and send it again.",
   ],
   "error.signIn": ["请先登录", "Please sign in first"],
+  "error.network": ["网络不通", "No network"],
+  "error.network.hint": [
+    "页面没有打开，刚才的操作也没有送到。连上网络后重试。",
+    "The page was not reached, and what you sent has not arrived. Try again once the network is back.",
+  ],
+  "error.again": ["重试", "Try again"],
   "error.server": ["系统出了问题", "Something went wrong"],
   "error.server.hint": [
     "请稍后再试。报修时请附上编号 {{id}}。",

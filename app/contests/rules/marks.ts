@@ -7,7 +7,7 @@
  * - A measurement is one of its steps, or 0 … max; a judgement is 0, 1, 2 or 3; a panel's judge gives min … max.
  *
  * Refusals: mark-not-a-number, mark-dnf-not-here, mark-not-a-step {steps}, mark-not-0-to-3, mark-too-low {min},
- * mark-too-high {max}.
+ * mark-too-high {max}, mark-too-fine {places}: more decimals than anybody measures are a slip of the keyboard.
  */
 import { Decimal } from "~/kit/decimal";
 import { ok, refused } from "~/kit/result";
@@ -23,9 +23,12 @@ export type MarkRefusal =
   | "mark-not-a-step"
   | "mark-not-0-to-3"
   | "mark-too-low"
-  | "mark-too-high";
+  | "mark-too-high"
+  | "mark-too-fine";
 
 const THREE = Decimal.whole(3);
+/** Ten-thousandths of a second and exact quotients of marks fit. */
+const mostPlaces = 6;
 
 /** What one judge wrote for this leaf, or why it cannot be taken. */
 export function readMark(leaf: Leaf, text: string): Result<Mark, MarkRefusal> {
@@ -35,6 +38,9 @@ export function readMark(leaf: Leaf, text: string): Result<Mark, MarkRefusal> {
     return leaf.takesDnf ? ok<Mark>("DNF") : refused("mark-dnf-not-here");
   const mark = Decimal.parse(plain);
   if (mark === null) return refused("mark-not-a-number", { mark: text });
+  const point = plain.indexOf(".");
+  if (point >= 0 && plain.length - point - 1 > mostPlaces)
+    return refused("mark-too-fine", { places: mostPlaces });
   return refusalOf(leaf, mark) ?? ok(mark);
 }
 

@@ -138,6 +138,7 @@ export const contestsAccess: AccessTable = {
     post: [{ who: officers }],
   },
   judging: { path: "/judging", get: "members" },
+  "judging/events": { path: "/judging/events", get: "members" },
   "judging/events/:id": {
     path: async () => `/judging/events/${(await live()).id}`,
     get: [...officers, "judge", "chief-judge"],
