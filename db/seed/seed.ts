@@ -1,4 +1,5 @@
 import pg from "pg";
+import { startingLists } from "../migrations/0018-starting-lists";
 import { openBook } from "./book";
 import type { Event } from "./contest-rows";
 import { seedPublication } from "./contest-appeals";
@@ -11,15 +12,14 @@ import { dayOf } from "./days";
 import { chooseDemoPeople, recordDemoAccounts } from "./demo-accounts";
 import { openDiary } from "./diary";
 import { seedGrants } from "./grants";
-import { seedHonourKinds, seedHonours } from "./honours";
+import { seedHonours } from "./honours";
 import { seedLectures } from "./lectures";
 import { recordMembers } from "./member-rows";
 import { inventMembers } from "./members";
 import { setIndexesAside } from "./indexes";
 import { seedSchools } from "./schools";
 import { planChains, planStudios } from "./studio-plan";
-import { seedOutcomeKinds, seedStudios } from "./studios";
-import { trades } from "./trades-data";
+import { seedStudios } from "./studios";
 import { seedUnits } from "./units";
 
 /** The database holds data already, and nobody asked to drop it. */
@@ -84,6 +84,7 @@ async function prepare(client: pg.Client, reset: boolean): Promise<void> {
     await client.query(
       `truncate ${tables.rows.map(({ name }) => name).join(", ")} restart identity cascade`,
     );
+    for (const statement of startingLists) await client.query(statement);
     return;
   }
   const held = await client.query(
@@ -120,12 +121,8 @@ async function fill(
     log(
       `  ${table}: ${rows.toLocaleString("en")} of ${of.toLocaleString("en")}`,
     );
-  for (const { code, zh, en } of trades)
-    book.add("trade", { code, name: zh, name_en: en });
-  seedHonourKinds(context);
-  seedOutcomeKinds(context);
   const units = seedUnits(context);
-  say("lists and units", await book.write(tell));
+  say("units", await book.write(tell));
   if (size === "empty") return;
   const roster = inventMembers(context, units);
   const demo = chooseDemoPeople(units, roster);

@@ -24,6 +24,7 @@ const pages: [path: string, as?: string][] = [
   ["/judging", "judge"],
   ["/manage", "union-officer"],
   ["/manage/system", "district-administrator"],
+  ["/manage/system/lists", "district-administrator"],
 ];
 
 const looks = [

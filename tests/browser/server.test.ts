@@ -168,6 +168,15 @@ it("makes no demo data and no known password where an own database is configured
       `select (select count(*) from person) as people, (select count(*) from "user") as accounts`,
     );
     expect(people.rows[0]).toEqual({ people: "0", accounts: "0" });
+    // Without them nobody could add an event, an honour or an outcome.
+    const lists = await client.query(
+      "select (select count(*) from trade) > 0 as trades, (select count(*) from honour_kind) > 0 as honours, (select count(*) from outcome_kind) > 0 as outcomes",
+    );
+    expect(lists.rows[0]).toEqual({
+      trades: true,
+      honours: true,
+      outcomes: true,
+    });
 
     const finished = await stopWhileAsked(own);
     expect(finished.link).toMatch(/^\/first-administrator\/.{40,}/);

@@ -9,8 +9,36 @@ import { get } from "~tests/support/requests";
 
 testDatabase("empty");
 
+const entries = async () => {
+  const { rows } = await sql<Record<string, string[]>>`
+    select (select array_agg(code order by code) from trade) as trades,
+      (select array_agg(code order by position) from honour_kind) as honours,
+      (select array_agg(code order by code) from outcome_kind) as outcomes`.execute(
+    database(),
+  );
+  return rows[0];
+};
+
+it("has the district's lists from the first migration on, and once more after everything was dropped", async () => {
+  const began = await entries();
+  expect(began?.trades).toHaveLength(12);
+  expect(began?.honours?.[0]).toBe("skilled-technician");
+  expect(began?.outcomes).toHaveLength(7);
+  await database()
+    .insertInto("honour_kind")
+    .values({
+      code: "civil-model",
+      name: "文明标兵",
+      name_en: "Model of civility",
+      holder: "person",
+    })
+    .execute();
+  expect((await entries())?.honours?.at(-1)).toBe("civil-model");
+  await seed(databaseUrl(), { size: "empty", now: new Date(), reset: true });
+  expect(await entries()).toEqual(began);
+});
+
 it("gives a real union the lists and its own row: no people, no accounts, no demo", async () => {
-  await seed(databaseUrl(), { size: "empty", now: new Date() });
   const { rows } = await sql<Record<string, number>>`
     select (select count(*)::int from unit) as units, (select count(*)::int from person) as people, (select count(*)::int from "user") as accounts,
       (select count(*)::int from school) as schools, (select count(*)::int from trade) as trades, (select count(*)::int from honour_kind) as honours,
