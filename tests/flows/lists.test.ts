@@ -84,10 +84,14 @@ it("says beside the field what is wrong, and what is in the list already", async
   ).toEqual([422, { code: ["wrong-form"], nameEn: ["required"] }]);
   const kind = { list: "honour_kind", code: "civil", name: "标兵" };
   expect(
-    await errorsOf({ act: "add", ...kind, nameEn: "Model", termYears: "0" }),
+    await errorsOf({ act: "add", ...kind, nameEn: "", termYears: "0" }),
   ).toEqual([
     422,
-    { termYears: ["too-small?minimum=1"], holder: ["required"] },
+    {
+      nameEn: ["required"],
+      termYears: ["too-small?minimum=1"],
+      holder: ["not-a-choice"],
+    },
   ]);
 });
 

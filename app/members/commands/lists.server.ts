@@ -34,14 +34,13 @@ export async function actOnLists(actor: Member, sent: ListAct): Promise<Done> {
 }
 
 async function add(tx: Tx, actor: Member, sent: Of<"add">): Promise<Done> {
-  const { list, code, holder = "person" } = sent;
   const facts = factsOf(sent);
-  await insertEntry(tx, list, code, facts, holder);
+  await insertEntry(tx, sent, facts);
   await audit(tx, {
     actorId: actor.person.id,
     act: "list.added",
     subject: subjectOf(sent),
-    after: list === "honour_kind" ? { ...facts, holder } : facts,
+    after: "holder" in sent ? { ...facts, holder: sent.holder } : facts,
   });
   return { ok: true, value: undefined };
 }

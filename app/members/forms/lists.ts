@@ -15,26 +15,20 @@ const facts = {
   termYears: countField(1, 50).optional(),
 };
 
+const add = { act: z.literal("add"), code, ...facts };
+
 /** What an administrator does with the district's lists. A kind of honour says who holds it. */
-export const listActs = z
-  .discriminatedUnion("act", [
+export const listActs = z.discriminatedUnion("act", [
+  z.discriminatedUnion("list", [
     z.object({
-      act: z.literal("add"),
-      list,
-      code,
-      ...facts,
-      holder: z.enum(holders).optional(),
+      ...add,
+      list: z.literal("honour_kind"),
+      holder: z.enum(holders),
     }),
-    z.object({ act: z.literal("edit"), list, code, ...facts }),
-    z.object({ act: z.literal("retire"), list, code }),
-    z.object({ act: z.literal("restore"), list, code }),
-  ])
-  .superRefine((sent, context) => {
-    if (sent.act === "add" && sent.list === "honour_kind" && !sent.holder)
-      context.addIssue({
-        code: "custom",
-        path: ["holder"],
-        message: "required",
-      });
-  });
+    z.object({ ...add, list: z.enum(["trade", "outcome_kind"]) }),
+  ]),
+  z.object({ act: z.literal("edit"), list, code, ...facts }),
+  z.object({ act: z.literal("retire"), list, code }),
+  z.object({ act: z.literal("restore"), list, code }),
+]);
 export type ListAct = z.output<typeof listActs>;

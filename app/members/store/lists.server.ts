@@ -71,17 +71,20 @@ export async function lockEntry(
 /** Adds an entry. The database refuses a code or a name that is in the list already. */
 export async function insertEntry(
   tx: Tx,
-  list: List,
-  code: string,
+  added: { code: string } & (
+    | { list: "honour_kind"; holder: Holder }
+    | { list: Exclude<List, "honour_kind"> }
+  ),
   { name, name_en, term_years }: Facts,
-  holder: Holder,
 ): Promise<void> {
+  const { list, code } = added;
   const entry = { code, name, name_en };
-  await (
-    list === "honour_kind"
-      ? tx.insertInto(list).values({ ...entry, holder, term_years })
-      : tx.insertInto(table(list)).values(entry)
-  ).execute();
+  if (list === "honour_kind")
+    await tx
+      .insertInto(list)
+      .values({ ...entry, holder: added.holder, term_years })
+      .execute();
+  else await tx.insertInto(table(list)).values(entry).execute();
 }
 
 /** Writes an entry's names, and the term of a kind of honour. */
