@@ -52,6 +52,7 @@ for (const look of looks) {
         const errors = errorsOf(page);
         const answer = await page.goto(path, { waitUntil: "networkidle" });
         expect(answer?.status()).toBe(200);
+        expect(await page.locator("head > title").count()).toBe(1);
         expect(
           await page.evaluate(
             () => document.documentElement.scrollWidth - innerWidth,

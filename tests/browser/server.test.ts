@@ -65,7 +65,9 @@ it("has a page for what does not exist, in the reader's language", async () => {
     headers: { "accept-language": "en" },
   });
   expect(answer.status).toBe(404);
-  expect(await answer.text()).toContain("No such page");
+  expect((await answer.text()).match(/<title>[^<]*/g)).toEqual([
+    "<title>No such page · 匠堂",
+  ]);
 });
 
 /** Starts the built app with wrong surroundings; its exit status and what it said. */
