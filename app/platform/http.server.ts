@@ -119,9 +119,23 @@ export function toSignIn(request: Request, headers?: HeadersInit): never {
   throw redirect(`/sign-in?to=${to}`, { headers });
 }
 
-/** The path to go back to, if it is one of ours; anything else becomes "/" (open redirects are refused). */
+// Only its origin is compared: whatever leads away from it leads away from us.
+const here = "http://here.invalid";
+// Browsers drop some of these from an address and read a backslash as a slash, so that /\t/evil becomes //evil.
+const twisting = /[\p{Cc}\\]/u;
+
+/**
+ * The path to go back to, as a browser will read it, if it is one of ours; anything else becomes "/" (open redirects are
+ * refused).
+ */
 export function ownPath(to: string | null): string {
-  return to && /^\/(?![/\\])/.test(to) ? to : "/";
+  if (!to?.startsWith("/") || twisting.test(to) || !URL.canParse(to, here))
+    return "/";
+  const { origin, pathname, search, hash } = new URL(to, here);
+  // "/.//evil" stays here as it is read, and leads away once its dot is gone.
+  return origin === here && !pathname.startsWith("//")
+    ? pathname + search + hash
+    : "/";
 }
 
 /** A positive whole number from a URL's parameter; 404 for anything else. */
