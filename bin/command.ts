@@ -36,7 +36,10 @@ export async function command({ usage, run }: Command): Promise<void> {
       misused ||
       error instanceof WrongConfigurationError ||
       error instanceof NewerDatabaseError;
-    console.error(told ? error.message : error);
+    // The stack alone: what else an error of the database brings are rows and statements.
+    const { message, stack } =
+      error instanceof Error ? error : new Error(String(error));
+    console.error(told ? message : stack);
     if (misused) console.error(`\n${usage}`);
     process.exitCode = told ? 2 : 1;
   }
