@@ -114,6 +114,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     dataFolder: values.JIANGTANG_DATA ?? "./data",
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ""),
+    https: values.PUBLIC_URL?.startsWith("https:") ?? false,
     timeZone: values.TIME_ZONE ?? "Asia/Shanghai",
     livekit: values.LIVEKIT_URL
       ? {

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
+import { env } from "./env.server";
 import { formAsSent, takeOutUnstorable } from "./sent-form.server";
 
 /** What a form action answers when it refuses: the typed values and a code beside each field. Status 422. */
@@ -117,6 +118,15 @@ export function toSignIn(request: Request, headers?: HeadersInit): never {
   const { pathname, search } = new URL(request.url);
   const to = encodeURIComponent(pathname + search);
   throw redirect(`/sign-in?to=${to}`, { headers });
+}
+
+/**
+ * Where people reach the app, for links that leave it (no slash at the end): PUBLIC_URL; without it the address the reader
+ * came by, which of a posted form is the page's own, as the origin check has compared it with the host.
+ */
+export function ownAddress(request: Request): string {
+  const page = request.method === "POST" ? request.headers.get("origin") : null;
+  return env().publicUrl ?? page ?? new URL(request.url).origin;
 }
 
 // Only its origin is compared: whatever leads away from it leads away from us.

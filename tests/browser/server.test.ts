@@ -6,6 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, expect, inject, it } from "vitest";
+import { demoPassword } from "~/members/demo";
+import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { startApp } from "~tests/support/app";
 
 const at = (path: string) => inject("address") + path;
 const folders: string[] = [];
@@ -133,6 +136,85 @@ async function stopWhileAsked(environment: Record<string, string>) {
   return { link, answered: await answered, status: await ended };
 }
 
+/** Posts a form as a page of the site at `origin` does, through a proxy that speaks https; the answer as it came. */
+const postBehind = (
+  address: string,
+  origin: string,
+  fields: Record<string, string>,
+  cookie = "",
+) =>
+  fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { ...behindProxy, origin, cookie },
+    redirect: "manual",
+  });
+const behindProxy = {
+  "x-forwarded-proto": "https",
+  "x-forwarded-for": "192.0.2.7",
+};
+
+it("speaks of itself with https behind a proxy as the README sets one up", async () => {
+  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
+  const app = await startApp(newFolder(), {
+    DATABASE_URL: url,
+    LIVEKIT_EMBEDDED: "off",
+    TRUST_PROXY: "1",
+  });
+  const outside = app.address.replace("http:", "https:");
+  try {
+    const feed = await fetch(`${app.address}/timetable.ics`, {
+      headers: behindProxy,
+    });
+    expect(await feed.text()).toContain(`:${outside}/sessions/`);
+    const entered = await postBehind(`${app.address}/sign-in`, outside, {
+      username: "district-administrator",
+      password: demoPassword,
+    });
+    const [cookie = ""] = entered.headers.getSetCookie();
+    const page = await postBehind(
+      `${app.address}/manage/people/1`,
+      outside,
+      { act: "link" },
+      cookie.split(";")[0],
+    );
+    expect(await page.text()).toContain(`value="${outside}/set-password/`);
+  } finally {
+    await app.stop();
+  }
+});
+
+it("keeps its cookies to https where that is its address", async () => {
+  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
+  const free = createServer().listen(0);
+  const bound = free.address();
+  const port = typeof bound === "object" && bound ? bound.port : 0;
+  free.close();
+  const outside = "https://jiangtang.example";
+  const app = await startApp(newFolder(), {
+    DATABASE_URL: url,
+    LIVEKIT_EMBEDDED: "off",
+    PORT: String(port),
+    PUBLIC_URL: outside,
+  });
+  try {
+    const chosen = await postBehind(
+      `http://localhost:${port}/preferences`,
+      outside,
+      { language: "en", theme: "dark", place: "2" },
+    );
+    const cookies = chosen.headers.getSetCookie();
+    expect(cookies.map((line) => line.split("=")[0])).toEqual([
+      "language",
+      "theme",
+      "place",
+    ]);
+    for (const line of cookies) expect(line).toMatch(/; Secure/);
+  } finally {
+    await app.stop();
+  }
+});
+
 it("names a wrong variable and what is expected, and does not start", async () => {
   const { status, said } = await start({
     PORT: "ninety",
@@ -154,8 +236,6 @@ it("says so when the data folder cannot be written", async () => {
 
 it("makes no demo data and no known password where an own database is configured, finishes what it was asked, and stops at a taken port or a newer database", async () => {
   const folder = newFolder();
-  const { startEmbeddedPostgres } =
-    await import("~/platform/postgres/embedded.server");
   const postgres = await startEmbeddedPostgres(folder);
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
