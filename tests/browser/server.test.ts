@@ -9,6 +9,7 @@ import { afterAll, expect, inject, it } from "vitest";
 import { demoPassword } from "~/members/demo";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { startApp } from "~tests/support/app";
+import { visitor } from "../bench/visitor";
 
 const at = (path: string) => inject("address") + path;
 const folders: string[] = [];
@@ -29,6 +30,26 @@ it("answers health, readiness and a request id", async () => {
     headers: { "x-request-id": "abc-12345" },
   });
   expect(named.headers.get("x-request-id")).toBe("abc-12345");
+});
+
+it("writes into the audit trail which request it was, as the log names it", async () => {
+  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const admin = visitor(inject("address"));
+  try {
+    await admin.signIn("district-administrator");
+    const type = "application/x-www-form-urlencoded";
+    const made = await admin.send("/manage/people/1", type, "act=link");
+    const lines = await client.query(
+      "select act from audit_entry where request_id = $1",
+      [made.requestId],
+    );
+    expect(lines.rows).toEqual([{ act: "password.link" }]);
+  } finally {
+    admin.leave();
+    await client.end();
+  }
 });
 
 it("allows only scripts that carry the response's own nonce", async () => {
