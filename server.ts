@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
-import { NewerDatabaseError } from "./db/migrate";
+import { OtherReleaseError } from "./db/migrate";
 import { prepareDatabase } from "./db/prepare";
 import { sweepUploads } from "./app/files.server";
 import { watchLiveRooms } from "./app/lectures/live-rooms.server";
@@ -143,7 +143,7 @@ function statusFor(error: unknown): number {
   if (error === undefined) return 0;
   const mendable =
     error instanceof WrongConfigurationError ||
-    error instanceof NewerDatabaseError;
+    error instanceof OtherReleaseError;
   return mendable ? 2 : 1;
 }
 

@@ -6,7 +6,7 @@ import {
   useDatabase,
   type Db,
 } from "~/platform/database.server";
-import { NewerDatabaseError } from "~db/migrate";
+import { OtherReleaseError } from "~db/migrate";
 import { env, WrongConfigurationError } from "~/platform/env.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 
@@ -35,7 +35,7 @@ export async function command({ usage, run }: Command): Promise<void> {
     const told =
       misused ||
       error instanceof WrongConfigurationError ||
-      error instanceof NewerDatabaseError;
+      error instanceof OtherReleaseError;
     // The stack alone: what else an error of the database brings are rows and statements.
     const { message, stack } =
       error instanceof Error ? error : new Error(String(error));

@@ -52,8 +52,13 @@ function together(runs) {
   );
 }
 
-if (process.argv.includes("--help") || process.argv.includes("-h")) {
+const args = process.argv.slice(2);
+if (args.includes("--help") || args.includes("-h")) {
   console.log(usage);
+} else if (args.length > 0) {
+  // As the other commands: a mistyped option is refused rather than passed over.
+  console.error(`Unknown: ${args.join(" ")}\n\n${usage}`);
+  process.exitCode = 2;
 } else {
   process.chdir(root);
   if (existsSync(".env")) process.loadEnvFile(".env");
