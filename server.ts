@@ -65,10 +65,10 @@ const background: ((address: string) => Promise<{ stop: Stop }>)[] = [
 
 async function openDatabase(stops: Stop[]): Promise<void> {
   const { databaseUrl, dataFolder } = env();
-  const postgres = databaseUrl
-    ? undefined
-    : await startEmbeddedPostgres(dataFolder);
-  if (postgres) stops.unshift(postgres.stop);
+  const starting = databaseUrl ? undefined : startEmbeddedPostgres(dataFolder);
+  // Before it runs: a signal that comes while it starts waits for it, and stops it.
+  stops.unshift(async () => (await starting?.catch(() => undefined))?.stop());
+  const postgres = await starting;
   stops.unshift(useDatabase(databaseUrl ?? postgres?.url ?? "").close);
   await checkDatabase();
   await prepareDatabase(!databaseUrl);
