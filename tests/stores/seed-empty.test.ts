@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { Member } from "~/members/rules/actor";
 import { database, databaseUrl } from "~/platform/database.server";
 import { stepsFor } from "~/today.server";
+import { NotNamedError } from "~db/seed/reset";
 import { seed } from "~db/seed/seed";
 import { testDatabase } from "~tests/support/database";
 import { get } from "~tests/support/requests";
@@ -57,6 +58,26 @@ it("gives a real union the lists and its own row: no people, no accounts, no dem
     .select(["seeded_size", "demo"])
     .executeTakeFirst();
   expect(installation).toEqual({ seeded_size: "empty", demo: false });
+});
+
+it("empties a real union's database only for who names it, and says what would be lost", async () => {
+  const again = { size: "empty", now: new Date(), reset: true } as const;
+  await database()
+    .insertInto("person")
+    .values({ name: "王建国", sex: "male" })
+    .execute();
+  const people = async () =>
+    (await database().selectFrom("person").select("id").execute()).length;
+  await expect(seed(databaseUrl(), again)).rejects.toThrow(
+    /no demo district.*1 units, 1 people\./,
+  );
+  await expect(
+    seed(databaseUrl(), { ...again, named: "another" }),
+  ).rejects.toThrow(NotNamedError);
+  expect(await people()).toBe(1);
+  const named = new URL(databaseUrl()).pathname.slice(1);
+  await seed(databaseUrl(), { ...again, named });
+  expect(await people()).toBe(0);
 });
 
 it("tells its administrator what comes first, and nobody else; what is done is told no more", async () => {
