@@ -97,8 +97,9 @@ it("has a page for what does not exist, in the reader's language", async () => {
 /** Starts the built app with wrong surroundings; its exit status and what it said. */
 async function start(
   environment: Record<string, string>,
+  ...args: string[]
 ): Promise<{ status: number | null; said: string }> {
-  const app = spawn(process.execPath, ["bin/start.js"], {
+  const app = spawn(process.execPath, ["bin/start.js", ...args], {
     env: {
       ...process.env,
       PORT: "0",
@@ -245,6 +246,12 @@ it("names a wrong variable and what is expected, and does not start", async () =
   expect(status).not.toBe(0);
   expect(said).toMatch(/PORT/);
   expect(said).toMatch(/TIME_ZONE: expected a time zone name/);
+});
+
+it("refuses an option that it does not know", async () => {
+  const { status, said } = await start({}, "--prot", "3");
+  expect(status).toBe(2);
+  expect(said).toMatch(/^Unknown: --prot 3/);
 });
 
 it("says so when the data folder cannot be written", async () => {
