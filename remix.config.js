@@ -33,6 +33,7 @@ export const routes = (defineRoutes) =>
     route("manage/rosters/:id/events", "routes/manage/roster-events.ts");
     route("manage/rosters/templates/:file", "routes/manage/roster-template.ts");
     route("manage/system", "routes/manage/system.tsx");
+    route("manage/system/lists", "routes/manage/lists.tsx");
 
     // Schools
     route("timetable", "routes/schools/timetable.tsx");

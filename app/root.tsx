@@ -57,7 +57,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        {error === undefined ? null : <TroubleTitle status={statusOf(error)} />}
+        {/* Without an error it is undefined in some renders and null in others. */}
+        {error == null ? null : <TroubleTitle status={statusOf(error)} />}
         {root ? (
           <link
             rel="preload"

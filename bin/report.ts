@@ -9,6 +9,7 @@ import { parsePeriod, usualPeriod, type Period } from "~/reports/rules/period";
 import { readFigures } from "~/reports/store/figures.server";
 import { reportTable } from "~/reports/tables";
 import { reportWorkbook } from "~/reports/workbook.server";
+import { checkRelease } from "~db/migrate";
 import { command, UsageError, withDatabase } from "./command";
 
 type Options = {
@@ -30,10 +31,13 @@ Counts the five-year report from the rows of the database and prints it; works b
   --out       the file to write, instead of the terminal (xlsx: five-year-PERIOD.xlsx)
   --language  of names in table and xlsx, zh-CN (default) or en
 
-Exit status: 0 done, 1 failed, 2 not usable (wrong options).`,
+Exit status: 0 done, 1 failed, 2 not usable (wrong options, or a database of another release).`,
   run: (args) => {
     const options = readOptions(args);
-    return withDatabase((db) => report(db, options));
+    return withDatabase(async (db) => {
+      await checkRelease(db);
+      await report(db, options);
+    });
   },
 });
 

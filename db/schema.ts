@@ -408,7 +408,8 @@ export interface HonourKind {
   holder: string;
   name: string;
   name_en: string;
-  position: number;
+  position: Generated<number>;
+  retired_on: string | null;
   term_years: number | null;
 }
 
@@ -751,6 +752,7 @@ export interface OutcomeKind {
   code: string;
   name: string;
   name_en: string;
+  retired_on: string | null;
 }
 
 export interface OutcomeShare {
@@ -1026,6 +1028,7 @@ export interface Trade {
   code: string;
   name: string;
   name_en: string;
+  retired_on: string | null;
 }
 
 export interface Trial {

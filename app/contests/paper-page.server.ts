@@ -1,5 +1,4 @@
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
 import { notFound } from "~/platform/http.server";
 import { qrPath } from "~/platform/qr.server";
 import { isJudging, type BoardState } from "./rules/board";
@@ -76,7 +75,6 @@ export async function printView(
 ) {
   const leaves = await leavesFor(event.id);
   const rows = await paperSheets(database(), event.id, judge);
-  const base = env().publicUrl ?? origin;
   return rows
     .filter(({ state }) => state === "draft")
     .map((row) => ({
@@ -85,7 +83,7 @@ export async function printView(
       judge: row.judge,
       kind: row.kind as SeatKind,
       round: row.round,
-      qr: qrPath(`${base}${path}/${row.id}`),
+      qr: qrPath(`${origin}${path}/${row.id}`),
       leaves: leaves(row.kind, row.again).map(shownLeaf),
     }));
 }

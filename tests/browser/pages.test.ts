@@ -24,6 +24,7 @@ const pages: [path: string, as?: string][] = [
   ["/judging", "judge"],
   ["/manage", "union-officer"],
   ["/manage/system", "district-administrator"],
+  ["/manage/system/lists", "district-administrator"],
 ];
 
 const looks = [
@@ -54,6 +55,7 @@ for (const look of looks) {
         // A byte that no text holds, in a field, would come back with the form.
         expect((await answer?.body())?.includes(0)).toBe(false);
         await expectReadable(page);
+        expect(await page.locator("head > title").count()).toBe(1);
         expect(errors).toEqual([]);
         await page.close();
       },

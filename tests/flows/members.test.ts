@@ -8,6 +8,7 @@ import { action as unitNew } from "~/routes/manage/unit-new";
 import { action as unitEdit } from "~/routes/manage/unit";
 import { loader as searched } from "~/routes/search";
 import { demoPassword } from "~/members/demo";
+import { countPassword } from "~/platform/attempts.server";
 import { database } from "~/platform/database.server";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
@@ -78,6 +79,54 @@ describe("signing in", () => {
     for (let at = 0; at < 10; at++) await tryAs("reviewer", "guess again");
     const answer = await tryAs("reviewer", demoPassword);
     expect(refusals(answer)[""][0]).toMatch(/^too-often\?seconds=\d+$/);
+  });
+
+  it("is held up from an address that tried one password on many names; who got in does not count", async () => {
+    const address = "192.0.2.7";
+    const from = async (username: string, password: string) =>
+      answerOf(
+        signIn({
+          ...argsOf(await post("/sign-in", { username, password })),
+          context: { nonce: "", requestId: "test", address },
+        }),
+      );
+    for (let at = 0; at < 59; at++) await countPassword(`name${at}`, address);
+    for (const username of ["worker", "judge", "lecturer"])
+      expect(await from(username, demoPassword)).toMatchObject({ to: "/" });
+    await countPassword("name60", address);
+    expect(refusals(await from("worker", demoPassword))[""][0]).toMatch(
+      /^too-often/,
+    );
+    expect(await tryAs("worker", demoPassword)).toMatchObject({ to: "/" });
+  });
+});
+
+describe("a password", () => {
+  it("is not guessed through its change: ten wrong old ones, and one waits", async () => {
+    const change = async (password: string) =>
+      answerOf(
+        mine(
+          argsOf(
+            await post(
+              "/mine",
+              {
+                act: "password",
+                password,
+                newPassword: "correct horse battery",
+                passwordAgain: "correct horse battery",
+              },
+              "encryption-officer",
+            ),
+          ),
+        ),
+      );
+    for (let at = 0; at < 10; at++)
+      expect(refusals(await change(`not it ${at}`))).toEqual({
+        password: ["old-password"],
+      });
+    expect(refusals(await change(demoPassword)).password[0]).toMatch(
+      /^too-often\?seconds=\d+$/,
+    );
   });
 });
 

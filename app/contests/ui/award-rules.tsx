@@ -12,7 +12,7 @@ type Named = { name: string; name_en: string };
 type Props = {
   rules: AwardRule[];
   events: (Named & { slug: string })[];
-  kinds: (Named & { code: string })[];
+  kinds: (Named & { code: string; retired: boolean })[];
   /** units that a rule may name, and those that rules do */
   units: (Named & { id: number })[];
   ruleUnits: (Named & { path: string })[];
@@ -59,14 +59,16 @@ export function AwardRules({ rules, answer, ...choices }: Props) {
           <Choices
             legend={t("awards.rule.honours")}
             name="honours"
-            choices={kinds.flatMap((kind) =>
-              levels
-                .slice(0, 2)
-                .map((level): [string, string] => [
-                  `${kind.code} ${level}`,
-                  `${named(kind)}（${t(`awards.level.${level}`)}）`,
-                ]),
-            )}
+            choices={kinds
+              .filter(({ retired }) => !retired)
+              .flatMap((kind) =>
+                levels
+                  .slice(0, 2)
+                  .map((level): [string, string] => [
+                    `${kind.code} ${level}`,
+                    `${named(kind)}（${t(`awards.level.${level}`)}）`,
+                  ]),
+              )}
           />
           <Submit>{t("awards.rule.submit")}</Submit>
         </AppForm>

@@ -23,8 +23,12 @@ export type HonourKind = {
   termYears: number | null;
 };
 
-/** An entry of the list with its names. */
-export type NamedHonourKind = HonourKind & { name: string; name_en: string };
+/** An entry of the list with its names; a retired one is offered no more. */
+export type NamedHonourKind = HonourKind & {
+  name: string;
+  name_en: string;
+  retired: boolean;
+};
 
 /** How an honour stands on a day. */
 export type Standing =

@@ -38,6 +38,11 @@ export function mayReadAudit(actor: Actor): boolean {
   return holdsAnywhere(actor, "district-administrator");
 }
 
+/** Whether the actor may change the lists that the district keeps. */
+export function mayKeepLists(actor: Actor): boolean {
+  return holdsAnywhere(actor, "district-administrator");
+}
+
 /** Whether the actor may see a person's page: oneself, officers over the person's unit, and anyone where the person agreed to it. */
 export function maySeePerson(
   actor: Actor,

@@ -15,6 +15,19 @@ export function ManageTabs() {
   );
 }
 
+/** The parts of keeping the installation. */
+export function SystemTabs() {
+  const { t } = useTranslation("members");
+  return (
+    <nav className="tabs" aria-label={t("system.title")}>
+      <NavLink to="/manage/system" end>
+        {t("trail.title")}
+      </NavLink>
+      <NavLink to="/manage/system/lists">{t("lists.title")}</NavLink>
+    </nav>
+  );
+}
+
 /** The same list as a file for a spreadsheet; the conditions of the page go along. */
 export function Downloads({ name, search }: { name: string; search: string }) {
   const { t } = useTranslation("ui");

@@ -5,8 +5,7 @@ import { openContest } from "~/contests/load.server";
 import { certificateByNumber } from "~/contests/store/certificates.server";
 import { useNamed } from "~/i18n/named";
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
-import { notFound } from "~/platform/http.server";
+import { notFound, ownAddress } from "~/platform/http.server";
 import { qrPath } from "~/platform/qr.server";
 import { Day } from "~/ui/moment";
 import { PrintButton } from "~/ui/print-button";
@@ -22,12 +21,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const number = params.number ?? "";
   const found = await certificateByNumber(database(), number);
   if (!found || found.slug !== contest.slug) notFound();
-  const { origin, pathname } = new URL(request.url);
+  const { pathname } = new URL(request.url);
   const t = await wordsFor(request, "contests");
   return {
     title: `${t("certificate.title")} ${number}`,
     found,
-    qr: qrPath(`${env().publicUrl ?? origin}${pathname}`),
+    qr: qrPath(ownAddress(request) + pathname),
   };
 }
 

@@ -47,7 +47,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     events: events.map(({ slug, name, name_en }) => ({ slug, name, name_en })),
     kinds: kinds
       .filter(({ holder }) => holder === "person")
-      .map(({ code, name, name_en }) => ({ code, name, name_en })),
+      .map(({ code, name, name_en, retired }) => ({
+        code,
+        name,
+        name_en,
+        retired,
+      })),
     ...(await awardsView(contest.id, { officer: true, personId })),
   };
 }

@@ -5,6 +5,7 @@ import { trailFilter } from "~/members/lists.server";
 import { mayReadAudit } from "~/members/rules/may";
 import { memberOf } from "~/members/session.server";
 import { listTrail, trailKinds } from "~/members/store/trail.server";
+import { SystemTabs } from "~/members/ui/manage-tabs";
 import { TrailTable, useThings } from "~/members/ui/trail-table";
 import { database } from "~/platform/database.server";
 import { forbidden, pageOf } from "~/platform/http.server";
@@ -52,6 +53,7 @@ export default function Trail() {
     useLoaderData<typeof loader>();
   return (
     <Page wide title={title} lead={t("trail.lead")}>
+      <SystemTabs />
       <Filters>
         <FilterText name="who" label={t("trail.who")} />
         <FilterText name="act" label={t("trail.act")} />

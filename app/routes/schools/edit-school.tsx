@@ -7,6 +7,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { memberOf } from "~/members/session.server";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
 import { changeSchool, keepRoom } from "~/schools/commands/schools.server";
@@ -15,7 +16,7 @@ import { keepSchool } from "~/schools/open-school.server";
 import { codeOfRefusal } from "~/schools/refusal-code";
 import { schoolRow } from "~/schools/school-row";
 import { roomsOf } from "~/schools/store/rooms.server";
-import { allTrades, tradesOf } from "~/schools/store/schools.server";
+import { tradesOf } from "~/schools/store/schools.server";
 import { BackTo } from "~/schools/ui/back-to";
 import { RoomsForm } from "~/schools/ui/rooms-form";
 import { SchoolFields } from "~/schools/ui/school-fields";
@@ -29,11 +30,11 @@ export const meta = titleOf;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { school } = await keepSchool(await memberOf(request), params.slug);
   const t = await wordsFor(request, "schools");
-  const [trades, taught, rooms] = await Promise.all([
-    allTrades(database()),
+  const [taught, rooms] = await Promise.all([
     tradesOf(database(), school.id),
     roomsOf(database(), school.id),
   ]);
+  const codes = taught.map(({ code }) => code);
   const defaults = {
     name: school.name,
     nameEn: school.name_en,
@@ -47,8 +48,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t("school.edit"),
     slug: school.slug,
     defaults,
-    trades,
-    taught: taught.map(({ code }) => code),
+    trades: await offeredOf(database(), "trade", codes),
+    taught: codes,
     rooms,
   };
 }

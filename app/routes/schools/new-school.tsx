@@ -6,6 +6,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { memberOf } from "~/members/session.server";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { forbidden, readForm } from "~/platform/http.server";
 import { foundSchool } from "~/schools/commands/schools.server";
@@ -13,7 +14,6 @@ import { newSchoolForm } from "~/schools/forms";
 import { codeOfRefusal } from "~/schools/refusal-code";
 import { foundingPlaces } from "~/schools/rules/may";
 import { schoolRow } from "~/schools/school-row";
-import { allTrades } from "~/schools/store/schools.server";
 import { SchoolFields } from "~/schools/ui/school-fields";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -31,7 +31,10 @@ async function founder(request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   await founder(request);
   const t = await wordsFor(request, "schools");
-  return { title: t("school.new"), trades: await allTrades(database()) };
+  return {
+    title: t("school.new"),
+    trades: await offeredOf(database(), "trade"),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -28,11 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     method,
     studio,
     outcome,
-    choices: await methodChoices(
-      database(),
-      studio.id,
-      method?.teachingSessionId,
-    ),
+    choices: await methodChoices(database(), studio.id, method),
   };
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { nameIn, useNamed } from "~/i18n/named";
 import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
+import { ownAddress } from "~/platform/http.server";
 import { qrPath } from "~/platform/qr.server";
 import { seenMethod } from "~/studios/method-seen.server";
 import { adoptionsOf } from "~/studios/store/adoptions.server";
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     chainAround(db, actor, { methodId: method.id }),
     languageOf(request),
   ]);
-  const address = `${env().publicUrl ?? new URL(request.url).origin}/methods/${method.slug}`;
+  const address = `${ownAddress(request)}/methods/${method.slug}`;
   return {
     title: nameIn(language, method),
     method,

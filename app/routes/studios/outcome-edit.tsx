@@ -6,16 +6,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { forbidden, notFound, readForm } from "~/platform/http.server";
 import { draftOutcome, editOutcome } from "~/studios/commands/outcomes.server";
 import { outcomeForm } from "~/studios/forms/outcomes";
 import { mayContribute } from "~/studios/rules/may";
-import {
-  outcomeByNo,
-  outcomeKinds,
-  solvedProblems,
-} from "~/studios/store/outcomes.server";
+import { outcomeByNo, solvedProblems } from "~/studios/store/outcomes.server";
 import { placeOf, worksIn } from "~/studios/store/places.server";
 import { studioBySlug } from "~/studios/store/studios.server";
 import { OutcomeForm } from "~/studios/ui/outcome-form";
@@ -44,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { outcome, studio } = await found(request, params);
   const t = await wordsFor(request, "studios");
   const [kinds, problems] = await Promise.all([
-    outcomeKinds(database()),
+    offeredOf(database(), "outcome_kind", [outcome?.kind.code]),
     solvedProblems(database(), studio.id),
   ]);
   const from = new URL(request.url).searchParams.get("problem");

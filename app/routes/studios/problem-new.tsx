@@ -7,13 +7,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { refusalText } from "~/kit/result";
 import { memberOf } from "~/members/session.server";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { forbidden, readForm } from "~/platform/http.server";
 import { raiseProblem } from "~/studios/commands/problems.server";
 import { newProblemForm } from "~/studios/forms/problems";
 import { mayRaiseProblem } from "~/studios/rules/may";
 import { replyDays } from "~/studios/rules/problem";
-import { tradesOf } from "~/studios/store/places.server";
 import { freeQuestion } from "~/studios/store/questions.server";
 import { studioChoices } from "~/studios/store/studios.server";
 import { ProblemForm } from "~/studios/ui/problem-form";
@@ -32,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [question, studios, trades] = await Promise.all([
     freeQuestion(database(), questionId),
     studioChoices(database()),
-    tradesOf(database()),
+    offeredOf(database(), "trade"),
   ]);
   return {
     title: t("problem.new"),

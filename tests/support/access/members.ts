@@ -141,5 +141,13 @@ export const membersAccess: AccessTable = {
     path: "/manage/system",
     get: ["district-administrator"],
   },
+  "manage/system/lists": {
+    path: "/manage/system/lists",
+    get: ["district-administrator"],
+    post: ["add", "edit", "retire", "restore"].map((act) => ({
+      who: ["district-administrator"],
+      fields: { act },
+    })),
+  },
   "*": { path: "/there-is-no-such-page", get: "nobody" },
 };
