@@ -162,11 +162,11 @@ describe("scheduling a course", () => {
 });
 
 describe("signing in to a class", () => {
-  const send = async (code: string) =>
+  const send = async (code: string, who = "worker") =>
     answerOf(
       signInAction({
         ...argsOf(
-          await post(`/sessions/${today.session}/sign-in`, { code }, "worker"),
+          await post(`/sessions/${today.session}/sign-in`, { code }, who),
           { id: String(today.session) },
         ),
       }),
@@ -195,6 +195,16 @@ describe("signing in to a class", () => {
       .where("person_id", "=", await personOf("worker"))
       .execute();
     expect(rows).toEqual([{ source: "qr" }]);
+  });
+
+  it("takes no code after ten wrong ones, the right one included", async () => {
+    for (let guess = 0; guess < 10; guess++)
+      expect((await send("guess", "judge")).status).toBe(422);
+    const right = await send(await code(0), "judge");
+    expect(right.status).toBe(422);
+    expect(right.data.refused.error[""][0]).toMatch(
+      /^too-many-codes\?seconds=/,
+    );
   });
 });
 
