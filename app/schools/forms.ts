@@ -1,11 +1,24 @@
 import { z } from "zod";
+import { isDay } from "~/kit/days";
+import { idField as id } from "~/platform/form-fields";
 
-const day = z.iso.date({
-  error: (issue) => (issue.input === undefined ? "required" : "not-a-date"),
-});
-const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "not-a-date");
+const day = z.iso
+  .date({
+    error: (issue) => (issue.input === undefined ? "required" : "not-a-date"),
+    abort: true,
+  })
+  .refine(isDay, "not-a-date");
+/** A time of the day as a time field sends it. */
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not-a-time");
+// A year of another century is a slip of the pen.
+const wall = z
+  .string()
+  .regex(/^20\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
+    error: "not-a-date",
+    abort: true,
+  })
+  .refine((typed) => isDay(typed.slice(0, 10)), "not-a-date");
 const text = (maximum: number) => z.string().trim().max(maximum).default("");
-const id = z.coerce.number({ error: "not-a-choice" }).int().positive();
 const minutes = z.coerce.number({ error: "not-a-number" }).int();
 
 export const levels = [
@@ -105,8 +118,8 @@ export const signInForm = z.object({
 export const handForm = z.object({
   intent: z.literal("hand"),
   person: z.string().trim().min(1).max(80),
-  from: z.string().regex(/^\d{2}:\d{2}$/, "wrong-form"),
-  to: z.string().regex(/^\d{2}:\d{2}$/, "wrong-form"),
+  from: clock,
+  to: clock,
   reason: z.string().trim().min(2).max(200),
 });
 

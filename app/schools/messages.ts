@@ -313,6 +313,14 @@ export const schoolsWords = {
     "时间不在这次课之内",
     "This is outside the session's time",
   ],
+  "refusal.not-a-time": [
+    "请填时间，例如 18:30",
+    "Please enter a time, such as 18:30",
+  ],
+  "refusal.hand-ahead": [
+    "还没到这个时间，最晚填到现在",
+    "This time has not come yet; enter presence up to now",
+  ],
   "refusal.hand-backwards": [
     "结束要晚于开始",
     "The end must be after the beginning",
@@ -415,6 +423,14 @@ export const schoolsWords = {
   "refusal.lecturer-clash": [
     "{{at}} 这位讲师要上《{{what}}》（{{who}}），共 {{count}} 处冲突",
     "At {{at}} the lecturer teaches “{{what}}” ({{who}}); {{count}} in all",
+  ],
+  "refusal.date-past": [
+    "日期已过去太久，请核对年份",
+    "This day is too long ago; check the year",
+  ],
+  "refusal.date-far": [
+    "日期太远，请核对年份",
+    "This day is too far ahead; check the year",
   ],
   "refusal.recurrence-wrong": ["时间不对", "This is no valid time"],
   "refusal.recurrence-endless": ["请填共几次", "Say how many times"],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Member } from "~/members/rules/actor";
 import type { FieldErrors } from "~/platform/http.server";
+import { choicesOf, notOffered } from "./choices.server";
 import {
   clashesOf,
   planOf,
@@ -25,6 +26,8 @@ export async function planOrSchedule(
   place: SchoolPlace,
   value: z.infer<typeof courseForm>,
 ): Promise<Outcome> {
+  const unknown = notOffered(value, await choicesOf(place));
+  if (unknown) return { errors: unknown };
   const plan = planOf(value);
   if (!plan.ok)
     return {

@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { wallAt } from "~/kit/recurrence";
 import type { Actor, Member } from "~/members/rules/actor";
-import { today } from "~/members/session.server";
-import { database } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { notFound, type FieldErrors } from "~/platform/http.server";
+import { choicesOf, notOffered } from "./choices.server";
 import { clashesOf, planOf } from "./commands/courses.server";
 import { changeSession } from "./commands/sessions.server";
 import type { sessionForm } from "./forms";
@@ -12,8 +11,6 @@ import { keepSession } from "./open-session.server";
 import { clashErrors } from "./plan-refusals.server";
 import { codeOfRefusal } from "./refusal-code";
 import { lengthOf } from "./rules/presence";
-import { lecturersFor } from "./store/courses.server";
-import { roomsOf } from "./store/rooms.server";
 import type { SessionFacts } from "./store/sessions.server";
 
 /** A course's session for those who keep it. A lecture is changed where its series is kept, so here it is a 404. */
@@ -28,10 +25,7 @@ export async function courseSession(
 
 /** What the form of one session shows at first, and what it offers. */
 export async function sessionChoices(session: SessionFacts) {
-  const [rooms, lecturers] = await Promise.all([
-    roomsOf(database(), session.school.id),
-    lecturersFor(database(), session.school, today()),
-  ]);
+  const { rooms, lecturers } = await choicesOf(session.school);
   const { room_id: room, lecturer_id: lecturer } = session;
   const defaults = {
     first: wallAt(session.startsAt, env().timeZone),
@@ -50,6 +44,13 @@ export async function tryChange(
   session: SessionFacts,
   value: z.infer<typeof sessionForm>,
 ): Promise<FieldErrors | undefined> {
+  const choices = await choicesOf(session.school);
+  const { room_id, lecturer_id } = session;
+  const unknown = notOffered(value, choices, {
+    room: room_id ?? undefined,
+    lecturer: lecturer_id ?? undefined,
+  });
+  if (unknown) return unknown;
   const answer = await changeSession(actor, session, value);
   if (answer.ok) return undefined;
   const { code } = answer.refusal;

@@ -15,7 +15,7 @@ import { keepSchool } from "~/schools/open-school.server";
 import { codeOfRefusal } from "~/schools/refusal-code";
 import { schoolRow } from "~/schools/school-row";
 import { roomsOf } from "~/schools/store/rooms.server";
-import { allTrades, tradesOf } from "~/schools/store/schools.server";
+import { allTrades, areTrades, tradesOf } from "~/schools/store/schools.server";
 import { BackTo } from "~/schools/ui/back-to";
 import { RoomsForm } from "~/schools/ui/rooms-form";
 import { SchoolFields } from "~/schools/ui/school-fields";
@@ -62,6 +62,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return read.refusal;
   const { value } = read;
   if (value.intent === "school") {
+    if (!(await areTrades(database(), value.trades)))
+      return read.refuse({ trades: ["not-a-choice"] });
     await changeSchool(member, place, schoolRow(value), value.trades);
     throw redirect(`/schools/${school.slug}`);
   }

@@ -7,6 +7,7 @@ import {
 } from "~/kit/recurrence";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
+import { now } from "~/platform/clock.server";
 import {
   brokenConstraint,
   database,
@@ -15,6 +16,7 @@ import {
 import { env } from "~/platform/env.server";
 import type { CourseForm } from "../forms";
 import { clashes, clashWithin } from "../rules/clashes";
+import { mayBegin } from "../rules/dates";
 import type { SchoolPlace } from "../rules/may";
 import { insertCourse } from "../store/course-writes.server";
 import { insertSessions } from "../store/session-writes.server";
@@ -22,7 +24,8 @@ import { busyWith } from "../store/sessions.server";
 import { roomFor, type RoomRefusal } from "./room-for.server";
 
 export type Planned = { startsAt: Date; endsAt: Date };
-export type PlanRefusal = RecurrenceRefusal | "recurrence-overlaps";
+export type PlanRefusal =
+  RecurrenceRefusal | "recurrence-overlaps" | "date-past" | "date-far";
 
 /** The dates that a form's recurrence means, each as long as a class is. */
 export function planOf(
@@ -35,6 +38,8 @@ export function planOf(
     startsAt,
     endsAt: new Date(startsAt.getTime() + form.minutes * 60_000),
   }));
+  const dated = mayBegin(found.value, now());
+  if (!dated.ok) return dated;
   return clashWithin(planned) ? refused("recurrence-overlaps") : ok(planned);
 }
 

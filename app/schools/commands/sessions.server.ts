@@ -3,6 +3,7 @@ import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
+import { mayBegin } from "../rules/dates";
 import { mayStillChange } from "../rules/sessions";
 import { countEnrolled } from "../store/enrolments.server";
 import {
@@ -25,6 +26,8 @@ type ChangeRefusal =
   | "session-over"
   | "recurrence-wrong"
   | "room-needed"
+  | "date-past"
+  | "date-far"
   | RoomRefusal
   | "booked-twice";
 
@@ -37,6 +40,10 @@ export async function changeSession(
   const startsAt = momentOf(change.first);
   if (!startsAt) return refused("recurrence-wrong");
   if (!mayStillChange(session, now())) return refused("session-over");
+  if (startsAt.getTime() !== session.startsAt.getTime()) {
+    const dated = mayBegin([startsAt], now());
+    if (!dated.ok) return dated;
+  }
   if (session.mode !== "online" && change.room === undefined)
     return refused("room-needed");
   const after = {

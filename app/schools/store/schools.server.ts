@@ -148,6 +148,12 @@ export async function allTrades(db: Db): Promise<Choice[]> {
     .execute();
 }
 
+/** Whether each of these is the code of a trade of the district. */
+export async function areTrades(db: Db, codes: string[]): Promise<boolean> {
+  const known = (await allTrades(db)).map(({ code }) => code);
+  return codes.every((code) => known.includes(code));
+}
+
 /**
  * Schools near a unit, nearest first: its own, then those of the units above and below it on the tree, then those that
  * share the closest unit above. At most `limit`, without the school with id `except`.

@@ -2,19 +2,12 @@ import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Field } from "~/ui/form";
 import { levels, modes } from "../forms";
-import type { Room } from "../store/rooms.server";
-import type { Choice } from "../store/timetable.server";
+import type { Choices } from "../choices.server";
 import { PlaceFields, TimeFields } from "./place-fields";
 import { WeekdayField } from "./weekday-field";
 
-type Props = {
-  trades: Choice[];
-  rooms: Room[];
-  lecturers: { id: number; name: string }[];
-};
-
 /** What a new course is, when it recurs, where and with whom, and the terms of enrolment. */
-export function CourseFields({ trades, rooms, lecturers }: Props) {
+export function CourseFields({ trades, rooms, lecturers }: Choices) {
   const { t } = useTranslation("schools");
   const named = useNamed();
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Field } from "~/ui/form";
+import type { Lecturer } from "../store/courses.server";
 import type { Room } from "../store/rooms.server";
 
 /** When a class begins and how long it is; the first of a course, or one session. */
@@ -26,7 +27,7 @@ export function PlaceFields({
   lecturers,
 }: {
   rooms: Room[];
-  lecturers: { id: number; name: string }[];
+  lecturers: Lecturer[];
 }) {
   const { t } = useTranslation("schools");
   const named = useNamed();
@@ -45,7 +46,7 @@ export function PlaceFields({
         name="lecturer"
         label={t("field.lecturer")}
         optional
-        options={lecturers.map(({ id, name }) => [String(id), name])}
+        options={lecturers.map((each) => [String(each.id), named(each)])}
       />
     </>
   );
