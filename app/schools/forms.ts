@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "~/kit/days";
 import { idField as id } from "~/platform/form-fields";
+import { scopes } from "./rules/together";
 
 const day = z.iso
   .date({
@@ -30,10 +31,26 @@ export const levels = [
 export const modes = ["physical", "online", "both"] as const;
 export const weekdayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
+/** When classes recur, where and with whom. */
+const planFields = {
+  intent: z.enum(["preview", "create"]).default("create"),
+  first: wall,
+  minutes: minutes.min(15).max(600),
+  every: minutes.min(1).max(12).default(1),
+  on: z.array(z.enum(weekdayCodes)).default([]),
+  count: minutes.min(1).max(100),
+  room: id.optional(),
+  lecturer: id.optional(),
+};
+
+/** More sessions of a course that stands. */
+export const moreSessionsForm = z.object(planFields);
+export type PlanForm = z.output<typeof moreSessionsForm>;
+
 /** A new course: what it is, when it recurs, where and with whom, and the terms of enrolment. */
 export const courseForm = z
   .object({
-    intent: z.enum(["preview", "create"]).default("create"),
+    ...planFields,
     title: z.string().trim().min(1).max(80),
     titleEn: text(120),
     trade: z.string().max(60).optional(),
@@ -41,13 +58,6 @@ export const courseForm = z
     mode: z.enum(modes),
     outline: text(4000),
     materials: text(2000),
-    first: wall,
-    minutes: minutes.min(15).max(600),
-    every: minutes.min(1).max(12).default(1),
-    on: z.array(z.enum(weekdayCodes)).default([]),
-    count: minutes.min(1).max(100),
-    room: id.optional(),
-    lecturer: id.optional(),
     capacity: minutes.min(1).max(2000),
     enrolment: z.enum(["open", "approval"]),
     enrolUntil: wall.optional(),
@@ -59,11 +69,16 @@ export const courseForm = z
   });
 export type CourseForm = z.output<typeof courseForm>;
 
-/** The terms of a course that may change later. */
+/** What a course is and its terms, as far as they may change later. */
 export const termsForm = z.object({
   intent: z.literal("terms"),
   title: z.string().trim().min(1).max(80),
   titleEn: text(120),
+  trade: z.string().max(60).optional(),
+  level: z.enum(levels),
+  /** Asked for while it is a draft. */
+  mode: z.enum(modes).optional(),
+  lecturer: id.optional(),
   outline: text(4000),
   materials: text(2000),
   capacity: minutes.min(1).max(2000),
@@ -76,6 +91,13 @@ export const termsForm = z.object({
 export const courseStateForm = z.object({
   intent: z.literal("state"),
   state: z.enum(["open", "closed"]),
+});
+
+/** Throwing a draft away, and calling off what of a course is still to come. */
+export const deleteCourseForm = z.object({ intent: z.literal("delete") });
+export const callOffComingForm = z.object({
+  intent: z.literal("call-off-coming"),
+  reason: z.string().trim().min(1).max(200),
 });
 
 export const enrolForm = z.object({ intent: z.enum(["enrol", "cancel"]) });
@@ -100,6 +122,7 @@ export const sessionForm = z.object({
   lecturer: id.optional(),
   title: text(120),
   titleEn: text(200),
+  scope: z.enum(scopes).default("this"),
 });
 export const callOffForm = z.object({
   intent: z.literal("call-off"),

@@ -383,6 +383,57 @@ export const schoolsWords = {
   "course.open": ["开放报名", "Open enrolment"],
   "course.close": ["截止报名", "Close enrolment"],
   "course.save": ["保存改动", "Save the changes"],
+  "course.more": ["加课次", "Add sessions"],
+  "course.more.lead": [
+    "加一次，或按周再排几次。课次接着编号，已报名的职工在课表和日历里看得到。",
+    "One more, or several by the week. They are numbered on; those enrolled see them in their timetable and calendar.",
+  ],
+  "course.more.submit": ["加入课表", "Add to the timetable"],
+  "course.ends": ["停课与删除", "Calling off and deleting"],
+  "course.callOff": ["取消以后各次课", "Call off all coming sessions"],
+  "course.callOff.question": [
+    "取消《{{name}}》还没上的各次课？课表和日历里标为已取消，不计学时，不能恢复；理由会告诉已报名的职工。",
+    "Call off every coming session of “{{name}}”? They stay in the timetable as cancelled, give no hours and cannot be brought back; those enrolled read the reason.",
+  ],
+  "course.delete": ["删除课程", "Delete the course"],
+  "course.delete.question": [
+    "删除《{{name}}》和它的全部课次？占用的教室和讲师随之空出，不能恢复。",
+    "Delete “{{name}}” with all its sessions? Their rooms and lecturers are free again; this cannot be undone.",
+  ],
+  "field.lecturer.hint": [
+    "还没上的课次一并改由这位讲师上；单独换过讲师的课次不变。",
+    "Coming sessions go to this lecturer too; those with a stand-in keep theirs.",
+  ],
+  "field.scope": ["改哪几次", "Which sessions"],
+  "field.scope.hint": [
+    "几次一起改时，改动的时间、教室、讲师各次都改；内容只改这一次。",
+    "Together, a changed time, room or lecturer is changed for each; the topic only for this one.",
+  ],
+  "scope.this": ["只改这次", "This one"],
+  "scope.later": ["这次和以后各次", "This and later"],
+  "scope.all": ["还没上的各次", "All that are to come"],
+  "refusal.mode-fixed": [
+    "课程已开放报名，形式不能再改",
+    "The course was opened; how it is held stays",
+  ],
+  "refusal.mode-needs-rooms": [
+    "有 {{count}} 次课还没有教室，请先选教室",
+    "Sessions without a room: {{count}}; choose rooms first",
+  ],
+  "refusal.course-not-draft": [
+    "课程已开放过报名，不能删除，可以取消以后各次课",
+    "The course was opened and is not deleted; call its coming sessions off",
+  ],
+  "refusal.course-was-held": [
+    "这门课已有签到或学时记录，不能删除",
+    "Somebody was present or has hours; the course is not deleted",
+  ],
+  "refusal.course-gone": ["这门课已删除", "This course was deleted"],
+  "refusal.nothing-coming": ["没有还没上的课次", "No session is still to come"],
+  "refusal.school-closed": [
+    "学堂自 {{on}} 起停办，不能排到那天及以后",
+    "The school is closed from {{on}}; nothing is scheduled from that day on",
+  ],
   "plan.title_one": ["共 {{count}} 次课", "{{count}} class"],
   "plan.title_other": ["共 {{count}} 次课", "{{count}} classes"],
   "plan.free": ["教室和讲师都有空", "Room and lecturer are free"],

@@ -26,3 +26,27 @@ export function mayBeFounded(
   if (on < firstDay) return refused("date-past");
   return on > addYears(today, 1) ? refused("date-far") : ok();
 }
+
+/** Whether classes on these days may be held at a school that is closed from a day on (null: it stands). */
+export function heldBefore(
+  days: readonly Day[],
+  closedOn: Day | null,
+): Result<undefined, "school-closed"> {
+  return closedOn !== null && days.some((each) => each >= closedOn)
+    ? refused("school-closed", { on: closedOn })
+    : ok();
+}
+
+/**
+ * Whether a school may close from a day on, with `after` classes and lectures in its timetable from then on. Refuses a day
+ * that is not after its founding, one more than a year ahead, and one after which something is still to be held.
+ */
+export function mayClose(
+  from: Day,
+  { foundedOn, after }: { foundedOn: Day; after: number },
+  today: Day,
+): Result<undefined, "closes-too-early" | "date-far" | "school-in-use"> {
+  if (from <= foundedOn) return refused("closes-too-early");
+  if (from > addYears(today, 1)) return refused("date-far");
+  return after > 0 ? refused("school-in-use", { count: after }) : ok();
+}

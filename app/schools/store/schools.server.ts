@@ -195,6 +195,16 @@ export async function searchSchools(
     .execute() as Promise<SchoolRow[]>;
 }
 
+/** From which day a school is closed; null while it stands. */
+export async function closingDay(db: Db, id: number): Promise<string | null> {
+  const row = await db
+    .selectFrom("school")
+    .select("closed_on")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.closed_on ?? null;
+}
+
 /** Whether there is any school yet. */
 export async function anySchool(db: Db): Promise<boolean> {
   const row = await db
