@@ -154,13 +154,24 @@ export const correctionForm = z.object({
   reason: z.string().trim().min(2).max(200),
 });
 
-export const roomForm = z.object({
+const roomForm = z.object({
   intent: z.literal("room"),
   room: id.optional(),
   name: z.string().trim().min(1).max(40),
   nameEn: text(60),
   seats: minutes.min(1).max(5000),
   place: text(80),
+});
+
+const closeSchoolForm = z.object({
+  intent: z.literal("close"),
+  closing: day,
+});
+const reopenSchoolForm = z.object({ intent: z.literal("reopen") });
+const removeRoomForm = z.object({ intent: z.literal("remove-room"), room: id });
+const restoreRoomForm = z.object({
+  intent: z.literal("restore-room"),
+  room: id,
 });
 
 const slug = z
@@ -172,7 +183,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "wrong-form");
 
 /** What a school says of itself. */
-export const schoolForm = z.object({
+const schoolForm = z.object({
   intent: z.literal("school"),
   name: z.string().trim().min(1).max(60),
   nameEn: z.string().trim().min(1).max(100),
@@ -183,6 +194,15 @@ export const schoolForm = z.object({
   address: text(120),
   trades: z.array(z.string().max(60)).default([]),
 });
+/** What the page of a school that stands takes. */
+export const schoolActs = z.discriminatedUnion("intent", [
+  schoolForm,
+  roomForm,
+  removeRoomForm,
+  restoreRoomForm,
+  closeSchoolForm,
+  reopenSchoolForm,
+]);
 export const newSchoolForm = schoolForm.extend({
   unit: z.string().trim().min(1).max(80),
   slug,

@@ -19,7 +19,7 @@ import { codeOfRefusal } from "./refusal-code";
 import { heldBefore } from "./rules/dates";
 import type { SchoolPlace } from "./rules/may";
 import type { CourseFacts } from "./store/courses.server";
-import { closingDay } from "./store/schools.server";
+import { closingDay } from "./store/closing.server";
 
 /** What came of a plan: the course's id; or words beside fields, with the plan they are about where one was asked for. */
 type Outcome =

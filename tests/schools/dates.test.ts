@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { mayBeFounded, mayBegin } from "~/schools/rules/dates";
+import { mayBeFounded, mayBegin, mayClose } from "~/schools/rules/dates";
 
 const at = (text: string) => new Date(`${text}Z`);
-const codeOf = (answer: ReturnType<typeof mayBegin>) =>
+const codeOf = (answer: ReturnType<typeof mayBegin | typeof mayClose>) =>
   answer.ok ? "ok" : answer.refusal.code;
 
 describe("the times of classes", () => {
@@ -25,5 +25,17 @@ describe("the day a school was founded", () => {
     ["2027-11-29", "date-far"],
   ])("%s: %s", (on, code) => {
     expect(codeOf(mayBeFounded(on, "2026-11-28"))).toBe(code);
+  });
+});
+
+describe("the day from which a school is closed", () => {
+  it.each([
+    ["2020-01-01", 0, "closes-too-early"],
+    ["2020-01-02", 0, "ok"],
+    ["2026-12-31", 1, "school-in-use"],
+    ["2027-11-29", 0, "date-far"],
+  ])("%s with %i to be held: %s", (from, after, code) => {
+    const school = { foundedOn: "2020-01-01", after };
+    expect(codeOf(mayClose(from, school, "2026-11-28"))).toBe(code);
   });
 });

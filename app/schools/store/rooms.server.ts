@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 import type { SessionFacts } from "./sessions.server";
 
@@ -8,6 +9,25 @@ export type Room = {
   seats: number;
   place: string;
 };
+
+/** A school's rooms for its keepers: retired ones too, and whether a class was ever put there. */
+export async function roomsKept(
+  db: Db,
+  schoolId: number,
+): Promise<(Room & { retired: boolean; used: boolean })[]> {
+  return db
+    .selectFrom("room as r")
+    .select(["r.id", "r.name", "r.name_en", "r.seats", "r.place"])
+    .select([
+      sql<boolean>`r.retired_on is not null`.as("retired"),
+      sql<boolean>`exists (select from class_session s where s.room_id = r.id)`.as(
+        "used",
+      ),
+    ])
+    .where("r.school_id", "=", schoolId)
+    .orderBy("r.id")
+    .execute();
+}
 
 /** A school's rooms that are in use. */
 export async function roomsOf(db: Db, schoolId: number): Promise<Room[]> {
