@@ -50,6 +50,7 @@ export const routes = (defineRoutes) =>
     route("schools/:slug/courses/new", "routes/schools/new-course.tsx");
     route("courses/:id", "routes/schools/course.tsx");
     route("courses/:id/edit", "routes/schools/edit-course.tsx");
+    route("courses/:id/sessions/new", "routes/schools/add-sessions.tsx");
     route("courses/:id/enrolments", "routes/schools/enrolments.tsx");
     route("sessions/:id", "routes/schools/session.tsx");
     route("sessions/:id/edit", "routes/schools/edit-session.tsx");

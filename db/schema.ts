@@ -915,6 +915,7 @@ export interface Room {
   name: string;
   name_en: Generated<string>;
   place: Generated<string>;
+  retired_on: string | null;
   school_id: number;
   seats: number;
 }

@@ -76,9 +76,9 @@ export const membersWords = {
   "tier.subdistrict": ["街道", "Sub-district"],
   "tier.community": ["社区（园区）", "Community or park"],
   "tier.enterprise": ["企业", "Enterprise"],
-  "mode.physical": ["实体学堂", "In the classroom"],
+  "mode.physical": ["实体学堂", "In a classroom"],
   "mode.online": ["网络学堂", "Online"],
-  "mode.both": ["线上线下同步", "Classroom and online"],
+  "mode.both": ["实体与网络", "Classroom and online"],
   "front.title": ["今天的匠堂", "Jiangtang today"],
   "front.lead": [
     "学堂课表、微课直播、竞赛成绩、操作法，全区职工都可以查看。登录后可报名、签到、提问。",
@@ -93,7 +93,7 @@ export const membersWords = {
   "front.week.all": ["完整课表", "Whole timetable"],
   "front.week.none": ["本周没有课。", "No sessions this week."],
   "front.week.noneHere": ["本周没有课", "No sessions this week"],
-  "front.week.more": ["还有 {{count}} 节", "{{count}} more"],
+  "front.week.more": ["还有 {{count}} 次课", "{{count}} more"],
   "front.news": ["本周结果与公示", "Results and notices of the week"],
   "front.news.none": [
     "本周没有公布结果或公示。",

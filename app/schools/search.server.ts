@@ -1,4 +1,5 @@
 import type { Actor } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
 import { nameIn } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import type { Hit } from "~/ui/lines";
@@ -15,7 +16,7 @@ export async function search(
   const t = await wordsFor(request, "schools");
   const language = await languageOf(request);
   const [schools, courses] = await Promise.all([
-    searchSchools(database(), query, 4),
+    searchSchools(database(), query, today(), 4),
     searchCourses(database(), query, 4),
   ]);
   return [

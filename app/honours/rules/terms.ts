@@ -44,6 +44,10 @@ export const standings: readonly Standing[] = [
 /** From how many days before its last day an honour falls due for renewal. */
 export const renewalDays = 90;
 
+/** Honours are of the People's Republic; an earlier day is a slip of the pen, and so is a term longer than a working life. */
+const firstDay: Day = "1949-10-01";
+const longestYears = 50;
+
 type Term = { expiresOn: Day | null; revokedOn: Day | null };
 
 /** The last day of an honour given on `awardedOn` for `years`; null for good. */
@@ -68,7 +72,8 @@ function isDue(expiresOn: Day, today: Day): boolean {
 
 /**
  * Whether an honour may be recorded. Refusals: holder-person or holder-collective (the kind is for the other),
- * awarded-later (after `today`), ends-too-early (the last day is not after the first).
+ * awarded-later (after `today`), awarded-too-early (before 1949-10-01), ends-too-early (the last day is not after the
+ * first), ends-too-late (more than fifty years after it).
  */
 export function checkHonour(
   kind: HonourKind,
@@ -76,16 +81,25 @@ export function checkHonour(
   today: Day,
 ): Result<
   undefined,
-  "holder-person" | "holder-collective" | "awarded-later" | "ends-too-early"
+  | "holder-person"
+  | "holder-collective"
+  | "awarded-later"
+  | "awarded-too-early"
+  | "ends-too-early"
+  | "ends-too-late"
 > {
   if (kind.holder === "person" && !honour.personal)
     return refused("holder-person");
   if (kind.holder === "collective" && honour.personal)
     return refused("holder-collective");
-  if (honour.awardedOn > today) return refused("awarded-later");
-  if (honour.expiresOn !== null && honour.expiresOn <= honour.awardedOn)
-    return refused("ends-too-early");
-  return ok();
+  const { awardedOn, expiresOn } = honour;
+  if (awardedOn > today) return refused("awarded-later");
+  if (awardedOn < firstDay) return refused("awarded-too-early");
+  if (expiresOn === null) return ok();
+  if (expiresOn <= awardedOn) return refused("ends-too-early");
+  return expiresOn > addYears(awardedOn, longestYears)
+    ? refused("ends-too-late")
+    : ok();
 }
 
 /** Whether an honour may be revoked. Refusal: already-revoked. */

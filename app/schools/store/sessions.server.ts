@@ -164,7 +164,7 @@ export async function busyWith(
   lecturers: number[],
   from: Date,
   to: Date,
-  except = 0,
+  except: readonly number[] = [],
 ): Promise<Busy[]> {
   const rows = await db
     .selectFrom("class_session as s")
@@ -183,7 +183,7 @@ export async function busyWith(
       "p.name as lecturer_name",
       "p.name_en as lecturer_name_en",
     ])
-    .where("s.id", "<>", except)
+    .$if(except.length > 0, (query) => query.where("s.id", "not in", except))
     .where("s.state", "in", ["scheduled", "held"])
     .where("s.ends_at", ">", from)
     .where("s.starts_at", "<", to)
