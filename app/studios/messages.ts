@@ -820,6 +820,10 @@ export const studiosWords = {
     "这个文号已经用过",
     "This document number is taken",
   ],
+  "refusal.content-fixed": [
+    "评审、公示期间和撤销后，步骤、实测和图片不能改动",
+    "Steps, measurement and pictures stand as they are during review and notice, and after a withdrawal",
+  ],
   "refusal.no-steps": ["请写明操作步骤", "Write its steps"],
   "refusal.measured-under-a-year": [
     "实测不足一年",

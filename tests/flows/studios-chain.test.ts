@@ -340,34 +340,30 @@ describe("its method", () => {
     expect(codes(again)).toEqual({ object: ["name-taken"] });
   });
 
+  const version = {
+    steps: "挂：先挂新绳\n松：再松旧绳",
+    metric: "换绳时间",
+    measure: "小时",
+    before: "4.5",
+    after: "2.8",
+    better: "lower",
+    measuredFrom: addDays(day, -400),
+    measuredTo: addDays(day, -1),
+    source: "台账",
+    safetySignedBy: "安环部",
+    safetySignedOn: day,
+  };
+  const next = (more: Record<string, string> = {}) =>
+    to(versionRoute, "/version")({ ...version, ...more }, "studio-lead");
+
   it("needs a year of measurement before the experts see it", async () => {
     expect(codes(await naming({ intent: "submit" }, "studio-lead"))).toEqual({
       "": ["no-version"],
     });
-    const version = {
-      steps: "挂：先挂新绳\n松：再松旧绳",
-      metric: "换绳时间",
-      measure: "小时",
-      before: "4.5",
-      after: "2.8",
-      better: "lower",
-      measuredFrom: addDays(day, -300),
-      measuredTo: addDays(day, -1),
-      source: "台账",
-      safetySignedBy: "安环部",
-      safetySignedOn: day,
-    };
-    expect(
-      codes(await to(versionRoute, "/version")(version, "studio-lead")),
-    ).toEqual({ measuredTo: ["measured-under-a-year"] });
-    expect(
-      (
-        await to(versionRoute, "/version")(
-          { ...version, measuredFrom: addDays(day, -400) },
-          "studio-lead",
-        )
-      ).status,
-    ).toBe(302);
+    expect(codes(await next({ measuredFrom: addDays(day, -300) }))).toEqual({
+      measuredTo: ["measured-under-a-year"],
+    });
+    expect((await next()).status).toBe(302);
     expect((await naming({ intent: "submit" }, "studio-lead")).status).toBe(
       302,
     );
@@ -382,6 +378,7 @@ describe("its method", () => {
       spread: "15",
     };
     expect((await naming(score, "studio-lead")).status).toBe(403);
+    expect(codes(await next())).toEqual({ "": ["content-fixed"] });
     expect((await naming(score, "reviewer")).status).toBe(302);
     expect(
       codes(
@@ -413,6 +410,7 @@ describe("its method", () => {
   });
 
   it("is not named while an objection is open, nor before the notice is over", async () => {
+    expect(codes(await next())).toEqual({ "": ["content-fixed"] });
     const notice = to(noticeRoute, "/notice");
     expect(
       (

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import { Banner } from "~/ui/page";
 import type { MethodMay } from "../method-seen.server";
+import { mayAddVersion } from "../rules/method";
 import type { Method } from "../store/methods.server";
 
 /** What a reader must know before they read: it is withdrawn, or in public notice. */
@@ -61,10 +62,12 @@ export function MethodActions({
         </Link>
       ) : null}
       {may.contribute ? (
+        <Link className="plain" to={`${at}/edit`}>
+          {t("method.edit")}
+        </Link>
+      ) : null}
+      {may.contribute && mayAddVersion(method.state) ? (
         <>
-          <Link className="plain" to={`${at}/edit`}>
-            {t("method.edit")}
-          </Link>
           <Link className="plain" to={`${at}/version`}>
             {t("method.version.new")}
           </Link>
