@@ -681,6 +681,7 @@ export const studiosWords = {
     "这个提问已经成为难题",
     "This question became a problem already",
   ],
+  "refusal.no-such-question": ["没有这个提问", "There is no such question"],
   "refusal.starts-before-agreed": [
     "试验要先约定再开始",
     "A trial is agreed before it starts",

@@ -23,6 +23,7 @@ import {
 } from "./forms/problems";
 import { mayContribute, mayKeepProblem, mayWorkOn } from "./rules/may";
 import { verify } from "./rules/problem";
+import { wrongChoices } from "./problem-choices.server";
 import { worksIn } from "./store/places.server";
 import { factsOf, type Problem } from "./store/problems.server";
 
@@ -146,6 +147,8 @@ export async function actOnProblem(
   if (!wanted?.may(actor, problem)) forbidden();
   const form = await readForm(request, wanted.form);
   if (!form.ok) return form.refusal;
+  const wrong = await wrongChoices(problem, form.value as object);
+  if (wrong) return form.refuse(wrong);
   const done = await wanted.run(actor, problem, form.value);
   if (done.ok) return undefined;
   return form.refuse({

@@ -35,6 +35,8 @@ export async function methodChoices(
       .where(({ or, eb }) =>
         or([eb("u.tier", "=", "district"), eb("s.id", "=", teaching ?? 0)]),
       )
+      // The chosen one first, or newer ones push it off the list and the form loses it.
+      .orderBy(({ eb }) => eb("s.id", "=", teaching ?? 0), "desc")
       .orderBy("s.starts_at", "desc")
       .limit(60)
       .execute(),
