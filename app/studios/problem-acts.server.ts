@@ -56,7 +56,8 @@ export async function rightsOn(actor: Member, problem: Problem) {
   const db = database();
   const { place, state } = problem;
   const work = works(actor, problem);
-  const verdict = verify(await factsOf(db, problem), actor.person.id);
+  const past = await factsOf(db, problem);
+  const verdict = verify(past, actor.person.id);
   const solved = state === "solved" || state === "verified";
   const insider = place && (await worksIn(db, place.studio, actor.person.id));
   return {
@@ -64,6 +65,9 @@ export async function rightsOn(actor: Member, problem: Problem) {
     work,
     verify: work && verdict.ok,
     ownWork: work && !verdict.ok && verdict.refusal.code === "own-work",
+    /** Whom one may not ask to verify it: those who worked on it, and whoever declares it solved. */
+    notVerifiers: [...past.workers, actor.person.id],
+    trialCounts: past.trial !== undefined,
     outcome: solved && !!place && mayContribute(actor, place, insider ?? false),
   };
 }
@@ -103,6 +107,7 @@ const acts: Record<string, Act<z.ZodType>> = {
     ) =>
       solveProblem(actor, no, solution, {
         solvedOn,
+        byId: actor.person.id,
         withoutTrial,
         next: { ownerId, dueOn },
       }),

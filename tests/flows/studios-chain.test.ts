@@ -126,36 +126,37 @@ describe("from a question to a solved problem", () => {
     expect((await at()(fields, "studio-lead")).status).toBe(302);
   });
 
+  const solving = () => ({
+    intent: "solve",
+    solution: "换了润滑点",
+    solvedOn: day,
+    ownerId: String(ids["studio-lead"]),
+    dueOn: later,
+  });
+  const trying = () => ({
+    intent: "trial",
+    metric: "换绳时间",
+    measure: "小时",
+    baseline: "4.5",
+    target: "3",
+    better: "lower",
+    sample: "2个班组",
+    startsOn: day,
+    endsOn: later,
+    safetyApprovedBy: "安环部",
+    ownerId: String(ids["worker"]),
+  });
+
   it("goes through a trial agreed before it starts, and is not solved without its result", async () => {
-    const solve = {
-      intent: "solve",
-      solution: "换了润滑点",
-      solvedOn: day,
-      ownerId: String(ids["studio-lead"]),
-      dueOn: later,
-    };
+    const solve = solving();
     expect(codes(await at()(solve, "worker"))).toEqual({
       withoutTrial: ["why-no-trial-missing"],
     });
-    const trial = {
-      intent: "trial",
-      metric: "换绳时间",
-      measure: "小时",
-      baseline: "4.5",
-      target: "3",
-      better: "lower",
-      sample: "2个班组",
-      startsOn: addDays(day, -1),
-      endsOn: later,
-      safetyApprovedBy: "安环部",
-      ownerId: String(ids["worker"]),
-    };
-    expect(codes(await at()(trial, "worker"))).toEqual({
+    const early = { ...trying(), startsOn: addDays(day, -1) };
+    expect(codes(await at()(early, "worker"))).toEqual({
       startsOn: ["starts-before-agreed"],
     });
-    expect((await at()({ ...trial, startsOn: day }, "worker")).status).toBe(
-      302,
-    );
+    expect((await at()(trying(), "worker")).status).toBe(302);
     expect(codes(await at()(solve, "worker"))).toEqual({
       "": ["trial-result-missing"],
     });
@@ -173,6 +174,30 @@ describe("from a question to a solved problem", () => {
     );
     expect(codes(self)).toEqual({ ownerId: ["verifier-worked-on-it"] });
     expect((await at()(solve, "worker")).status).toBe(302);
+  });
+
+  it("is sent back, and then neither solved by the old trial nor verified by who took part in the new one", async () => {
+    const officer = "district-administrator";
+    const back = {
+      intent: "send-back",
+      reason: "夜班仍然卡顿",
+      ownerId: String(ids["worker"]),
+      dueOn: later,
+    };
+    expect((await at()(back, officer)).status).toBe(302);
+    expect(codes(await at()(solving(), officer))).toEqual({
+      withoutTrial: ["why-no-trial-missing"],
+    });
+    expect((await at()(trying(), officer)).status).toBe(302);
+    const result = { intent: "result", result: "2.9", note: "又测三班" };
+    expect((await at()(result, "worker")).status).toBe(302);
+    const asked = { ...solving(), ownerId: String(ids[officer]) };
+    expect(codes(await at()(asked, "worker"))).toEqual({
+      ownerId: ["verifier-worked-on-it"],
+    });
+    expect((await at()(solving(), "worker")).status).toBe(302);
+    const verify = { intent: "verify", note: "看过" };
+    expect(codes(await at()(verify, officer))).toEqual({ "": ["own-work"] });
   });
 
   it("is verified by somebody who did not work on it", async () => {
@@ -194,6 +219,9 @@ describe("from a question to a solved problem", () => {
       .execute();
     expect(steps.map(({ to_state }) => to_state)).toEqual([
       "raised",
+      "accepted",
+      "trial",
+      "solved",
       "accepted",
       "trial",
       "solved",
