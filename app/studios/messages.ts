@@ -557,6 +557,10 @@ export const studiosWords = {
   "method.withdraw.submit": ["撤销命名", "Withdraw it"],
   "adoption.title": ["推广采用", "Adoption"],
   "adoption.to": ["采用这个操作法", "Adopt this method"],
+  "adoption.who": [
+    "本单位工会管理员可以申请采用",
+    "Your unit's union officer may ask to adopt it",
+  ],
   "adoption.state.offered": ["已推荐", "Offered"],
   "adoption.state.requested": ["已申请", "Requested"],
   "adoption.state.trial": ["试用", "Trial"],

@@ -506,6 +506,20 @@ describe("its method", () => {
     expect((await naming(name, "district-administrator")).status).toBe(302);
   });
 
+  it("offers the way to its adoption to those who may open one", async () => {
+    const card = async (who?: string) => {
+      const request = await get(`/methods/${method}`, who);
+      const page = await methodRoute.loader(
+        argsOf(request, { slug: method }) as never,
+      );
+      return (page as { may: { adopt: boolean } }).may.adopt;
+    };
+    for (const who of [undefined, "worker", "reviewer"])
+      expect([who, await card(who)]).toEqual([who, false]);
+    for (const who of ["studio-lead", "union-officer"])
+      expect([who, await card(who)]).toEqual([who, true]);
+  });
+
   it("is adopted by another enterprise, and its author is told", async () => {
     const adoption = to(adoptionRoute, "/adoption");
     const unit = await database()
