@@ -12,6 +12,7 @@
 import { Decimal } from "~/kit/decimal";
 import { ok, refused } from "~/kit/result";
 import type { Result } from "~/kit/result";
+import { typedNumber } from "~/kit/typed-number";
 import type { Leaf } from "./plan";
 
 /** A number, DNF (did not finish), or null: this judge was absent. */
@@ -32,7 +33,7 @@ const mostPlaces = 6;
 
 /** What one judge wrote for this leaf, or why it cannot be taken. */
 export function readMark(leaf: Leaf, text: string): Result<Mark, MarkRefusal> {
-  const plain = plainText(text);
+  const plain = typedNumber(text);
   if (plain === "") return ok(null);
   if (plain.toUpperCase() === "DNF")
     return leaf.takesDnf ? ok<Mark>("DNF") : refused("mark-dnf-not-here");
@@ -46,13 +47,7 @@ export function readMark(leaf: Leaf, text: string): Result<Mark, MarkRefusal> {
 
 /** A decimal typed by a person, full-width digits and all; null where it is none. */
 export function readDecimal(text: string): Decimal | null {
-  return Decimal.parse(plainText(text));
-}
-
-/** Text without what a Chinese keyboard or a spreadsheet leaves around a number. */
-function plainText(text: string): string {
-  if (/^[0-9.]*$/.test(text)) return text;
-  return text.normalize("NFKC").replace(/。/g, ".").trim();
+  return Decimal.parse(typedNumber(text));
 }
 
 function refusalOf(

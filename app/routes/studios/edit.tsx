@@ -12,6 +12,7 @@ import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
 import { editStudio } from "~/studios/commands/studios.server";
 import { studioForm } from "~/studios/forms/studios";
+import { notOffered } from "~/studios/rules/choice";
 import { topicsOf } from "~/studios/store/studio-people.server";
 import { keptStudio } from "~/studios/studio-kept.server";
 import { StudioFields } from "~/studios/ui/studio-fields";
@@ -39,6 +40,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, studioForm);
   if (!form.ok) return form.refusal;
   const { topics, tradeCode = null, ...text } = form.value;
+  const trades = await offeredOf(database(), "trade", [studio.trade?.code]);
+  const wrong = notOffered({
+    tradeCode: { chosen: tradeCode, offered: trades.map(({ code }) => code) },
+  });
+  if (wrong) return form.refuse(wrong);
   await editStudio(actor, studio.slug, { ...text, tradeCode }, topics);
   throw redirect(`/studios/${studio.slug}`);
 }

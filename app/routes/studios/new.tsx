@@ -14,6 +14,7 @@ import { forbidden, readForm } from "~/platform/http.server";
 import { foundStudio } from "~/studios/commands/studios.server";
 import { foundingForm } from "~/studios/forms/studios";
 import { mayFoundSomewhere } from "~/studios/rules/may";
+import { notOffered } from "~/studios/rules/choice";
 import { StudioFields } from "~/studios/ui/studio-fields";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -46,6 +47,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, foundingForm);
   if (!form.ok) return form.refusal;
   const { tradeCode = null, ...studio } = form.value;
+  const trades = await offeredOf(database(), "trade");
+  const wrong = notOffered({
+    tradeCode: { chosen: tradeCode, offered: trades.map(({ code }) => code) },
+  });
+  if (wrong) return form.refuse(wrong);
   const done = await foundStudio(actor, { ...studio, tradeCode });
   if (done.ok) throw redirect(`/studios/${done.value}`);
   const { code } = done.refusal;

@@ -40,6 +40,11 @@ export async function methodChoices(
           eb("s.id", "=", held?.teachingSessionId ?? 0),
         ]),
       )
+      // The chosen one first, or newer ones push it off the list and the form loses it.
+      .orderBy(
+        ({ eb }) => eb("s.id", "=", held?.teachingSessionId ?? 0),
+        "desc",
+      )
       .orderBy("s.starts_at", "desc")
       .limit(60)
       .execute(),
