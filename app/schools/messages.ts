@@ -162,7 +162,7 @@ export const schoolsWords = {
   "refusal.course-over": ["这门课已经上完", "This course is over"],
   "refusal.learner-clash": [
     "与您已报的《{{what}}》时间冲突",
-    "It is at the same time as your course “{{what}}”",
+    "It is at the same time as your course “{{whatEn}}”",
   ],
   "refusal.not-enrolled": [
     "您没有报这门课",
@@ -436,10 +436,10 @@ export const schoolsWords = {
   "plan.free": ["教室和讲师都有空", "Room and lecturer are free"],
   "plan.clashes_one": ["{{count}} 处冲突", "{{count}} clash"],
   "plan.clashes_other": ["{{count}} 处冲突", "{{count}} clashes"],
-  "plan.room": ["教室已有《{{what}}》", "Room taken by “{{what}}”"],
+  "plan.room": ["教室已有《{{what}}》", "Room taken by “{{whatEn}}”"],
   "plan.lecturer": [
     "讲师要上《{{what}}》（{{who}}）",
-    "Lecturer teaches “{{what}}” ({{who}})",
+    "Lecturer teaches “{{whatEn}}” ({{whoEn}})",
   ],
   "enrolments.left_one": ["还有 {{count}} 个余位", "{{count}} place left"],
   "enrolments.left_other": ["还有 {{count}} 个余位", "{{count}} places left"],
@@ -466,11 +466,11 @@ export const schoolsWords = {
   ],
   "refusal.room-clash": [
     "{{at}} 这间教室已有《{{what}}》（{{who}}），共 {{count}} 处冲突",
-    "At {{at}} the room is taken by “{{what}}” ({{who}}); {{count}} in all",
+    "At {{at}} the room is taken by “{{whatEn}}” ({{whoEn}}); {{count}} in all",
   ],
   "refusal.lecturer-clash": [
     "{{at}} 这位讲师要上《{{what}}》（{{who}}），共 {{count}} 处冲突",
-    "At {{at}} the lecturer teaches “{{what}}” ({{who}}); {{count}} in all",
+    "At {{at}} the lecturer teaches “{{whatEn}}” ({{whoEn}}); {{count}} in all",
   ],
   "refusal.date-past": [
     "日期已过去太久，请核对年份",

@@ -87,6 +87,7 @@ describe("enrolment", () => {
 describe("scheduling a course", () => {
   const fields = {
     title: "夜班电工",
+    titleEn: "Electricians by night",
     level: "basic",
     mode: "physical",
     first: "2031-03-04T19:00",
@@ -135,9 +136,13 @@ describe("scheduling a course", () => {
       first: "2031-03-11T20:00",
     });
     expect(clash.status).toBe(422);
-    expect(decodeURIComponent(clash.data.refused.error.room[0])).toContain(
-      "夜班电工",
+    const said = new URLSearchParams(
+      clash.data.refused.error.room[0].split("?")[1],
     );
+    expect([said.get("what"), said.get("whatEn")]).toEqual([
+      "夜班电工",
+      "Electricians by night",
+    ]);
     expect(clash.data.refused.initialValue.title).toBe("另一门课");
     expect(
       await database()

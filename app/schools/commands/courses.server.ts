@@ -20,7 +20,7 @@ import { mayBegin } from "../rules/dates";
 import type { SchoolPlace } from "../rules/may";
 import { insertCourse } from "../store/course-writes.server";
 import { insertSessions } from "../store/session-writes.server";
-import { busyWith } from "../store/sessions.server";
+import { busyWith } from "../store/busy.server";
 import { roomFor, type RoomRefusal } from "./room-for.server";
 
 export type Planned = { startsAt: Date; endsAt: Date };
@@ -47,7 +47,9 @@ export type FoundClash = {
   field: "room" | "lecturer";
   startsAt: Date;
   title: string;
+  titleEn: string;
   who: string;
+  whoEn: string;
 };
 
 /** What a plan clashes with, told with the room or the lecturer that would be booked twice. */
@@ -74,7 +76,9 @@ export async function clashesOf(
       roomId !== undefined && other.room_id === roomId ? "room" : "lecturer",
     startsAt: plan.startsAt,
     title: other.title,
+    titleEn: other.titleEn,
     who: other.who,
+    whoEn: other.whoEn,
   }));
 }
 
