@@ -276,8 +276,8 @@ export const membersWords = {
     "Your own administration must be revoked by another administrator",
   ],
   "refusal.link-not-yours": [
-    "此人担任的角色高于您的权限，请由区级管理员发链接",
-    "They hold roles that you could not give; ask the district administrator for the link",
+    "此人担任的角色或裁判席位高于您的权限，请由区级管理员发链接",
+    "They hold roles or judge's seats that you could not give; ask the district administrator for the link",
   ],
   "refusal.old-password": ["原密码不对", "The old password is not right"],
   "kind.federation": ["总工会", "Federation"],
@@ -394,8 +394,8 @@ export const membersWords = {
     "Hand this link to the person. It is shown this once and not again.",
   ],
   "person.link.notYours": [
-    "此人担任的角色高于您的权限，请由区级管理员发链接。",
-    "They hold roles that you could not give; the district administrator makes the link.",
+    "此人担任的角色或裁判席位高于您的权限，请由区级管理员发链接。",
+    "They hold roles or judge's seats that you could not give; the district administrator makes the link.",
   ],
   "person.facts": ["基本信息", "Facts"],
   "person.save": ["保存修改", "Save the changes"],

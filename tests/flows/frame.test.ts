@@ -108,6 +108,26 @@ describe("the where-line", () => {
   });
 });
 
+/** Seats an account on the panel of an event that is not done. */
+async function seat(username: string): Promise<void> {
+  const { id: event_id } = await database()
+    .selectFrom("contest_event")
+    .select("id")
+    .where("board_state", "<>", "final")
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
+  const { id: person_id } = await database()
+    .selectFrom("person as p")
+    .innerJoin("user as u", "u.id", "p.user_id")
+    .select("p.id")
+    .where("u.username", "=", username)
+    .executeTakeFirstOrThrow();
+  await database()
+    .insertInto("panel_judge")
+    .values({ event_id, person_id, code: "Z9" })
+    .execute();
+}
+
 function count(data: any): number {
   return data.total ?? data.pager?.total ?? data.studios.length;
 }
@@ -137,6 +157,11 @@ describe("the rail", () => {
     ],
   ])("of %s opens what the grants open", async (username, entries) => {
     expect(await extra(username)).toEqual(entries);
+  });
+
+  it("leads whoever has a seat on a panel to their sheets, without any grant", async () => {
+    await seat("worker");
+    expect(await extra("worker")).toEqual(["/judging"]);
   });
 });
 

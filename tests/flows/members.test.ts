@@ -26,6 +26,31 @@ async function personOf(username: string): Promise<number> {
   return id;
 }
 
+/** Two people of the same enterprise who hold nothing. */
+async function colleaguesOf(username: string): Promise<number[]> {
+  const id = await personOf(username);
+  const rows = await database()
+    .selectFrom("membership as m")
+    .innerJoin("membership as own", "own.unit_id", "m.unit_id")
+    .select("m.person_id")
+    .distinct()
+    .where("own.person_id", "=", id)
+    .where("m.person_id", "<>", id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("panel_seat")
+            .select("contest_id")
+            .whereRef("person_id", "=", "m.person_id"),
+        ),
+      ),
+    )
+    .orderBy("m.person_id", "desc")
+    .limit(2)
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
 const actOn = async (
   id: number,
   fields: Record<string, string>,
@@ -119,31 +144,30 @@ describe("a one-time link", () => {
   });
 
   it("is not an officer's to make for somebody who holds more", async () => {
-    const officer = await personOf("union-officer");
-    const { unit_id } = await database()
-      .selectFrom("membership")
-      .select("unit_id")
-      .where("person_id", "=", officer)
-      .executeTakeFirstOrThrow();
-    const { person_id } = await database()
-      .selectFrom("membership")
-      .select("person_id")
-      .where("unit_id", "=", unit_id)
-      .where("person_id", "<>", officer)
-      .orderBy("person_id", "desc")
-      .executeTakeFirstOrThrow();
+    const [judge = 0, seated = 0] = await colleaguesOf("union-officer");
     await database()
       .insertInto("role_grant")
       .values({
-        person_id,
+        person_id: judge,
         role: "judge",
         scope_kind: "contest",
         scope_id: 1,
         starts_on: "2020-01-01",
       })
       .execute();
-    const answer = await actOn(person_id, { act: "link" }, "union-officer");
-    expect(refusals(answer)).toEqual({ "": ["link-not-yours"] });
+    const { id: event_id } = await database()
+      .selectFrom("contest_event")
+      .select("id")
+      .where("board_state", "=", "live")
+      .executeTakeFirstOrThrow();
+    const link = (id: number) => actOn(id, { act: "link" }, "union-officer");
+    expect((await link(seated)).data.link).toMatch(/set-password/);
+    await database()
+      .insertInto("panel_judge")
+      .values({ event_id, person_id: seated, code: "Z9" })
+      .execute();
+    for (const id of [judge, seated])
+      expect(refusals(await link(id))).toEqual({ "": ["link-not-yours"] });
   });
 });
 
