@@ -4,13 +4,15 @@ import { action as setPassword } from "~/routes/members/set-password";
 import { action as signIn } from "~/routes/members/sign-in";
 import { action as person } from "~/routes/manage/person";
 import { loader as exported } from "~/routes/manage/export";
+import { action as rosters } from "~/routes/manage/rosters";
 import { action as unitNew } from "~/routes/manage/unit-new";
 import { action as unitEdit } from "~/routes/manage/unit";
 import { loader as searched } from "~/routes/search";
 import { demoPassword } from "~/members/demo";
 import { database } from "~/platform/database.server";
+import { startJobs } from "~/platform/jobs.server";
 import { testDatabase } from "~tests/support/database";
-import { answerOf, argsOf, get, post } from "~tests/support/requests";
+import { answerOf, argsOf, cookieOf, get, post } from "~tests/support/requests";
 
 testDatabase("demo");
 
@@ -295,6 +297,38 @@ describe("an officer's acts", () => {
       .where("code", "=", "S01")
       .executeTakeFirstOrThrow();
     expect(refusals(await end(String(street.id))).day[0]).toMatch(/^has-units/);
+  });
+});
+
+describe("a roster's file", () => {
+  const mebibyte = 1024 * 1024;
+  const send = async (bytes: number) => {
+    const form = new FormData();
+    const { id } = await database()
+      .selectFrom("unit")
+      .select("id")
+      .where("tier", "=", "district")
+      .executeTakeFirstOrThrow();
+    form.set("unit", String(id));
+    form.set("kind", "people");
+    form.set("file", new File([Buffer.alloc(bytes, "a")], "名册.csv"));
+    const request = new Request("http://localhost:3000/manage/rosters", {
+      method: "POST",
+      headers: { cookie: await cookieOf(administrator) },
+      body: form,
+    });
+    return answerOf(rosters(argsOf(request)));
+  };
+
+  it("may be of ten megabytes; a longer one is refused beside the field, however long", async () => {
+    const { stop } = await startJobs([]);
+    expect((await send(10 * mebibyte)).to).toMatch(/^\/manage\/rosters\/./);
+    await stop();
+    for (const bytes of [10 * mebibyte + 1, 14 * mebibyte]) {
+      const answer = await send(bytes);
+      expect(answer.status).toBe(422);
+      expect(refusals(answer)).toEqual({ file: ["file-too-big"] });
+    }
   });
 });
 
