@@ -619,7 +619,10 @@ export const membersWords = {
     "已在这家企业的会员名册里",
     "They are on the rolls of this enterprise already",
   ],
-  "refusal.before-birth": ["早于出生日期", "This is before the day of birth"],
+  "refusal.born-after-joining": [
+    "晚于入会日期 {{day}}",
+    "This is not before the membership began, {{day}}",
+  ],
   "refusal.in-the-future": ["不能晚于今天", "This day has not come yet"],
   "refusal.not-a-sheet": [
     "文件不是 XLSX 或 CSV，或者已损坏",

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { action as mine } from "~/routes/members/mine";
 import { action as setPassword } from "~/routes/members/set-password";
@@ -251,6 +252,26 @@ describe("an officer's acts", () => {
     expect(refusals(await actOn(id, { ...move, unit: "没有这家" }))).toEqual({
       unit: ["unit-unknown"],
     });
+  });
+
+  it("are refused beside the field where a day is none of anybody's life", async () => {
+    const id = await personOf("worker");
+    const edit = async (bornOn: string) =>
+      refusals(await actOn(id, { act: "edit", name: "职工", bornOn }))?.bornOn;
+    for (const day of ["1800-01-01", "0000-01-01", "9999-01-01"])
+      expect(await edit(day)).toHaveLength(1);
+    expect(await edit("2040-01-01")).toEqual(["in-the-future"]);
+    const { from } = await database()
+      .selectFrom("membership")
+      .select(sql<string>`min(lower(period))`.as("from"))
+      .where("person_id", "=", id)
+      .executeTakeFirstOrThrow();
+    expect(await edit(from)).toEqual([`born-after-joining?day=${from}`]);
+    for (const act of ["move", "leave"])
+      for (const day of ["0000-01-01", "1800-01-01"])
+        expect(
+          refusals(await actOn(id, { act, unit: "E00001", day })).day,
+        ).toHaveLength(1);
   });
 
   it("add a unit, refuse its code twice, and dissolve it while it is empty", async () => {

@@ -86,7 +86,7 @@ describe("a link that sets a password", () => {
     scopeKind: unitPath === null ? ("contest" as const) : ("unit" as const),
     scopeId: 1,
     startsOn: "2024-01-01",
-    endsOn: null,
+    endsOn: null as string | null,
     revoked,
     unitPath,
   });
