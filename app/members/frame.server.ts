@@ -6,7 +6,7 @@ import { placeOf } from "./place.server";
 import { holdsAnywhere, isMember, type Actor } from "./rules/actor";
 import { mayReadAudit, maySeeManagement } from "./rules/may";
 import { whereIs } from "./rules/where";
-import { actorOf } from "./session.server";
+import { actorOf, today } from "./session.server";
 import { placesAround } from "./store/places.server";
 import { sitsSomewhere } from "./store/seats.server";
 
@@ -24,7 +24,7 @@ export async function frameOf(request: Request): Promise<FrameProps> {
     name: nameIn(language, thing),
   });
   const [places, sits] = await Promise.all([
-    placesAround(database(), { id: chosen, ownPath, kept }),
+    placesAround(database(), { id: chosen, ownPath, kept, day: today() }),
     isMember(actor) && sitsSomewhere(database(), actor.person.id),
   ]);
   const { line, current, others } = whereIs(places, chosen, ownPath);

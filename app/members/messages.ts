@@ -59,6 +59,10 @@ export const membersWords = {
   "first.name": ["姓名", "Name"],
   "first.district": ["区总工会名称", "Name of the district federation"],
   "first.district.en": ["英文名称", "Its name in English"],
+  "first.founded.hint": [
+    "下属组织的成立日期不能早于它。不填则记为今天，以后可以修改。",
+    "No unit below may be older. Left empty it is today, and can be changed later.",
+  ],
   "first.submit": ["建立管理员并登录", "Create and sign in"],
   "role.worker": ["职工", "Worker"],
   "role.lecturer": ["讲师", "Lecturer"],
@@ -183,8 +187,8 @@ export const membersWords = {
     "This kind does not go with the tier",
   ],
   "refusal.parent-dissolved": [
-    "上级组织已撤销",
-    "The unit above has been dissolved",
+    "上级组织已撤销或已定撤销日期",
+    "The unit above has been dissolved or is about to be",
   ],
   "refusal.founded-before-parent": [
     "成立日期早于上级组织",
@@ -194,11 +198,23 @@ export const membersWords = {
     "成立日期不能晚于今天",
     "This day has not come yet",
   ],
+  "refusal.founded-after-unit": [
+    "下属组织中最早的成立于 {{day}}，成立日期不能晚于这一天",
+    "The first unit below it was founded on {{day}}; this must not be later",
+  ],
+  "refusal.founded-after-member": [
+    "最早的会员 {{day}} 入会，成立日期不能晚于这一天",
+    "Its first member joined on {{day}}; this must not be later",
+  ],
   "refusal.below-itself": [
     "不能设在自己之下",
     "A unit cannot stand below itself",
   ],
   "refusal.code-taken": ["编号已被使用", "This code is in use"],
+  "refusal.not-dissolved": [
+    "没有撤销日期可收回",
+    "There is no dissolution to take back",
+  ],
   "refusal.already-dissolved": ["已经撤销", "It has been dissolved already"],
   "refusal.district-stays": [
     "区总工会不能撤销",
@@ -226,8 +242,8 @@ export const membersWords = {
     "Members belong to enterprises only",
   ],
   "refusal.unit-dissolved": [
-    "该组织在这一天已撤销",
-    "The unit no longer exists on that day",
+    "该组织 {{day}} 起撤销",
+    "The unit is dissolved from {{day}} on",
   ],
   "refusal.too-far-ahead": [
     "日期太远，最多提前三个月",
@@ -314,6 +330,9 @@ export const membersWords = {
 
   "unit.dissolved": ["已撤销", "Dissolved"],
   "unit.dissolvedOn": ["撤销日期：", "Dissolved on"],
+  "unit.ends": ["将撤销", "Ends"],
+  "unit.endsOn": ["定于这一天撤销：", "To be dissolved on"],
+  "unit.keep": ["收回撤销", "Keep the unit"],
   "unit.add": ["新增工会组织", "Add a unit"],
   "unit.addBelow": ["在其下新增", "Add one below"],
   "unit.edit": ["修改", "Edit"],
@@ -326,6 +345,10 @@ export const membersWords = {
   "unit.dissolve.hint": [
     "撤销后不再出现在名单里，历史记录保留。先转出会员和下属组织。",
     "A dissolved unit leaves the lists; its history stays. Members and units below it are moved first.",
+  ],
+  "unit.dissolve.question": [
+    "撤销{{name}}？从所填的一天起，它不再出现在名单和选项里，不能再设下属组织、编入会员。那一天之前可以收回，之后不能恢复。",
+    "Dissolve {{name}}? From the day below on it leaves lists and choices and takes no units and no members. Until that day this can be taken back, afterwards not.",
   ],
   "unit.dissolve.day": ["从哪一天起", "From which day"],
   "unit.dissolve": ["撤销{{name}}", "Dissolve {{name}}"],
@@ -501,6 +524,7 @@ export const membersWords = {
   "trail.none": ["没有符合条件的记录。", "No line fits these conditions."],
   "act.unit.added": ["新增工会组织", "Unit added"],
   "act.unit.edited": ["修改工会组织", "Unit edited"],
+  "act.unit.kept": ["收回撤销工会组织", "Dissolution of a unit taken back"],
   "act.unit.dissolved": ["撤销工会组织", "Unit dissolved"],
   "act.person.added": ["新增职工", "Person added"],
   "act.person.edited": ["修改职工信息", "Person edited"],

@@ -24,7 +24,7 @@ export async function search(
   };
   const [people, units] = await Promise.all([
     findPeople(database(), query, reader, today()),
-    findUnits(database(), query),
+    findUnits(database(), query, today()),
   ]);
   return [
     ...people.map((person) => ({

@@ -6,8 +6,6 @@ import { action as signIn } from "~/routes/members/sign-in";
 import { action as person } from "~/routes/manage/person";
 import { loader as exported } from "~/routes/manage/export";
 import { action as rosters } from "~/routes/manage/rosters";
-import { action as unitNew } from "~/routes/manage/unit-new";
-import { action as unitEdit } from "~/routes/manage/unit";
 import { loader as searched } from "~/routes/search";
 import { demoPassword } from "~/members/demo";
 import { database } from "~/platform/database.server";
@@ -272,52 +270,6 @@ describe("an officer's acts", () => {
         expect(
           refusals(await actOn(id, { act, unit: "E00001", day })).day,
         ).toHaveLength(1);
-  });
-
-  it("add a unit, refuse its code twice, and dissolve it while it is empty", async () => {
-    const unit = {
-      parent: "S01",
-      kind: "enterprise-union",
-      name: "新设企业工会",
-      nameEn: "New Works Union",
-      code: "NEW-1",
-      foundedOn: "2024-01-01",
-    };
-    const add = async () =>
-      answerOf(
-        unitNew(argsOf(await post("/manage/units/new", unit, administrator))),
-      );
-    const id = (await add()).to?.split("/").at(-1) ?? "";
-    expect(refusals(await add())).toEqual({ code: ["code-taken"] });
-    const { path, parent } = await database()
-      .selectFrom("unit as u")
-      .innerJoin("unit as above", "above.id", "u.parent_id")
-      .select(["u.path", "above.path as parent"])
-      .where("u.id", "=", Number(id))
-      .executeTakeFirstOrThrow();
-    expect(path).toBe(`${parent}.${id}`);
-    const end = async (of: string) =>
-      answerOf(
-        unitEdit(
-          argsOf(
-            await post(
-              `/manage/units/${of}`,
-              { act: "dissolve", day: "2025-01-01" },
-              administrator,
-            ),
-            { id: of },
-          ),
-        ),
-      );
-    const ended = await end(id);
-    expect(refusals(ended)).toBeUndefined();
-    expect(ended.status).toBe(302);
-    const street = await database()
-      .selectFrom("unit")
-      .select("id")
-      .where("code", "=", "S01")
-      .executeTakeFirstOrThrow();
-    expect(refusals(await end(String(street.id))).day[0]).toMatch(/^has-units/);
   });
 });
 

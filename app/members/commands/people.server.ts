@@ -43,9 +43,9 @@ export async function addPerson(
       if (!mayManageMembers(actor, meant.unit.path))
         return refuse("unit", "not-yours");
       const wrong = refuseMove([], asTarget(meant.unit), from, today());
-      if (wrong) return refuse(wrong[0] === "day" ? "from" : "unit", wrong[1]);
       const born = refuseBirth(facts.bornOn, from, today());
       if (born) return refuse("bornOn", born);
+      if (wrong) return refuse(wrong[0] === "day" ? "from" : "unit", wrong[1]);
       const id = await insertPerson(tx, facts);
       await beginMembership(tx, {
         personId: id,

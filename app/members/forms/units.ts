@@ -36,4 +36,7 @@ export const unitActs = z.discriminatedUnion("act", [
     parent: facts.parent.optional(),
   }),
   z.object({ act: z.literal("dissolve"), day }),
+  z.object({ act: z.literal("keep") }),
 ]);
+
+export type UnitAct = z.output<typeof unitActs>;

@@ -1,17 +1,19 @@
 import { sql, type SqlBool } from "kysely";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
+import { standing } from "./units.server";
 
 /** Units that stand today and whose name holds `query`, the highest tier first; eight at most. */
 export async function findUnits(
   db: Db,
   query: string,
+  day: string,
 ): Promise<{ id: number; name: string; name_en: string; tier: string }[]> {
   const like = contains(query);
   return db
     .selectFrom("unit")
     .select(["id", "name", "name_en", "tier"])
-    .where("dissolved_on", "is", null)
+    .where(standing(day))
     .where((where) =>
       where.or([
         where("name", "ilike", like),
