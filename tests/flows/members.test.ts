@@ -6,6 +6,7 @@ import { action as signIn } from "~/routes/members/sign-in";
 import { action as person } from "~/routes/manage/person";
 import { loader as exported } from "~/routes/manage/export";
 import { action as rosters } from "~/routes/manage/rosters";
+import { loader as system } from "~/routes/manage/system";
 import { loader as searched } from "~/routes/search";
 import { demoPassword } from "~/members/demo";
 import { database } from "~/platform/database.server";
@@ -324,6 +325,56 @@ describe("lists that leave the house", () => {
       ),
     );
     expect(answer.data).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
+  });
+});
+
+describe("the audit trail", () => {
+  const lines = async (query: string) =>
+    (
+      await answerOf(
+        system(argsOf(await get(`/manage/system?${query}`, administrator))),
+      )
+    ).data;
+
+  it("is asked by act and by either name of who acted, and tells what changed", async () => {
+    const id = await personOf(administrator);
+    await database()
+      .updateTable("person")
+      .set({ name_en: "Administrator Whoever" })
+      .where("id", "=", id)
+      .execute();
+    await actOn(await personOf("judge"), {
+      act: "grant",
+      role: "lecturer",
+      scopeKind: "unit",
+      scope: "D",
+      startsOn: "2099-01-01",
+    });
+    const { rows, groups } = await lines("act=grant.given&who=whoever");
+    expect(rows[0]).toMatchObject({
+      act: "grant.given",
+      thing: { to: `/manage/people/${await personOf("judge")}` },
+    });
+    expect(rows[0].changes).toContainEqual({
+      field: "role",
+      after: "lecturer",
+    });
+    expect(groups[0].acts).toContain("grant.given");
+    expect((await lines("act=grant&who=whoever")).rows).toEqual([]);
+  });
+
+  it("goes out as a file in words, to who may read it alone, and says so", async () => {
+    const file = async (by: string) =>
+      answerOf(
+        exported(
+          argsOf(await get("/manage/export/trail.csv?act=grant.given", by), {
+            file: "trail.csv",
+          }),
+        ),
+      );
+    expect((await file("union-officer")).status).toBe(403);
+    expect((await file(administrator)).data).toMatch(/授予角色.*角色：讲师/s);
+    expect((await lines("act=trail.exported")).rows).toHaveLength(1);
   });
 });
 
