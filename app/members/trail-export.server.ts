@@ -31,48 +31,46 @@ export async function exportTrail(
   request: Request,
   format: SheetFormat,
 ): Promise<Response> {
-  const url = new URL(request.url);
-  const [t, acts, language] = await Promise.all([
-    wordsFor(request, "members"),
-    wordsFor(request, "acts"),
-    languageOf(request),
-  ]);
+  const t = await wordsFor(request, "members");
   await transaction((tx) =>
     audit(tx, {
       actorId: actor.person.id,
       act: "trail.exported",
       subject: { kind: "trail", id: format },
-      after: Object.fromEntries(url.searchParams),
+      after: Object.fromEntries(new URL(request.url).searchParams),
     }),
   );
-  async function* lines() {
-    for await (const rows of allTrail(database(), trailFilter(url))) {
-      const named = await thingsNamed(database(), rows.map(subjectOf));
-      for (const row of rows) {
-        const thing = thingOf(row, named, language);
-        yield [
-          wallTimeOf(row.at).replace("T", " "),
-          row.actor
-            ? nameIn(language, { name: row.actor, name_en: row.actor_en })
-            : t("trail.system"),
-          acts(row.act as never, { defaultValue: row.act }),
-          t(`thing.${row.subject_kind}` as never, {
-            defaultValue: row.subject_kind,
-          }),
-          thing.name === row.subject_id
-            ? row.subject_id
-            : `${thing.name} (${row.subject_id})`,
-          changesOf(row.before, row.after)
-            .map((change) => changeLine(t, change))
-            .join("\n"),
-          row.reason,
-        ];
-      }
-    }
-  }
   return sheetResponse(format, {
     name: t("trail.title"),
     header: columns.map((key) => t(key)),
-    rows: lines(),
+    rows: linesOf(request),
   });
+}
+
+async function* linesOf(request: Request) {
+  const [t, acts, language] = await Promise.all([
+    wordsFor(request, "members"),
+    wordsFor(request, "acts"),
+    languageOf(request),
+  ]);
+  const filter = trailFilter(new URL(request.url));
+  for await (const rows of allTrail(database(), filter)) {
+    const named = await thingsNamed(database(), rows.map(subjectOf));
+    for (const row of rows) {
+      const { kind, id, name } = thingOf(row, named, language);
+      yield [
+        wallTimeOf(row.at).replace("T", " "),
+        row.actor
+          ? nameIn(language, { name: row.actor, name_en: row.actor_en })
+          : t("trail.system"),
+        acts(row.act as never, { defaultValue: row.act }),
+        t(`thing.${kind}` as never, { defaultValue: kind }),
+        id.startsWith(name) ? id : `${name} (${id})`,
+        changesOf(row.before, row.after)
+          .map((change) => changeLine(t, change))
+          .join("\n"),
+        row.reason,
+      ];
+    }
+  }
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { actWords } from "~/acts";
-import { boardStates } from "~/contests/rules/board";
 import { stateAfter } from "~/contests/rules/sheet-states";
 import { stagesForm } from "~/contests/stage-forms";
 import { adoptionStates } from "~/studios/rules/adoption";

@@ -99,7 +99,8 @@ export async function endGrant(
   });
 }
 
-const linkHours = 72;
+/** For how long a one-time link works. */
+export const linkHours = 72;
 
 /** Makes a one-time link by which a person sets a password; its path is returned once and kept nowhere. */
 export async function issuePasswordLink(

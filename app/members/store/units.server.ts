@@ -187,10 +187,10 @@ export async function lockUnit(tx: Tx, id: number): Promise<Unit | undefined> {
 export async function unitsAt(
   db: Db,
   paths: string[],
-): Promise<{ id: number; name: string; name_en: string }[]> {
+): Promise<{ id: number; name: string; name_en: string; code: string }[]> {
   return db
     .selectFrom("unit")
-    .select(["id", "name", "name_en"])
+    .select(["id", "name", "name_en", "code"])
     .where(sql<SqlBool>`path = any(${paths}::ltree[])`)
     .orderBy(sql`nlevel(path)`)
     .execute();
