@@ -117,6 +117,7 @@ export const membersWords = {
     "Waiting for you: {{count}}",
   ],
   "today.nothing": ["眼下没有等您处理的事。", "Nothing waits for you."],
+  "today.coming": ["接下来与近况", "Coming up and news"],
   "today.first.title": ["从这里开始", "Begin here"],
   "today.first.note": [
     "新装好的系统先做这几件事，做完一件就少一件。",
@@ -330,6 +331,7 @@ export const membersWords = {
   "unit.founded": ["成立日期", "Founded"],
   "unit.members": ["会员数", "Members"],
 
+  "unit.standing": ["存续", "Standing"],
   "unit.dissolved": ["已撤销", "Dissolved"],
   "unit.dissolvedOn": ["撤销日期：", "Dissolved on"],
   "unit.ends": ["将撤销", "Ends"],
@@ -361,6 +363,7 @@ export const membersWords = {
   "people.q": ["姓名、手机号或会员号", "Name, phone or member no."],
   "people.unit": ["单位（编号或全称）", "Unit (code or whole name)"],
   "people.state": ["会员关系", "Membership"],
+  "people.current": ["现有会员", "Members today"],
   "people.former": ["已离开", "Left"],
   "people.none": ["没有符合条件的人。", "Nobody fits these conditions."],
   "people.import": ["从表格导入", "Import from a spreadsheet"],

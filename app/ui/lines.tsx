@@ -16,6 +16,8 @@ export type Line = {
   button?: string;
   /** The one that is live or most urgent: its button is red. */
   urgent?: boolean;
+  /** On Today: it comes, goes on or is news, and nobody waits for the reader to do it. */
+  told?: boolean;
 };
 
 /** A hit of the search: what kind of thing, its name, what matters of it. */

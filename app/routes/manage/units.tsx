@@ -46,6 +46,7 @@ export default function Units() {
       {...list}
       list="units"
       add={{ to: "/manage/units/new", label: t("unit.add") }}
+      there={t("unit.standing")}
       gone={["dissolved", t("unit.dissolved")]}
       filters={
         <FilterSelect
