@@ -31,6 +31,7 @@ export const uiWords = {
   "nav.signIn": ["登录", "Sign in"],
   "nav.signOut": ["退出", "Sign out"],
   "nav.skip": ["跳到正文", "Skip to content"],
+  "nav.more": ["更多", "More"],
   "nav.main": ["主导航", "Main navigation"],
   "nav.where": ["所在位置", "Where you are"],
   "nav.where.others": ["换地方", "Elsewhere"],

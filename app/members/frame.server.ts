@@ -1,6 +1,7 @@
 import { nameIn, type Named } from "~/i18n/named";
 import { database } from "~/platform/database.server";
-import type { FrameProps, NavEntry } from "~/ui/frame";
+import type { FrameProps } from "~/ui/frame";
+import type { NavEntry } from "~/ui/nav-entries";
 import { languageOf } from "~/words.server";
 import { placeOf } from "./place.server";
 import { holdsAnywhere, isMember, type Actor } from "./rules/actor";
@@ -63,7 +64,7 @@ function entriesFor(actor: Actor, sits: boolean): NavEntry[] {
       ? [entry("running", "nav.running", "/manage/contests")]
       : []),
     entry("studios", "nav.studios", "/studios", true),
-    entry("problems", "nav.problems", "/problems"),
+    ...(signedIn ? [entry("problems", "nav.problems", "/problems")] : []),
     entry("methods", "nav.methods", "/methods"),
     entry("honours", "nav.honours", "/honours"),
     ...(signedIn

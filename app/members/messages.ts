@@ -99,6 +99,8 @@ export const membersWords = {
   "front.week.all": ["完整课表", "Whole timetable"],
   "front.week.none": ["本周没有课。", "No sessions this week."],
   "front.week.noneHere": ["本周没有课", "No sessions this week"],
+  "front.week.over": ["本周的课都上完了", "This week's sessions are over"],
+  "front.week.past": ["本周已过 {{count}} 节", "Earlier this week: {{count}}"],
   "front.week.more": ["还有 {{count}} 节", "{{count}} more"],
   "front.news": ["本周结果与公示", "Results and notices of the week"],
   "front.news.none": [
@@ -151,6 +153,12 @@ export const membersWords = {
   "search.for": ["要找什么", "What to look for"],
   "search.again": ["搜索", "Search"],
   "search.found": ["找到 {{count}} 条", "Found: {{count}}"],
+  "search.foundFirst": [
+    "列出 {{count}} 条，每类只列前 {{most}} 条。",
+    "Shown: {{count}}, the first {{most}} of each kind only.",
+  ],
+  "search.first": ["前 {{most}} 条", "The first {{most}}"],
+  "search.all": ["在列表中查看全部", "All of them in the list"],
   "search.none": [
     "没有找到。换个说法试试，或者只写一两个关键字。",
     "Nothing found. Try other words, or one or two of them only.",
@@ -432,16 +440,16 @@ export const membersWords = {
   ],
   "links.look": ["查看", "Look"],
   "links.count": [
-    "还没有账号、也没有有效链接的职工：{{count}} 人。",
-    "Members with neither an account nor a link that works: {{count}}.",
+    "还没有账号、也没有有效链接的职工：{{figure}} 人。",
+    "Members with neither an account nor a link that works: {{figure}}.",
   ],
   "links.none": [
     "这里的职工都已有账号，或者已有有效链接。",
     "All members here have an account or a link that works.",
   ],
   "links.most": [
-    "一张表最多 {{count}} 人，其余的再生成一次。",
-    "{{count}} people at most in one table; make the next one for the others.",
+    "一张表最多 {{figure}} 人，其余的再生成一次。",
+    "{{figure}} people at most in one table; make the next one for the others.",
   ],
   "links.hint": [
     "每条链接 72 小时内有效，只能用一次。链接只在这张表里，请妥善保管，逐个交给本人。担任的角色高于您权限的人不在表里。",

@@ -159,6 +159,11 @@ describe("the rail", () => {
     expect(await extra(username)).toEqual(entries);
   });
 
+  it("offers a visitor nothing that asks them to sign in first", async () => {
+    const paths = (await frameOf(await get("/"))).entries.map(({ to }) => to);
+    expect(paths).not.toContain("/problems");
+  });
+
   it("leads whoever has a seat on a panel to their sheets, without any grant", async () => {
     await seat("worker");
     expect(await extra("worker")).toEqual(["/judging"]);
@@ -166,6 +171,25 @@ describe("the rail", () => {
 });
 
 describe("the search", () => {
+  it("shows eight of a kind, says where there are more, and leads to the list that has them", async () => {
+    const schoolsNamed = async (query: string) =>
+      (
+        await answerOf(
+          searched(argsOf(await get(`/search?q=${encodeURIComponent(query)}`))),
+        )
+      ).data.groups.find((each: any) => each.list?.startsWith("/schools?"));
+    const many = await schoolsNamed("工");
+    expect(many).toMatchObject({
+      more: true,
+      list: `/schools?q=${encodeURIComponent("工")}`,
+    });
+    expect(many.hits).toHaveLength(8);
+    const listed = await answerOf(schools(argsOf(await get(many.list))));
+    expect(listed.data.total).toBeGreaterThan(8);
+    const one = await schoolsNamed(many.hits[0].title);
+    expect(one.more).toBe(false);
+  });
+
   it("finds an honour by its holder", async () => {
     const honour = await database()
       .selectFrom("honour as h")

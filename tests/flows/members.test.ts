@@ -5,6 +5,7 @@ import { action as setPassword } from "~/routes/members/set-password";
 import { action as signIn } from "~/routes/members/sign-in";
 import { action as person } from "~/routes/manage/person";
 import { loader as exported } from "~/routes/manage/export";
+import { action as roster } from "~/routes/manage/roster";
 import { action as rosters } from "~/routes/manage/rosters";
 import { loader as system } from "~/routes/manage/system";
 import { loader as searched } from "~/routes/search";
@@ -294,9 +295,30 @@ describe("a roster's file", () => {
     return answerOf(rosters(argsOf(request)));
   };
 
-  it("may be of ten megabytes; a longer one is refused beside the field, however long", async () => {
+  /** Has a roster written that was checked, by nobody yet: its count of rows. */
+  async function doneRowsAsWritingBegins(id: string): Promise<number> {
+    const at = database().updateTable("roster_import").where("id", "=", id);
+    await at.set({ state: "ready", total_rows: 9, done_rows: 9 }).execute();
+    const request = await post(
+      `/manage/rosters/${id}`,
+      { rows: "all" },
+      administrator,
+    );
+    expect((await answerOf(roster(argsOf(request, { id })))).status).toBe(302);
+    const { done_rows } = await database()
+      .selectFrom("roster_import")
+      .select("done_rows")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    return done_rows;
+  }
+
+  it("may be of ten megabytes, and is counted anew as it is written; a longer one is refused beside the field, however long", async () => {
     const { stop } = await startJobs([]);
-    expect((await send(10 * mebibyte)).to).toMatch(/^\/manage\/rosters\/./);
+    const { to } = await send(10 * mebibyte);
+    expect(to).toMatch(/^\/manage\/rosters\/./);
+    const id = to?.split("/").at(-1) ?? "";
+    expect(await doneRowsAsWritingBegins(id)).toBe(0);
     await stop();
     for (const bytes of [10 * mebibyte + 1, 14 * mebibyte]) {
       const answer = await send(bytes);

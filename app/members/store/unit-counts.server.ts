@@ -53,14 +53,14 @@ export async function childrenOf(
   total: number;
   rows: { id: number; name: string; name_en: string }[];
 }> {
-  const standing = db
+  const below = db
     .selectFrom("unit")
     .where("parent_id", "=", id)
     .where(standing(day));
-  const { count } = await standing
+  const { count } = await below
     .select((select) => select.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  const rows = await standing
+  const rows = await below
     .select(["id", "name", "name_en"])
     .orderBy(sql`tier = 'enterprise'`)
     .orderBy("code")

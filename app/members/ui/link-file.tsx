@@ -41,11 +41,11 @@ export function LinkFile({
         <Section title={name(unit)}>
           <p>
             {count > 0
-              ? t("links.count", { count: number(count) })
+              ? t("links.count", { figure: number(count) })
               : t("links.none")}
           </p>
           {count > most ? (
-            <p className="note">{t("links.most", { count: number(most) })}</p>
+            <p className="note">{t("links.most", { figure: number(most) })}</p>
           ) : null}
           {count > 0 ? <MakeFile unit={unit.id} /> : null}
         </Section>
