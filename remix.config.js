@@ -25,6 +25,8 @@ export const routes = (defineRoutes) =>
     route("manage/units/:id", "routes/manage/unit.tsx");
     route("manage/people", "routes/manage/people.tsx");
     route("manage/people/new", "routes/manage/person-new.tsx");
+    route("manage/people/links", "routes/manage/people-links.tsx");
+    route("manage/people/links/:file", "routes/manage/people-links-file.ts");
     route("manage/people/:id", "routes/manage/person.tsx");
     route("manage/export/:file", "routes/manage/export.ts");
     route("manage/unit-names", "routes/manage/unit-names.ts");

@@ -19,6 +19,7 @@ import { up as entrantFactors } from "./migrations/0016-entrant-factors";
 import { up as competed } from "./migrations/0017-competed";
 import { up as startingLists } from "./migrations/0018-starting-lists";
 import { up as retiredRooms } from "./migrations/0024-retired-rooms";
+import { up as panelSeats } from "./migrations/0020-panel-seats";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   "0017-competed": { up: competed },
   "0018-starting-lists": { up: startingLists },
   "0024-retired-rooms": { up: retiredRooms },
+  "0020-panel-seats": { up: panelSeats },
 };

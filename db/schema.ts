@@ -774,6 +774,13 @@ export interface PanelJudge {
   until: Timestamp | null;
 }
 
+export interface PanelSeat {
+  contest_id: number | null;
+  open: boolean | null;
+  person_id: number | null;
+  unit_path: string | null;
+}
+
 export interface Person {
   born_on: string | null;
   created_at: Generated<Timestamp>;
@@ -1148,6 +1155,7 @@ export interface DB {
   outcome_kind: OutcomeKind;
   outcome_share: OutcomeShare;
   panel_judge: PanelJudge;
+  panel_seat: PanelSeat;
   person: Person;
   person_skill: PersonSkill;
   presence: Presence;

@@ -31,6 +31,7 @@ export const uiWords = {
   "nav.signIn": ["登录", "Sign in"],
   "nav.signOut": ["退出", "Sign out"],
   "nav.skip": ["跳到正文", "Skip to content"],
+  "nav.more": ["更多", "More"],
   "nav.main": ["主导航", "Main navigation"],
   "nav.where": ["所在位置", "Where you are"],
   "nav.where.others": ["换地方", "Elsewhere"],
@@ -153,6 +154,10 @@ export const uiWords = {
   "refusal.required": ["请填写", "Please fill this in"],
   "refusal.not-a-number": ["请填数字", "Please enter a number"],
   "refusal.not-a-date": ["请填日期", "Please enter a date"],
+  "refusal.unlikely-day": [
+    "请填 1900 年到 2099 年之间的日期",
+    "Please enter a day between 1900 and 2099",
+  ],
   "refusal.not-a-choice": ["请选一项", "Please choose one"],
   "refusal.wrong-form": ["格式不对", "This is not in the expected form"],
   "refusal.unreadable-text": [

@@ -1,6 +1,8 @@
 import type { Words } from "~/i18n/language";
+import { fieldWords } from "./field-messages";
 
 export const membersWords = {
+  ...fieldWords,
   "sign-in.title": ["登录匠堂", "Sign in to Jiangtang"],
   "sign-in.username": ["用户名或手机号", "User name or phone number"],
   "sign-in.password": ["密码", "Password"],
@@ -59,6 +61,10 @@ export const membersWords = {
   "first.name": ["姓名", "Name"],
   "first.district": ["区总工会名称", "Name of the district federation"],
   "first.district.en": ["英文名称", "Its name in English"],
+  "first.founded.hint": [
+    "下属组织的成立日期不能早于它。不填则记为今天，以后可以修改。",
+    "No unit below may be older. Left empty it is today, and can be changed later.",
+  ],
   "first.submit": ["建立管理员并登录", "Create and sign in"],
   "role.worker": ["职工", "Worker"],
   "role.lecturer": ["讲师", "Lecturer"],
@@ -94,6 +100,8 @@ export const membersWords = {
   "front.week.none": ["本周没有课。", "No sessions this week."],
   "front.week.noneHere": ["本周没有课", "No sessions this week"],
   "front.week.more": ["还有 {{count}} 次课", "{{count}} more"],
+  "front.week.over": ["本周的课都上完了", "This week's sessions are over"],
+  "front.week.past": ["本周已上 {{count}} 次课", "Earlier this week: {{count}}"],
   "front.news": ["本周结果与公示", "Results and notices of the week"],
   "front.news.none": [
     "本周没有公布结果或公示。",
@@ -111,6 +119,7 @@ export const membersWords = {
     "Waiting for you: {{count}}",
   ],
   "today.nothing": ["眼下没有等您处理的事。", "Nothing waits for you."],
+  "today.coming": ["接下来与近况", "Coming up and news"],
   "today.first.title": ["从这里开始", "Begin here"],
   "today.first.note": [
     "新装好的系统先做这几件事，做完一件就少一件。",
@@ -124,13 +133,13 @@ export const membersWords = {
   "today.first.units.button": ["导入", "Import"],
   "today.first.people": ["导入职工名册", "Import the people"],
   "today.first.people.detail": [
-    "导入之后，职工可以登录、报名、签到",
-    "Then they can sign in, enrol and be present",
+    "导入之后，在“登录链接”里为职工生成一次性链接，本人凭链接设置密码后才能登录、报名、签到",
+    "Then make one-time links for them under Links to sign in: by it they choose a password, and can sign in, enrol and be present",
   ],
   "today.first.people.button": ["导入", "Import"],
-  "today.first.officers": ["授予第一批职务", "Give the first roles"],
+  "today.first.officers": ["授予第一批角色", "Give the first roles"],
   "today.first.officers.detail": [
-    "在职工的页面授予工会干部、学堂管理员、竞赛专员等职务",
+    "在职工的页面授予工会管理员、学堂负责人、竞赛负责人等角色",
     "Union officers, school managers, contest officers: on the person's page",
   ],
   "today.first.officers.button": ["选人", "Choose"],
@@ -144,6 +153,12 @@ export const membersWords = {
   "search.for": ["要找什么", "What to look for"],
   "search.again": ["搜索", "Search"],
   "search.found": ["找到 {{count}} 条", "Found: {{count}}"],
+  "search.foundFirst": [
+    "列出 {{count}} 条，每类只列前 {{most}} 条。",
+    "Shown: {{count}}, the first {{most}} of each kind only.",
+  ],
+  "search.first": ["前 {{most}} 条", "The first {{most}}"],
+  "search.all": ["在列表中查看全部", "All of them in the list"],
   "search.none": [
     "没有找到。换个说法试试，或者只写一两个关键字。",
     "Nothing found. Try other words, or one or two of them only.",
@@ -183,8 +198,8 @@ export const membersWords = {
     "This kind does not go with the tier",
   ],
   "refusal.parent-dissolved": [
-    "上级组织已撤销",
-    "The unit above has been dissolved",
+    "上级组织已撤销或已定撤销日期",
+    "The unit above has been dissolved or is about to be",
   ],
   "refusal.founded-before-parent": [
     "成立日期早于上级组织",
@@ -194,11 +209,23 @@ export const membersWords = {
     "成立日期不能晚于今天",
     "This day has not come yet",
   ],
+  "refusal.founded-after-unit": [
+    "下属组织中最早的成立于 {{day}}，成立日期不能晚于这一天",
+    "The first unit below it was founded on {{day}}; this must not be later",
+  ],
+  "refusal.founded-after-member": [
+    "最早的会员 {{day}} 入会，成立日期不能晚于这一天",
+    "Its first member joined on {{day}}; this must not be later",
+  ],
   "refusal.below-itself": [
     "不能设在自己之下",
     "A unit cannot stand below itself",
   ],
   "refusal.code-taken": ["编号已被使用", "This code is in use"],
+  "refusal.not-dissolved": [
+    "没有撤销日期可收回",
+    "There is no dissolution to take back",
+  ],
   "refusal.already-dissolved": ["已经撤销", "It has been dissolved already"],
   "refusal.district-stays": [
     "区总工会不能撤销",
@@ -226,8 +253,8 @@ export const membersWords = {
     "Members belong to enterprises only",
   ],
   "refusal.unit-dissolved": [
-    "该组织在这一天已撤销",
-    "The unit no longer exists on that day",
+    "该组织 {{day}} 起撤销",
+    "The unit is dissolved from {{day}} on",
   ],
   "refusal.too-far-ahead": [
     "日期太远，最多提前三个月",
@@ -276,8 +303,8 @@ export const membersWords = {
     "Your own administration must be revoked by another administrator",
   ],
   "refusal.link-not-yours": [
-    "此人担任的角色高于您的权限，请由区级管理员发链接",
-    "They hold roles that you could not give; ask the district administrator for the link",
+    "此人担任的角色或裁判席位高于您的权限，请由区级管理员发链接",
+    "They hold roles or judge's seats that you could not give; ask the district administrator for the link",
   ],
   "refusal.old-password": ["原密码不对", "The old password is not right"],
   "kind.federation": ["总工会", "Federation"],
@@ -312,8 +339,12 @@ export const membersWords = {
   "unit.founded": ["成立日期", "Founded"],
   "unit.members": ["会员数", "Members"],
 
+  "unit.standing": ["存续", "Standing"],
   "unit.dissolved": ["已撤销", "Dissolved"],
   "unit.dissolvedOn": ["撤销日期：", "Dissolved on"],
+  "unit.ends": ["将撤销", "Ends"],
+  "unit.endsOn": ["定于这一天撤销：", "To be dissolved on"],
+  "unit.keep": ["收回撤销", "Keep the unit"],
   "unit.add": ["新增工会组织", "Add a unit"],
   "unit.addBelow": ["在其下新增", "Add one below"],
   "unit.edit": ["修改", "Edit"],
@@ -327,6 +358,10 @@ export const membersWords = {
     "撤销后不再出现在名单里，历史记录保留。先转出会员和下属组织。",
     "A dissolved unit leaves the lists; its history stays. Members and units below it are moved first.",
   ],
+  "unit.dissolve.question": [
+    "撤销{{name}}？从所填的一天起，它不再出现在名单和选项里，不能再设下属组织、编入会员。那一天之前可以收回，之后不能恢复。",
+    "Dissolve {{name}}? From the day below on it leaves lists and choices and takes no units and no members. Until that day this can be taken back, afterwards not.",
+  ],
   "unit.dissolve.day": ["从哪一天起", "From which day"],
   "unit.dissolve": ["撤销{{name}}", "Dissolve {{name}}"],
   "units.q": ["名称或编号", "Name or code"],
@@ -336,6 +371,7 @@ export const membersWords = {
   "people.q": ["姓名、手机号或会员号", "Name, phone or member no."],
   "people.unit": ["单位（编号或全称）", "Unit (code or whole name)"],
   "people.state": ["会员关系", "Membership"],
+  "people.current": ["现有会员", "Members today"],
   "people.former": ["已离开", "Left"],
   "people.none": ["没有符合条件的人。", "Nobody fits these conditions."],
   "people.import": ["从表格导入", "Import from a spreadsheet"],
@@ -394,9 +430,34 @@ export const membersWords = {
     "Hand this link to the person. It is shown this once and not again.",
   ],
   "person.link.notYours": [
-    "此人担任的角色高于您的权限，请由区级管理员发链接。",
-    "They hold roles that you could not give; the district administrator makes the link.",
+    "此人担任的角色或裁判席位高于您的权限，请由区级管理员发链接。",
+    "They hold roles or judge's seats that you could not give; the district administrator makes the link.",
   ],
+  "links.title": ["登录链接", "Links to sign in"],
+  "links.lead": [
+    "为一个单位里还没有账号的职工一次生成设置密码的链接，下载成表格后分发给本人。",
+    "Links to set a password for all of a unit's members without an account, as a table to hand out.",
+  ],
+  "links.look": ["查看", "Look"],
+  "links.count": [
+    "还没有账号、也没有有效链接的职工：{{figure}} 人。",
+    "Members with neither an account nor a link that works: {{figure}}.",
+  ],
+  "links.none": [
+    "这里的职工都已有账号，或者已有有效链接。",
+    "All members here have an account or a link that works.",
+  ],
+  "links.most": [
+    "一张表最多 {{figure}} 人，其余的再生成一次。",
+    "{{figure}} people at most in one table; make the next one for the others.",
+  ],
+  "links.hint": [
+    "每条链接 72 小时内有效，只能用一次。链接只在这张表里，请妥善保管，逐个交给本人。担任的角色高于您权限的人不在表里。",
+    "Each link works once within 72 hours. They stand in this table alone; keep it safe and hand each to its person. Who holds roles that you could not give is left out.",
+  ],
+  "links.make": ["生成链接并下载 XLSX", "Make the links and download XLSX"],
+  "links.make.csv": ["下载 CSV", "As CSV"],
+  "links.link": ["链接", "Link"],
   "person.facts": ["基本信息", "Facts"],
   "person.save": ["保存修改", "Save the changes"],
   "scope.unit": ["工会组织", "Unit"],
@@ -473,9 +534,11 @@ export const membersWords = {
   "trail.from": ["从", "From"],
   "trail.to": ["到", "To"],
   "trail.change": ["改动", "Change"],
-  "trail.show": ["查看", "Show"],
-  "trail.before": ["改前", "Before"],
-  "trail.after": ["改后", "After"],
+  "trail.only": ["只看它的记录", "Its lines only"],
+  "trail.fields": ["{{count}} 项改动", "{{count}} fields"],
+  "change.line": ["{{name}}：{{said}}", "{{name}}: {{said}}"],
+  "change.yes": ["是", "yes"],
+  "change.no": ["否", "no"],
   "trail.reason": ["原因", "Reason"],
   "lists.title": ["基础数据", "Reference lists"],
   "lists.lead": [
@@ -514,10 +577,6 @@ export const membersWords = {
   "entry.add.outcome_kind": ["添加成果类别", "Add a kind of outcome"],
   "refusal.name-taken": ["名称已被使用", "This name is in use"],
   "refusal.entry-unknown": ["没有这个项目", "There is no such entry"],
-  "act.list.added": ["添加基础数据", "Reference list: entry added"],
-  "act.list.edited": ["修改基础数据", "Reference list: entry changed"],
-  "act.list.retired": ["停用基础数据", "Reference list: entry retired"],
-  "act.list.restored": ["恢复基础数据", "Reference list: entry brought back"],
   "thing.appeal": ["申诉", "appeal"],
   "thing.contest": ["竞赛", "contest"],
   "thing.contest-event": ["竞赛项目", "contest event"],
@@ -542,24 +601,10 @@ export const membersWords = {
   "thing.session": ["课次", "session"],
   "thing.studio": ["工作室", "studio"],
   "thing.trade": ["工种", "trade"],
+  "thing.people": ["职工名册", "members' list"],
+  "thing.trail": ["操作记录", "audit trail"],
   "thing.unit": ["工会组织", "unit"],
   "trail.none": ["没有符合条件的记录。", "No line fits these conditions."],
-  "act.unit.added": ["新增工会组织", "Unit added"],
-  "act.unit.edited": ["修改工会组织", "Unit edited"],
-  "act.unit.dissolved": ["撤销工会组织", "Unit dissolved"],
-  "act.person.added": ["新增职工", "Person added"],
-  "act.person.edited": ["修改职工信息", "Person edited"],
-  "act.people.exported": ["导出职工名册", "Members exported"],
-  "act.membership.moved": ["转移会员关系", "Membership moved"],
-  "act.membership.ended": ["退出会员名册", "Membership ended"],
-  "act.grant.given": ["授予角色", "Role given"],
-  "act.grant.revoked": ["撤销角色", "Role revoked"],
-  "act.password.link": ["生成密码链接", "Password link made"],
-  "act.password.set": ["凭链接设置密码", "Password set by link"],
-  "act.password.changed": ["修改密码", "Password changed"],
-  "act.passport.opened": ["公开履历", "Passport opened"],
-  "act.passport.closed": ["收回履历", "Passport closed"],
-  "act.administrator.first": ["建立第一个管理员", "First administrator made"],
   "roster.lead": [
     "上传表格后先检查，全部正确才写入；有错误时逐行列出，也可以只导入正确的行。支持 XLSX 和 CSV（UTF-8 或 GB18030），一次最多 20,000 行。",
     "The file is checked first and written only when all of it is right; what is wrong is listed by row, and you may import the good rows only. XLSX and CSV (UTF-8 or GB18030), 20,000 rows at most.",
@@ -664,7 +709,10 @@ export const membersWords = {
     "已在这家企业的会员名册里",
     "They are on the rolls of this enterprise already",
   ],
-  "refusal.before-birth": ["早于出生日期", "This is before the day of birth"],
+  "refusal.born-after-joining": [
+    "晚于入会日期 {{day}}",
+    "This is not before the membership began, {{day}}",
+  ],
   "refusal.in-the-future": ["不能晚于今天", "This day has not come yet"],
   "refusal.not-a-sheet": [
     "文件不是 XLSX 或 CSV，或者已损坏",
@@ -686,7 +734,4 @@ export const membersWords = {
     "超过 {{maximum}} 行，请分几次导入",
     "More than {{maximum}} rows; send it in parts",
   ],
-  "act.roster.sent": ["上传名册", "Roster sent"],
-  "act.roster.accepted": ["确认导入名册", "Roster accepted"],
-  "act.roster.written": ["写入名册", "Roster written"],
 } as const satisfies Words;

@@ -3,7 +3,11 @@ import { data, redirect } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
 import { env } from "./env.server";
-import { formAsSent, takeOutUnstorable } from "./sent-form.server";
+import {
+  formAsSent,
+  formAsSentWithin,
+  takeOutUnstorable,
+} from "./sent-form.server";
 
 /** What a form action answers when it refuses: the typed values and a code beside each field. Status 422. */
 export type Refused = { refused: SubmissionResult<string[]> };
@@ -49,16 +53,27 @@ export type FieldErrors = Record<string, string[]>;
 const answer = (refused: SubmissionResult<string[]>, status: number) =>
   data<Refused>({ refused }, { status });
 
+/** How long a form with a file may be, and what is said beside which field of a longer one. */
+export type FormLimit = { bytes: number; refusal: FieldErrors };
+
 /**
  * Reads a posted form by its schema. Refused → `refusal`, status 422, the typed values kept (passwords aside). Texts that no
- * column takes are refused before the schema is asked: unreadable-text.
+ * column takes are refused before the schema is asked: unreadable-text. A form longer than its own `limit` is not read.
  * Read, but refused later by a rule → `refuse({ field: ["code"] })`, the same form of answer.
  */
 export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
+  limit?: FormLimit,
 ): Promise<ReadForm<z.output<S>>> {
-  const form = await formAsSent(request);
+  const form = limit
+    ? await formAsSentWithin(request, limit.bytes)
+    : await formAsSent(request);
+  if (!form)
+    return {
+      ok: false,
+      refusal: answer({ status: "error", error: limit?.refusal }, 422),
+    };
   const unstorable = takeOutUnstorable(form);
   const submission = parseWithZod(form, { schema });
   const hideFields = Object.keys(submission.payload).filter((name) =>

@@ -9,7 +9,10 @@ export function ManageTabs() {
       <NavLink to="/manage" end>
         {t("manage.units")}
       </NavLink>
-      <NavLink to="/manage/people">{t("manage.people")}</NavLink>
+      <NavLink to="/manage/people" end>
+        {t("manage.people")}
+      </NavLink>
+      <NavLink to="/manage/people/links">{t("links.title")}</NavLink>
       <NavLink to="/manage/rosters">{t("manage.rosters")}</NavLink>
     </nav>
   );

@@ -16,6 +16,7 @@ import { mineLines } from "~/mine.server";
 import { countPassword, passwordWasRight } from "~/platform/attempts.server";
 import { readForm } from "~/platform/http.server";
 import { Lines } from "~/ui/lines";
+import { MoreEntries } from "~/ui/nav-entries";
 import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 
@@ -54,6 +55,7 @@ export default function Mine() {
   const answer = useActionData<typeof action>();
   return (
     <Page title={title} eyebrow={t("mine.title")}>
+      <MoreEntries />
       <MyData {...mine} />
       {lines.length > 0 ? (
         <Section title={t("mine.things")}>

@@ -98,11 +98,18 @@ export const membersAccess: AccessTable = {
       { who: officers },
       { who: officers, fields: { act: "edit" } },
       { who: officers, fields: { act: "dissolve" } },
+      { who: officers, fields: { act: "keep" } },
     ],
   },
   "manage/people": { path: "/manage/people", get: officers },
   "manage/people/new": {
     path: "/manage/people/new",
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/people/links": { path: "/manage/people/links", get: officers },
+  "manage/people/links/:file": {
+    path: "/manage/people/links/links.csv",
     get: officers,
     post: [{ who: officers }],
   },
