@@ -25,7 +25,7 @@ type Row = {
   title_en: string;
   ref: string;
   no: string | null;
-  /** Of an outcome, or of the method that is taught or adopted; null where everyone may know of it. */
+  /** Of a problem, an outcome, or the method that is taught or adopted; a lecture and its question have none. */
   state: string | null;
   confidential: boolean;
   studio_id: number;
