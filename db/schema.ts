@@ -433,6 +433,7 @@ export interface IdentityDraw {
   list: Json;
   officer_id: number;
   outcome: Json;
+  salt: string | null;
   seed: string;
   seed_hash: string;
   void_reason: Generated<string>;

@@ -223,7 +223,11 @@ describe("decryption", () => {
       (line) => line.split(" → 评审号 "),
     );
     const list = shown.flatMap(([item]) => item ?? []).reverse();
-    expect(drawLots({ kind: "code", seed, list }, sha256)).toEqual(shown);
+    await visitor.getByText("重抽一遍").last().click();
+    const command = await visitor.locator("pre.command").innerText();
+    const salt = / --salt ([0-9a-f]{32}) code /.exec(command)?.[1];
+    expect(salt).toBeDefined();
+    expect(drawLots({ kind: "code", seed, salt, list }, sha256)).toEqual(shown);
     expect(await visitor.locator("main").innerText()).toContain("见证人乙");
   });
 });

@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t("draws.title"),
     event: nameIn(await languageOf(request), event),
     back: keeps ? `/manage${path}` : path,
+    files: `${path}/draws`,
     view: await officersDraws(event),
     seed: newSeed(),
     places: mayDrawPlaces(actor, place),
@@ -73,7 +74,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ManageDraws() {
   const { t } = useTranslation("contests");
-  const { title, event, back, view, seed, places, codes } =
+  const { title, event, back, files, view, seed, places, codes } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -94,7 +95,7 @@ export default function ManageDraws() {
         />
       ))}
       <Section title={t("draws.made")}>
-        <DrawList draws={view.draws} />
+        <DrawList draws={view.draws} files={files} />
       </Section>
       <Decryptions decryptions={view.decryptions} />
     </Page>
