@@ -449,6 +449,8 @@ export interface Installation {
 }
 
 export interface JudgeRelation {
+  confirmed_at: Timestamp | null;
+  confirmed_by: number | null;
   declared_at: Generated<Timestamp>;
   declared_by: number;
   id: Generated<number>;

@@ -2,11 +2,12 @@ import type { Member } from "~/members/rules/actor";
 import type { Result } from "~/kit/result";
 import { codeOf, intentOf, readForm } from "~/platform/http.server";
 import { momentOf } from "~/platform/wall-time.server";
+import { seatStandIn } from "./commands/panel.server";
 import {
+  confirmRelation,
   declareRelation,
-  seatStandIn,
   withdrawRelation,
-} from "./commands/panel.server";
+} from "./commands/relations.server";
 import { seatJudge, unseatJudge } from "./commands/setup.server";
 import { panelForms } from "./panel-forms";
 
@@ -21,6 +22,12 @@ export async function changePanel(
       const form = await readForm(request, panelForms.unseat);
       if (!form.ok) return form.refusal;
       const done = await unseatJudge(actor, eventId, form.value.unseat);
+      return done.ok ? undefined : form.refuse({ "": [codeOf(done.refusal)] });
+    }
+    case "confirm": {
+      const form = await readForm(request, panelForms.confirm);
+      if (!form.ok) return form.refusal;
+      const done = await confirmRelation(actor, eventId, form.value.relation);
       return done.ok ? undefined : form.refuse({ "": [codeOf(done.refusal)] });
     }
     case "withdraw": {

@@ -2,20 +2,30 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { decrypt } from "~/contests/commands/decryption.server";
 import { makeDraw } from "~/contests/commands/draws.server";
 import { moveBoard } from "~/contests/commands/board.server";
+import {
+  confirmRelation,
+  declareRelation,
+} from "~/contests/commands/relations.server";
 import { sha256 } from "~/contests/draw-digest.server";
 import { publicDraws } from "~/contests/draws-page.server";
+import { judgesEvents } from "~/contests/judge-page.server";
 import { drawLots, keyOf } from "~/contests/rules/draws";
 import { database } from "~/platform/database.server";
 import * as drawFile from "~/routes/contests/draw-file";
+import * as manageDraws from "~/routes/contests/manage-draws";
+import * as relations from "~/routes/contests/relations";
 import { lockSheets } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
 import {
   makeEvent,
   mark,
+  openJudging,
+  seatAccount,
+  sheetOf,
   sumScheme,
   type JudgedEvent,
 } from "~tests/support/judged-event";
-import { answerOf, argsOf, get } from "~tests/support/requests";
+import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
 // What is sealed stays sealed: a draw behind its digest, whose code is whose behind a relation, and marks once names are out.
 
@@ -26,6 +36,80 @@ const scheme = sumScheme("10", [
 ]);
 const codeOf = (done: { ok: boolean; refusal?: { code: string } }) =>
   done.ok ? "" : done.refusal?.code;
+
+describe("a relation that a judge declares", () => {
+  let event: JudgedEvent;
+  const judge = () => event.seats.get("J1")?.member ?? event.officer;
+  const strip = async () =>
+    (await judgesEvents(judge())).find(({ id }) => id === event.id)?.sheets
+      .length;
+  const declared = async (name: string) =>
+    declareRelation(judge(), event.id, {
+      seat: event.seats.get("J1")?.id ?? 0,
+      name,
+      kind: "declared",
+      reason: "同班组",
+    });
+
+  beforeAll(async () => {
+    event = await makeEvent({
+      slug: "asked-by-name",
+      scheme,
+      entrants: ["1", "2", "3"].map((number) => ({
+        number,
+        name: `乙${number}`,
+      })),
+      panel: ["C1", "J1", "J2"],
+    });
+    await seatAccount(event, "J1", "judge");
+  });
+
+  it("works at once before the codes are drawn", async () => {
+    expect(codeOf(await declared("乙3"))).toBe("");
+    await openJudging(event);
+    expect(await strip()).toBe(2);
+  });
+
+  it("changes nothing that the judge sees while it waits, for a name that takes part and for another", async () => {
+    for (const name of ["乙1", "没有这个人"])
+      expect(codeOf(await declared(name))).toBe("");
+    expect(await strip()).toBe(2);
+    const page = await answerOf(
+      relations.loader(argsOf(await get("/x", "judge"), { id: `${event.id}` })),
+    );
+    expect(page.data).toMatchObject({
+      waits: true,
+      declared: [{ state: "waits" }, { state: "waits" }, { state: "noted" }],
+    });
+    expect(JSON.stringify(page.data)).not.toContain("乙");
+  });
+
+  it("takes the sheet away when an officer confirms it beside the draws, and not when the judge does", async () => {
+    const params = { slug: event.slug, event: event.event };
+    const page = await answerOf(
+      manageDraws.loader(argsOf(await get("/x", "contest-officer"), params)),
+    );
+    const row = page.data.waiting.find(
+      ({ name }: { name: string }) => name === "乙1",
+    );
+    const own = await confirmRelation(judge(), event.id, row.id);
+    expect(codeOf(own)).toBe("relation-own");
+    expect(await strip()).toBe(2);
+    const fields = { act: "relation", what: "relation", relation: `${row.id}` };
+    const confirmed = await answerOf(
+      manageDraws.action(
+        argsOf(await post("/x", fields, "contest-officer"), params),
+      ),
+    );
+    expect(confirmed.status).toBe(302);
+    expect(await strip()).toBe(1);
+    expect(await sheetOf(event, "J1", "1")).toMatchObject({
+      excused: "recused",
+    });
+    const again = await confirmRelation(event.officer, event.id, row.id);
+    expect(codeOf(again)).toBe("relation-unknown");
+  });
+});
 
 describe("a sealed draw", () => {
   let event: JudgedEvent;
