@@ -14,6 +14,7 @@ import {
 } from "./rules/sheet-states";
 import { filters, isWanted, type Filter } from "./rules/sheet-filters";
 import { deskNodesOf, eventById } from "./store/event-by-id.server";
+import { secrecyOf } from "./store/draws.server";
 import { marksOfEvent, sheetsToCheck } from "./store/sheet-reads.server";
 import { seatOf } from "./store/sheet-states.server";
 import { schemeOf } from "./store/field.server";
@@ -71,7 +72,9 @@ export async function checksView(
     ) as Record<Filter, number>,
     leaves: leaves.map(({ id, node }) => ({ id, name: node.name ?? null })),
     sheets: wanted(filter),
-    mayReopen: who.seat === "chief" || who.keeps,
+    mayReopen:
+      (who.seat === "chief" || who.keeps) &&
+      (await secrecyOf(db, event.id)).decrypted.length === 0,
   };
 }
 export type ChecksView = Awaited<ReturnType<typeof checksView>>;

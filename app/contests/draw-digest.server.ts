@@ -8,4 +8,4 @@ export const sha256 = (text: string): string =>
 export const newSeed = (): string => randomBytes(16).toString("hex");
 
 /** What keeps the digest of a seed from being tried out: 128 bits as 32 hexadecimal digits. */
-export const newSalt = newSeed;
+export const newSalt = (): string => randomBytes(16).toString("hex");

@@ -7,6 +7,7 @@ import { resultLines } from "./result-lines.server";
 import { countUncoded, countUnscored, standingOf } from "./standing.server";
 import type { EventRow } from "./store/contests.server";
 import { sheetsInTheWay } from "./store/clearance.server";
+import { secrecyOf } from "./store/draws.server";
 import {
   deductionsOf,
   entrantsOf,
@@ -29,6 +30,7 @@ export async function officersView(event: EventRow) {
   return {
     id: event.id,
     state,
+    identitiesOpen: (await secrecyOf(db, event.id)).decrypted.length > 0,
     hasScheme: standing !== undefined,
     entrants: standing?.entrants.size ?? 0,
     seats: seats.map(shownSeat),

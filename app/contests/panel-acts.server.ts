@@ -25,10 +25,7 @@ export async function changePanel(
       return done.ok ? undefined : form.refuse({ "": [codeOf(done.refusal)] });
     }
     case "confirm": {
-      const form = await readForm(request, panelForms.confirm);
-      if (!form.ok) return form.refusal;
-      const done = await confirmRelation(actor, eventId, form.value.relation);
-      return done.ok ? undefined : form.refuse({ "": [codeOf(done.refusal)] });
+      return confirm(request, actor, eventId);
     }
     case "withdraw": {
       const form = await readForm(request, panelForms.withdraw);
@@ -53,6 +50,13 @@ export async function changePanel(
       return done.ok ? undefined : form.refuse(besideField(done));
     }
   }
+}
+
+async function confirm(request: Request, actor: Member, eventId: number) {
+  const form = await readForm(request, panelForms.confirm);
+  if (!form.ok) return form.refusal;
+  const done = await confirmRelation(actor, eventId, form.value.relation);
+  return done.ok ? undefined : form.refuse({ "": [codeOf(done.refusal)] });
 }
 
 async function standIn(request: Request, actor: Member, eventId: number) {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { checksView } from "~/contests/checks-page.server";
 import { decrypt } from "~/contests/commands/decryption.server";
 import { makeDraw } from "~/contests/commands/draws.server";
 import { moveBoard } from "~/contests/commands/board.server";
+import { reopenSheet } from "~/contests/commands/sheets.server";
 import {
   confirmRelation,
   declareRelation,
@@ -197,5 +199,21 @@ describe("a sealed draw", () => {
       outcome,
     );
     expect(open.command).toContain(`--salt ${salt} code '${seed}'`);
+  });
+
+  it("ends the judging for good: neither does it go on, nor goes a sheet back", async () => {
+    const resumed = await moveBoard(event.officer, event.id, "frozen", "");
+    expect(codeOf(resumed)).toBe("identities-open");
+    const sheet = await sheetOf(event, "J1", "1");
+    const reopened = await reopenSheet(event.officer, event.id, {
+      id: sheet?.id ?? "",
+      version: sheet?.version ?? 0,
+      reason: "看错图纸",
+      keeps: true,
+    });
+    expect(codeOf(reopened)).toBe("identities-open");
+    const who = { personId: event.officer.person.id, seat: null, keeps: true };
+    const at = { id: event.id, board_state: "review" };
+    expect((await checksView(at, who, "all")).mayReopen).toBe(false);
   });
 });
