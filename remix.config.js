@@ -98,6 +98,7 @@ export const routes = (defineRoutes) =>
       "routes/contests/board-events.ts",
     );
     route("contests/:slug/:event/draws", "routes/contests/draws.tsx");
+    route("contests/:slug/:event/draws/:file", "routes/contests/draw-file.ts");
     route("judging", "routes/contests/judging.tsx");
     route("judging/events", "routes/contests/judging-events.ts");
     route("judging/events/:id", "routes/contests/checks.tsx");

@@ -18,8 +18,10 @@ import { up as contestDesk } from "./migrations/0015-contest-desk";
 import { up as entrantFactors } from "./migrations/0016-entrant-factors";
 import { up as competed } from "./migrations/0017-competed";
 import { up as startingLists } from "./migrations/0018-starting-lists";
-import { up as retiredRooms } from "./migrations/0024-retired-rooms";
 import { up as panelSeats } from "./migrations/0020-panel-seats";
+import { up as retiredRooms } from "./migrations/0024-retired-rooms";
+import { up as sealedDraws } from "./migrations/0028-sealed-draws";
+import { up as relationsConfirmed } from "./migrations/0029-relations-confirmed";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -42,6 +44,8 @@ export const migrations: Record<string, Migration> = {
   "0016-entrant-factors": { up: entrantFactors },
   "0017-competed": { up: competed },
   "0018-starting-lists": { up: startingLists },
-  "0024-retired-rooms": { up: retiredRooms },
   "0020-panel-seats": { up: panelSeats },
+  "0024-retired-rooms": { up: retiredRooms },
+  "0028-sealed-draws": { up: sealedDraws },
+  "0029-relations-confirmed": { up: relationsConfirmed },
 };

@@ -434,6 +434,7 @@ export interface IdentityDraw {
   list: Json;
   officer_id: number;
   outcome: Json;
+  salt: string | null;
   seed: string;
   seed_hash: string;
   void_reason: Generated<string>;
@@ -449,6 +450,8 @@ export interface Installation {
 }
 
 export interface JudgeRelation {
+  confirmed_at: Timestamp | null;
+  confirmed_by: number | null;
   declared_at: Generated<Timestamp>;
   declared_by: number;
   id: Generated<number>;

@@ -103,6 +103,7 @@ export const entrantForm = z.object({
   status: z.enum(["entered", "absent", "withdrew", "disqualified"]),
   reason: z.string().trim().max(200).default(""),
   time: z.string().trim().max(20).default(""),
+  seen: z.string().max(64).default(""),
 });
 
 export const boardForm = z.object({

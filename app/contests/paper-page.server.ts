@@ -5,8 +5,10 @@ import { isJudging, type BoardState } from "./rules/board";
 import { keyedState, passFor, type Pass } from "./rules/keying";
 import type { Leaf } from "./rules/plan";
 import { leavesOfSheet, type SeatKind } from "./rules/seats";
+import { namedValues } from "./set-values.server";
 import { keyedOfSheets, paperSheets, type PaperRow } from "./store/desk.server";
 import { deskNodesOf } from "./store/event-by-id.server";
+import { setValuesOf } from "./store/entrant-values.server";
 import { schemeOf } from "./store/field.server";
 import { keyedOf } from "./store/keyed.server";
 
@@ -74,6 +76,8 @@ export async function printView(
   { judge, origin, path }: { judge?: string; origin: string; path: string },
 ) {
   const leaves = await leavesFor(event.id);
+  const set = await setValuesOf(database(), event.id);
+  const plan = (await schemeOf(database(), event.id))?.plan;
   const rows = await paperSheets(database(), event.id, judge);
   return rows
     .filter(({ state }) => state === "draft")
@@ -85,6 +89,7 @@ export async function printView(
       round: row.round,
       qr: qrPath(`${origin}${path}/${row.id}`),
       leaves: leaves(row.kind, row.again).map(shownLeaf),
+      set: namedValues(plan, set.get(row.entrant_id)),
     }));
 }
 export type PrintedSheet = Awaited<ReturnType<typeof printView>>[number];

@@ -255,6 +255,7 @@ const sent: Record<string, Forms> = {
         ...why,
       },
       { intent: "relation", seat: "1", name: "谁", kind: "mentor", ...why },
+      { intent: "confirm", relation: "1" },
       { intent: "withdraw", relation: "1", ...why },
     ],
   },
@@ -291,6 +292,7 @@ const sent: Record<string, Forms> = {
         benches: "8",
       },
       { act: "void:bench", what: "void", kind: "bench", ...why },
+      { act: "relation", what: "relation", relation: "1" },
     ],
   },
 };
