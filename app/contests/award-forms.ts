@@ -90,9 +90,9 @@ export function ruleOf(
       ages: { from: form.ageFrom ?? null, to: form.ageTo ?? null },
       sex: form.sex ?? null,
       unitPath: null,
-      honours: form.honours.flatMap((text) => {
-        const [kind, level] = text.split(" ");
-        return kind && level ? [{ kind, level }] : [];
+      honours: form.honours.map((text) => {
+        const [kind = "", level = ""] = text.split(" ");
+        return { kind, level };
       }),
     },
   };

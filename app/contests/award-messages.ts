@@ -37,6 +37,18 @@ export const awardWords = {
     "There is no such union: {{unit}}. Choose from the list, or give an enterprise union's full name.",
   ],
   "awards.rule.honours": ["同时授予的荣誉", "Honours it brings"],
+  "refusal.awards-honour-unknown": [
+    "荣誉名录中没有“{{honour}}”这一项个人荣誉。",
+    "The list has no honour of persons called “{{honour}}”.",
+  ],
+  "refusal.awards-honour-beyond": [
+    "所选荣誉超出本级竞赛可授的级别，请由有关工会另行登记。",
+    "A contest of this tier brings no honour of this level; the union records it.",
+  ],
+  "refusal.awards-grant-beyond": [
+    "“{{name}}”所得荣誉超出本级竞赛可授的级别，请由主管其所属工会荣誉的人授予。",
+    "The honours of {{name}} are above what a contest of this tier brings; whoever keeps their union's honours grants them.",
+  ],
   "awards.rule.submit": ["添加这条规则", "Add this rule"],
   "awards.rule.all-events": ["全部项目", "all events"],
   "awards.rule.places": ["第 {{from}}–{{to}} 名", "places {{from}}–{{to}}"],

@@ -227,7 +227,23 @@ describe("several awards at once", () => {
     expect((await manage({ ...base, name: "本单位奖", unit })).status).toBe(
       302,
     );
-    const { rules, ruleUnits } = await view();
+    const refusedHonour = async (honours: string) =>
+      (await manage({ ...base, name: "x", honours })).data.refused.error
+        .honours;
+    for (const honours of [
+      "nonsense galaxy",
+      "skilled-technician galaxy",
+      "skilled-technician",
+      "labour-certificate district",
+    ])
+      expect(await refusedHonour(honours)).toEqual([
+        expect.stringMatching(/^awards-honour-unknown/),
+      ]);
+    expect(await refusedHonour("model-worker national")).toEqual([
+      "awards-honour-beyond",
+    ]);
+    const { rules, ruleUnits, levels } = await view();
+    expect(levels).toEqual(["district"]);
     expect(rules).toHaveLength(4);
     expect(ruleUnits.map(({ name }: any) => name)).toEqual([unit]);
     expect((await manage({ intent: "draw-up" })).status).toBe(302);
@@ -261,6 +277,23 @@ describe("several awards at once", () => {
       .set({ notice_from: "2026-01-01", notice_until: "2026-01-08" })
       .where("id", "=", list.id)
       .execute();
+    // A rule from before the cap: the list does not become what its officer may not give.
+    const beyond = lines.find(({ honours }: any) => honours.length > 0);
+    const bring = (level: string) =>
+      database()
+        .updateTable("award_line")
+        .set({
+          honours: JSON.stringify(
+            beyond.honours.map((each: object) => ({ ...each, level })),
+          ),
+        })
+        .where("id", "=", beyond.id)
+        .execute();
+    await bring("national");
+    expect(refusals(await manage({ intent: "grant" }))).toEqual([
+      expect.stringMatching(/^awards-grant-beyond/),
+    ]);
+    await bring("district");
     expect((await manage({ intent: "grant" })).status).toBe(302);
     const honours = await database()
       .selectFrom("honour as h")

@@ -259,8 +259,16 @@ describe("the report and the honours", () => {
     expect(codes(await send(row("技术能手", "无名氏某某"), own))).toEqual([
       [2, "result-honour-nobody"],
     ]);
+    // Above the district's own are its keepers' to give, whatever a table says.
+    const both = row("技术能手；市级技术能手；全国劳动模范");
+    expect(codes(await send(both, own))).toEqual([
+      [2, "result-honour-beyond"],
+      [2, "result-honour-beyond"],
+    ]);
     expect((await given()).length).toBe(before);
-    expect((await send(row("技术能手；市级技术能手"), own)).to).toBe(
+    const keeper = "district-administrator";
+    const kept = row("技术能手；市级技术能手");
+    expect((await send(kept, own, keeper)).to).toBe(
       "/contests/past-honours/welding",
     );
     expect((await given()).slice(0, -before || undefined)).toEqual([

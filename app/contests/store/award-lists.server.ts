@@ -24,10 +24,11 @@ export type AwardList = NonNullable<Awaited<ReturnType<typeof standingList>>>;
 /** Holds a contest until the transaction ends, so that its award list changes in one place at a time. */
 export async function holdContest(tx: Tx, contestId: number) {
   return tx
-    .selectFrom("contest")
-    .select(["id", "starts_on", "notice_days", "name"])
-    .where("id", "=", contestId)
-    .forNoKeyUpdate()
+    .selectFrom("contest as c")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
+    .select(["c.id", "c.starts_on", "c.notice_days", "c.name", "u.tier"])
+    .where("c.id", "=", contestId)
+    .forNoKeyUpdate("c")
     .executeTakeFirstOrThrow();
 }
 
