@@ -17,6 +17,7 @@ import { up as proposedTopics } from "./migrations/0014-proposed-topics";
 import { up as contestDesk } from "./migrations/0015-contest-desk";
 import { up as entrantFactors } from "./migrations/0016-entrant-factors";
 import { up as competed } from "./migrations/0017-competed";
+import { up as withdrawnAwards } from "./migrations/0032-withdrawn-awards";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   "0015-contest-desk": { up: contestDesk },
   "0016-entrant-factors": { up: entrantFactors },
   "0017-competed": { up: competed },
+  "0032-withdrawn-awards": { up: withdrawnAwards },
 };

@@ -71,6 +71,11 @@ export const awardWords = {
   ],
   "awards.list.empty": ["按规则没有人入选。", "Nobody meets a rule."],
   "awards.draw-up": ["产生名单", "Draw up the list"],
+  "awards.draw-up.more": ["产生增补名单", "Draw up what is new"],
+  "refusal.awards-nothing-new": [
+    "按现在的成绩没有要增补的。",
+    "The results bring nothing that was not granted.",
+  ],
   "awards.notice": ["公示名单", "Put on public notice"],
   "awards.notice.until": ["公示到（含当日）", "Until, that day included"],
   "awards.notice.until.hint": [
@@ -99,8 +104,8 @@ export const awardWords = {
   ],
   "awards.grant": ["授予并发证", "Grant and certify"],
   "awards.grant.question": [
-    "名单上没有被否决的各项将授予荣誉、编发证书，不能撤回。",
-    "Every line that stands becomes honours with a certificate. This cannot be taken back.",
+    "名单上没有被否决的各项将授予荣誉、编发证书；此后只有成绩更正才会撤销。",
+    "Every line that stands becomes honours with a certificate. Only a correction of results takes one back.",
   ],
   "awards.strike": ["否决", "Strike"],
   "awards.strike.question": [
@@ -126,6 +131,7 @@ export const awardWords = {
   "awards.state.proposed": ["拟授予", "Proposed"],
   "awards.state.struck": ["已否决", "Struck"],
   "awards.state.granted": ["已授予", "Granted"],
+  "awards.state.withdrawn": ["已撤销", "Withdrawn"],
   "awards.state.blocked": ["有异议", "Objected to"],
   "awards.state.stale": ["成绩已变", "Result changed"],
   "awards.list-state.draft": ["待公示", "Draft"],
@@ -133,7 +139,7 @@ export const awardWords = {
   "awards.list-state.granted": ["已授予", "Granted"],
   "awards.report": ["按单位汇总（XLSX）", "By unit (XLSX)"],
   "refusal.awards-standing": [
-    "已有一份名单，先作废才能重新产生。",
+    "已有一份未授予的名单，先作废才能重新产生。",
     "A list stands already. Discard it first.",
   ],
   "refusal.awards-events-open": [
@@ -183,6 +189,10 @@ export const awardWords = {
   ],
 
   "certificate.title": ["获奖证书", "Certificate"],
+  "certificate.withdrawn": [
+    "证书 {{number}}（{{name}}，{{contest}}{{event}}，{{award}}）已于{{day}}撤销，不再有效。理由：{{reason}}",
+    "Certificate {{number}} ({{name}}, {{contest}}, {{event}}, {{award}}) was withdrawn on {{day}} and is no longer valid. Reason: {{reason}}",
+  ],
   "certificate.number": ["证书编号", "Certificate no."],
   "certificate.to": ["{{name}} 同志：", "{{name}}"],
   "certificate.of": ["（{{unit}}）", "of {{unit}}"],

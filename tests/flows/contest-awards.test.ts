@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "~/platform/database.server";
 import * as awards from "~/routes/contests/awards";
 import * as certificate from "~/routes/contests/certificate";
+import * as correction from "~/routes/contests/manage-correction";
 import * as manageAwards from "~/routes/contests/manage-awards";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
@@ -315,6 +316,86 @@ describe("several awards at once", () => {
       pair("第一名双荣誉", "labour-medal"),
       pair("第一名双荣誉", "skilled-technician"),
       pair("第一名双荣誉", "skilled-technician"),
+    ]);
+  });
+
+  it("follows a correction: who falls loses certificate and honours, who comes in is proposed anew", async () => {
+    const before = (await view()).lines;
+    const fallen = before.find(
+      ({ award, rank }: any) => award.name === "第一名双荣誉" && rank === 1,
+    );
+    const { number, slug: event } = await database()
+      .selectFrom("award_line as l")
+      .innerJoin("entrant as n", "n.id", "l.entrant_id")
+      .innerJoin("contest_event as e", "e.id", "l.event_id")
+      .select(["n.number", "e.slug"])
+      .where("l.id", "=", fallen.id)
+      .executeTakeFirstOrThrow();
+    const at = { ...youth, event };
+    const correct = async (fields: Record<string, string>) =>
+      answerOf(correction.action(argsOf(await post("/", fields, officer), at)));
+    await correct({ intent: "begin", reason: "查实违规，取消资格" });
+    const change = { kind: "status", value: "disqualified", node: "" };
+    const out = { intent: "add", entrant: number, judge: "", ...change };
+    expect((await correct(out)).status).toBe(302);
+    const desk = await answerOf(
+      correction.loader(argsOf(await get("/", officer), at)),
+    );
+    const { hash, awards: changed } = desk.data.view.open.preview;
+    expect((await correct({ intent: "apply", seen: hash })).status).toBe(302);
+
+    const { list, lines } = await view();
+    const told = (gains: boolean) =>
+      changed
+        .filter((each: any) => each.gains === gains)
+        .map(({ name, award }: any) => `${name} ${award.name}`)
+        .sort();
+    const now = (state: string) =>
+      lines
+        .filter((line: any) => line.state === state)
+        .map(({ name, award }: any) => `${name} ${award.name}`)
+        .sort();
+    expect(told(false)).toContain(`${fallen.name} 第一名双荣誉`);
+    expect(now("withdrawn")).toEqual(told(false));
+    expect(told(true)).toContainEqual(expect.stringContaining("第一名双荣誉"));
+    expect([list.state, now("proposed")]).toEqual(["draft", told(true)]);
+
+    const honours = await database()
+      .selectFrom("honour")
+      .select("revoked_reason")
+      .where("award_line_id", "=", fallen.id)
+      .execute();
+    expect(honours).toEqual(
+      [1, 2].map(() => ({ revoked_reason: "查实违规，取消资格" })),
+    );
+    const seen = (await answerOf(awards.loader(argsOf(await get("/"), youth))))
+      .data.lines;
+    expect(seen.find(({ id }: any) => id === fallen.id).state).toBe(
+      "withdrawn",
+    );
+    const paper = await answerOf(
+      certificate.loader(
+        argsOf(await get("/"), { ...youth, number: fallen.certificate }),
+      ),
+    );
+    expect(paper.data.found.withdrawn_on).not.toBeNull();
+  });
+
+  it("grants the added list under numbers of its own, and knows when nothing is new", async () => {
+    const until = new Date(Date.now() + 8 * 86_400_000).toISOString();
+    await manage({ intent: "notice", until: until.slice(0, 10) });
+    await database()
+      .updateTable("award_proposal")
+      .set({ notice_from: "2026-01-01", notice_until: "2026-01-08" })
+      .where("state", "=", "notice")
+      .execute();
+    expect((await manage({ intent: "grant" })).status).toBe(302);
+    const { lines } = await view();
+    const numbers = lines.flatMap(({ certificate }: any) => certificate ?? []);
+    expect(numbers).toHaveLength(lines.length);
+    expect(new Set(numbers).size).toBe(lines.length);
+    expect(refusals(await manage({ intent: "draw-up" }))).toEqual([
+      "awards-nothing-new",
     ]);
   });
 });

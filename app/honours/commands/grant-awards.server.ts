@@ -9,6 +9,7 @@ import {
   type AwardLineRow,
   type AwardList,
 } from "~/contests/store/award-lists.server";
+import { certificatesGiven } from "~/contests/store/granted-awards.server";
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import type { Tier } from "~/members/rules/units";
@@ -43,8 +44,10 @@ export async function grantAwards(
     if (!may.ok) return may;
     const beyond = await beyondTier(tx, actor, contest.tier as Tier, lines);
     if (beyond) return refused("awards-grant-beyond", { name: beyond.name });
+    const given = await certificatesGiven(tx, contestId);
     for (const [nth, line] of lines.entries()) {
-      await grantLine(tx, line.id, certificateNumber(contestId, day, nth + 1));
+      const number = certificateNumber(contestId, day, given + nth + 1);
+      await grantLine(tx, line.id, number);
       await honoursOf(tx, actor, line, { list, contest: contest.name, day });
     }
     await setList(tx, list.id, {
