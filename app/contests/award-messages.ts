@@ -183,6 +183,18 @@ export const awardWords = {
     "这件异议已经答复过了。",
     "This objection was answered already.",
   ],
+  "refusal.awards-total-negative": [
+    "总分不能小于 0。",
+    "A total is never below 0.",
+  ],
+  "refusal.awards-ages-order": [
+    "年龄的止不能小于起。",
+    "The last age cannot come before the first.",
+  ],
+  "refusal.awards-event-unknown": [
+    "本竞赛已没有所选的项目。",
+    "The contest has no such event any more.",
+  ],
   "refusal.awards-places-order": [
     "名次的止不能小于起。",
     "The last place cannot come before the first.",

@@ -243,6 +243,25 @@ describe("several awards at once", () => {
     expect(await refusedHonour("model-worker national")).toEqual([
       "awards-honour-beyond",
     ]);
+    const wrong = async (fields: Record<string, string>) =>
+      (await manage({ ...base, name: "x", ...fields })).data.refused.error;
+    expect(await wrong({ ageFrom: "40", ageTo: "20" })).toEqual({
+      ageTo: ["awards-ages-order"],
+    });
+    expect(await wrong({ minTotal: "-5" })).toEqual({
+      minTotal: ["awards-total-negative"],
+    });
+    expect(await wrong({ minTotal: "abc" })).toEqual({
+      minTotal: ["not-a-number"],
+    });
+    expect(await wrong({ events: "nowhere" })).toEqual({
+      events: ["awards-event-unknown"],
+    });
+    const typed = { ...base, name: "高分奖", minTotal: "９０．５" };
+    expect((await manage(typed)).status).toBe(302);
+    const kept = (await view()).rules.at(-1);
+    expect(kept.body.minTotal).toBe("90.5");
+    await manage({ intent: "drop-rule", rule: String(kept.id) });
     const { rules, ruleUnits, levels } = await view();
     expect(levels).toEqual(["district"]);
     expect(rules).toHaveLength(4);

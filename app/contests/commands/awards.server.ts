@@ -24,7 +24,7 @@ import { eventsOf } from "../store/contests.server";
 import { grantedLines } from "../store/granted-awards.server";
 import { unitNamed } from "../store/entry-terms.server";
 
-/** Adds a rule to a contest's awards; `unit` by its full name, empty for everybody. Refuses `awards-unit-unknown`. */
+/** Adds a rule to a contest's awards; `unit` by its full name, empty for everybody. Refuses `awards-unit-unknown`, `awards-event-unknown`. */
 export async function saveAwardRule(
   actor: Member,
   contest: { id: number; path: string },
@@ -35,6 +35,9 @@ export async function saveAwardRule(
     await holdContest(tx, contest.id);
     const named = unit ? await unitNamed(tx, contest.path, unit) : undefined;
     if (unit && !named) return refused("awards-unit-unknown", { unit });
+    const events = (await eventsOf(tx, contest.id)).map(({ slug }) => slug);
+    if (rule.body.events.some((slug) => !events.includes(slug)))
+      return refused("awards-event-unknown");
     const unitPath = named?.path ?? null;
     const whole = { ...rule, body: { ...rule.body, unitPath } };
     await addAwardRule(tx, contest.id, whole);

@@ -32,6 +32,7 @@ export const shouldRevalidate = freshAfterRefusal;
 /** Where a refusal of the rule's form stands. */
 const fields: Record<string, string> = {
   "awards-unit-unknown": "unit",
+  "awards-event-unknown": "events",
   "awards-honour-unknown": "honours",
   "awards-honour-beyond": "honours",
 };
