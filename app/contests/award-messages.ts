@@ -233,8 +233,8 @@ export const awardWords = {
   "weak.all": ["全部选手", "All entrants"],
   "weak.units": ["按单位", "By unit"],
   "weak.units.hint": [
-    "只列 3 人以上的单位。",
-    "Units with three entrants or more.",
+    "只列 3 人以上的单位，以及企业所属的街道、社区（园区）。",
+    "Units with three entrants or more, and the sub-districts and communities above them.",
   ],
   "weak.lecture": ["微课选题", "Micro-lecture"],
   "weak.propose": ["提为选题", "Propose as a topic"],
