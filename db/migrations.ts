@@ -22,6 +22,7 @@ import { up as panelSeats } from "./migrations/0020-panel-seats";
 import { up as retiredRooms } from "./migrations/0024-retired-rooms";
 import { up as sealedDraws } from "./migrations/0028-sealed-draws";
 import { up as relationsConfirmed } from "./migrations/0029-relations-confirmed";
+import { up as withdrawnAwards } from "./migrations/0032-withdrawn-awards";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   "0024-retired-rooms": { up: retiredRooms },
   "0028-sealed-draws": { up: sealedDraws },
   "0029-relations-confirmed": { up: relationsConfirmed },
+  "0032-withdrawn-awards": { up: withdrawnAwards },
 };

@@ -106,6 +106,7 @@ export interface AwardLine {
   state: Generated<string>;
   struck_reason: Generated<string>;
   total: Numeric | null;
+  withdrawn_on: string | null;
 }
 
 export interface AwardObjection {

@@ -64,6 +64,7 @@ const en = {
   "csv-cells": "{{found}} cells where the header has {{expected}}",
 
   "entrant-empty": "the entrant is empty",
+  "entrant-too-long": "{{column}} is over {{most}} characters",
   "entrant-twice": 'entrant "{{entrant}}" is already on line {{first}}',
   "entrant-status-unknown":
     'unknown status "{{status}}"; known are entered (or empty), absent, withdrew, disqualified',
@@ -164,6 +165,7 @@ const zhCN: Record<EngineCode, string> = {
   "csv-cells": "此行 {{found}} 格，首行为 {{expected}} 格",
 
   "entrant-empty": "参赛号为空",
+  "entrant-too-long": "{{column}} 超过 {{most}} 字",
   "entrant-twice": "参赛号“{{entrant}}”与第 {{first}} 行重复",
   "entrant-status-unknown":
     "没有“{{status}}”这种状态，可用 entered（或留空）、absent、withdrew、disqualified",

@@ -16,13 +16,14 @@ type Props = {
   /** units that a rule may name, and those that rules do */
   units: (Named & { id: number })[];
   ruleUnits: (Named & { path: string })[];
+  /** at which honours may be given here */
+  levels: readonly ("district" | "municipal" | "provincial" | "national")[];
   answer: { refused?: SubmissionResult<string[]> } | null | undefined;
 };
-const levels = ["district", "municipal", "provincial", "national"] as const;
 
 /** The contest's award rules in words, and the form of another one. */
 export function AwardRules({ rules, answer, ...choices }: Props) {
-  const { events, kinds, units } = choices;
+  const { events, kinds, units, levels } = choices;
   const { t } = useTranslation("contests");
   const named = useNamed();
   return (
@@ -82,7 +83,7 @@ function RuleText({
   events,
   kinds,
   ruleUnits,
-}: Omit<Props, "rules" | "answer" | "units"> & { rule: AwardRule }) {
+}: Omit<Props, "rules" | "answer" | "units" | "levels"> & { rule: AwardRule }) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   const { body } = rule;

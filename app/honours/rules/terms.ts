@@ -16,6 +16,10 @@ export const levels = [
 ] as const;
 export type Level = (typeof levels)[number];
 
+export function isLevel(text: string): text is Level {
+  return (levels as readonly string[]).includes(text);
+}
+
 /** One entry of the district's list of honours; the term is in years, null means for good. */
 export type HonourKind = {
   code: string;
