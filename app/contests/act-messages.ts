@@ -70,4 +70,6 @@ export const contestsActs = {
   "contest.awards.notice": ["公示获奖名单", "Awards put on notice"],
   "contest.awards.object": ["对获奖提出异议", "Objection to an award"],
   "contest.awards.answer": ["答复获奖异议", "Objection answered"],
+  "contest.relation-confirmed": ["确认回避声明", "Relation confirmed"],
+  "contest.awards.withdraw": ["收回已授予的奖项", "Granted awards withdrawn"],
 } as const satisfies Words;
