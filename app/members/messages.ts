@@ -363,7 +363,7 @@ export const membersWords = {
     "Dissolve {{name}}? From the day below on it leaves lists and choices and takes no units and no members. Until that day this can be taken back, afterwards not.",
   ],
   "unit.dissolve.day": ["从哪一天起", "From which day"],
-  "unit.dissolve": ["撤销{{name}}", "Dissolve {{name}}"],
+  "unit.dissolve": ["撤销这个组织", "Dissolve this unit"],
   "units.q": ["名称或编号", "Name or code"],
   "units.unit": ["在哪个组织之下", "Below which unit"],
   "units.state": ["状态", "State"],

@@ -431,6 +431,13 @@ describe("the audit trail", () => {
       after: "lecturer",
     });
     expect(groups[0].acts).toContain("grant.given");
+    const worker = await personOf("worker");
+    await actOn(worker, { act: "edit", name: "改名", sex: "male" });
+    const edited = (await lines(`kind=person&subject=${worker}`)).rows[0];
+    expect(edited.changes).toContainEqual(
+      expect.objectContaining({ field: "name", after: "改名" }),
+    );
+    expect(edited.changes.map(({ field }: any) => field)).not.toContain("act");
     expect((await lines("act=grant&who=whoever")).rows).toEqual([]);
   });
 

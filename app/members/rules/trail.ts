@@ -6,7 +6,7 @@ export type Change = { field: string; before?: Shown; after?: Shown };
 /** A value as it can be shown: texts and numbers as they are, yes and no to be put into words. */
 export type Shown = string | boolean;
 
-/** What a line of the audit trail changed, in the order in which it was written; fields that stayed the same are left out. */
+/** What a line of the audit trail changed, field by field; what stayed the same is left out. */
 export function changesOf(before: unknown, after: unknown): Change[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   const fields = new Set([...was.keys(), ...is.keys()]);

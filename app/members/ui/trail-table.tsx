@@ -86,6 +86,7 @@ export function TrailTable({ rows }: { rows: Row[] }) {
         {
           id: "change",
           header: t("trail.change"),
+          onPhone: "second",
           cell: (row) => <Changes changes={row.changes} />,
         },
         {

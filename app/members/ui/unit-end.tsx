@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
@@ -43,6 +44,7 @@ function Dissolve({ unit, today, answer }: UnitEndProps) {
   const { t } = useTranslation("members");
   const refusal = useRefusals("members");
   const name = useNamed()(unit);
+  const day = useId();
   const refused = answerFor(answer, "dissolve")?.refused;
   const codes = Object.values(refused?.error ?? {}).flatMap(
     (some) => some ?? [],
@@ -55,21 +57,22 @@ function Dissolve({ unit, today, answer }: UnitEndProps) {
         <Banner tone="bad">{codes.map(refusal).join(" ")}</Banner>
       ) : null}
       <Confirm
-        label={t("unit.dissolve", { name })}
+        label={t("unit.dissolve")}
         question={t("unit.dissolve.question", { name })}
-        confirm={t("unit.dissolve", { name })}
+        confirm={t("unit.dissolve")}
         fields={{ act: "dissolve" }}
         danger
       >
-        <label className="field">
-          {t("unit.dissolve.day")}
+        <div className="field">
+          <label htmlFor={day}>{t("unit.dissolve.day")}</label>
           <input
+            id={day}
             name="day"
             type="date"
             required
             defaultValue={typeof typed === "string" ? typed : today}
           />
-        </label>
+        </div>
       </Confirm>
     </>
   );
