@@ -42,6 +42,13 @@ const STATUSES: Readonly<Record<string, EntrantStatus>> = {
   disqualified: "disqualified",
 };
 
+/** The columns of an entrant whose text is longer than a paper holds, each with how long it may be. */
+function tooLong(texts: Record<keyof typeof mosts, string>) {
+  return Object.entries(mosts).flatMap(([column, most]) =>
+    texts[column as keyof typeof mosts].length > most ? [{ column, most }] : [],
+  );
+}
+
 /** The entrants in the order of the file, by their entrant number. */
 export async function readEntrants(
   bytes: Buffer,
@@ -67,10 +74,8 @@ export async function readEntrants(
     const time = timeText === "" ? null : readDecimal(timeText);
     if (timeText !== "" && (time === null || time.sign() < 0))
       note("entrant-time-bad", { time: timeText });
-    for (const [column, text] of Object.entries({ entrant, name, unit })) {
-      const most = mosts[column as keyof typeof mosts];
-      if (text.length > most) note("entrant-too-long", { column, most });
-    }
+    for (const long of tooLong({ entrant, name, unit }))
+      note("entrant-too-long", long);
     if (entrant === "") return void note("entrant-empty");
     const first = entrants.get(entrant);
     if (first !== undefined)

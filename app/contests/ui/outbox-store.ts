@@ -83,7 +83,13 @@ export class OutboxStore {
     );
     const device = known ?? newDevice();
     if (!known) about.put(device, "device");
-    return { marks: marks.sort((a, b) => a.at - b.at), saved, refused, device };
+    const inOrder = (a: OutboxMark, b: OutboxMark) => a.at - b.at;
+    return {
+      marks: marks.sort(inOrder),
+      saved,
+      refused: refused.sort(inOrder),
+      device,
+    };
   }
 
   /** Resolves once the mark is on the disk. */
