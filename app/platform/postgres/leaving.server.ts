@@ -55,11 +55,16 @@ async function othersUse(url: string): Promise<boolean> {
   client.on("error", () => {});
   try {
     await client.connect();
-    const { rowCount } = await client.query(
-      `select from pg_stat_activity where backend_type = 'client backend' and application_name <> all ($1) limit 1`,
-      [[leaving, `jiangtang ${process.pid}`]],
-    );
-    return rowCount === 1;
+    for (let asked = 1; ; asked++) {
+      const { rows } = await client.query<{ state: string | null }>(
+        `select state from pg_stat_activity where backend_type = 'client backend' and application_name <> all ($1)`,
+        [[leaving, `jiangtang ${process.pid}`]],
+      );
+      // Since PostgreSQL 18 one that is only just connecting has no name yet; it may be this process's own.
+      const settled = rows.every(({ state }) => state !== "starting");
+      if (settled || asked === 40) return rows.length > 0;
+      await new Promise((done) => setTimeout(done, 25));
+    }
   } catch {
     return false;
   } finally {
