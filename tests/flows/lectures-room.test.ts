@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { action as webhookAction } from "~/routes/api/livekit-webhook";
-import { action as roomAction } from "~/routes/lectures/room";
+import { action as roomAction } from "~/routes/lectures/room-act";
 import { loader as stateLoader } from "~/routes/lectures/room-state";
 import { action as tokenAction } from "~/routes/lectures/token";
 import { action as heartbeatAction } from "~/routes/lectures/heartbeat";
@@ -37,18 +37,20 @@ const params = () => ({ id: String(id) });
 const act = async (fields: Record<string, string>, who: string) =>
   answerOf(
     roomAction(
-      argsOf(await post(`/lectures/${id}/room`, fields, who), params()),
+      argsOf(await post(`/lectures/${id}/room/act`, fields, who), params()),
     ),
   );
 const view = async (who: string) =>
-  (
-    await answerOf(
-      stateLoader(
-        argsOf(await get(`/lectures/${id}/room/state`, who), params()),
-      ),
-    )
-  ).data;
-const code = (answer: { data: any }) => answer.data?.refused?.error?.[""]?.[0];
+  JSON.parse(
+    (
+      await answerOf(
+        stateLoader(
+          argsOf(await get(`/lectures/${id}/room/state`, who), params()),
+        ),
+      )
+    ).data,
+  );
+const code = (answer: { data: string }): string => JSON.parse(answer.data).code;
 
 let events = 0;
 const tell = async (
@@ -99,7 +101,7 @@ describe("what the media server tells", () => {
       { participant_sid: "PA_one", starts_at: after(0), ends_at: after(10) },
       { participant_sid: "PA_two", starts_at: after(5), ends_at: after(15) },
     ]);
-    expect((await act({ intent: "close" }, "reviewer")).status).toBe(200);
+    expect((await act({ intent: "close" }, "reviewer")).status).toBe(204);
     expect(await ledger(id, worker)).toEqual({ minutes: 15, rows: 1 });
     // Again, late: nothing is counted a second time.
     await tell("participant_left", "PA_one", 0, 10, { id: "EV_late" });
@@ -136,7 +138,7 @@ describe("the heartbeat of a page", () => {
 
 describe("hands and the stage", () => {
   it("keeps the queue on the server; only who conducts calls", async () => {
-    expect((await act({ intent: "raise" }, "worker")).status).toBe(200);
+    expect((await act({ intent: "raise" }, "worker")).status).toBe(204);
     expect(code(await act({ intent: "raise" }, "worker"))).toBe("hand-is-up");
     const call = { intent: "call", person: String(worker) };
     expect((await act(call, "worker")).status).toBe(403);
@@ -145,14 +147,14 @@ describe("hands and the stage", () => {
       onStage: false,
       role: "listener",
     });
-    expect((await act(call, "reviewer")).status).toBe(200);
+    expect((await act(call, "reviewer")).status).toBe(204);
     expect((await view("worker")).me.onStage).toBe(true);
     expect((await view("reviewer")).stage).toMatchObject([
       { personId: worker },
     ]);
     const lower = { intent: "lower", person: String(worker) };
     expect((await act(lower, "studio-lead")).status).toBe(403);
-    expect((await act(lower, "judge")).status).toBe(200);
+    expect((await act(lower, "judge")).status).toBe(204);
     expect((await view("worker")).me.onStage).toBe(false);
   });
 
@@ -163,7 +165,7 @@ describe("hands and the stage", () => {
       reason: "扰乱秩序",
     };
     expect((await act(out, "worker")).status).toBe(403);
-    expect((await act(out, "judge")).status).toBe(200);
+    expect((await act(out, "judge")).status).toBe(204);
     const token = await answerOf(
       tokenAction(
         argsOf(await post(`/lectures/${id}/token`, {}, "worker"), params()),
@@ -199,7 +201,7 @@ describe("questions", () => {
       body: "先找基准",
     };
     expect((await act(answer, "worker")).status).toBe(403);
-    expect((await act(answer, "reviewer")).status).toBe(200);
+    expect((await act(answer, "reviewer")).status).toBe(204);
     expect((await view("worker")).questions[0].answer).toBe("先找基准");
     await act({ intent: "answered-aloud", question: answer.question }, "judge");
     expect((await view("worker")).questions[0].answer).toBe("");

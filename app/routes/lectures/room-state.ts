@@ -9,5 +9,6 @@ import { idParam, notFound } from "~/platform/http.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await memberOf(request);
   const lecture = await lectureById(database(), idParam(params.id));
-  return lecture ? roomView(actor, lecture) : notFound();
+  if (!lecture) notFound();
+  return Response.json(await roomView(actor, lecture));
 }

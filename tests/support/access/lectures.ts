@@ -78,6 +78,10 @@ export const lecturesAccess: AccessTable = {
   "lectures/:id/room": {
     path: held("/room"),
     get: "members",
+  },
+  "lectures/:id/room/act": {
+    path: held("/room/act"),
+    get: "nobody",
     post: [
       { who: "members" },
       { who: staff, fields: { intent: "close" } },

@@ -24,7 +24,7 @@ export function HandsPanel({ view, act, inside }: HandsProps) {
               <button
                 type="button"
                 className="plain"
-                onClick={() => act({ intent: "lower", person: personId })}
+                onClick={() => void act({ intent: "lower", person: personId })}
               >
                 {t("hands.back")}
               </button>
@@ -43,7 +43,7 @@ export function HandsPanel({ view, act, inside }: HandsProps) {
                 <button
                   type="button"
                   className="plain"
-                  onClick={() => act({ intent: "call", person: personId })}
+                  onClick={() => void act({ intent: "call", person: personId })}
                 >
                   {t("hands.call")}
                 </button>
@@ -67,7 +67,7 @@ function MyHand({ view, act, inside }: HandsProps) {
         <button
           type="button"
           className="plain"
-          onClick={() => act({ intent: "lower", person: me.id })}
+          onClick={() => void act({ intent: "lower", person: me.id })}
         >
           {t("hands.stepDown")}
         </button>
@@ -85,7 +85,7 @@ function MyHand({ view, act, inside }: HandsProps) {
         className={me.handPlace > 0 ? "plain" : "primary"}
         aria-disabled={!inside && me.handPlace === 0}
         onClick={() =>
-          act(
+          void act(
             me.handPlace > 0
               ? { intent: "lower", person: me.id }
               : { intent: "raise" },

@@ -1,49 +1,25 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useRefusals } from "~/ui/refusals";
 import type { RoomView } from "../../room-view.server";
 import { QuestionList } from "../question-list";
 import type { Act } from "./act";
 
+type PanelProps = { view: RoomView; send: Act };
+
 /** Questions as they come, with a line to ask one's own. */
-export function QuestionsPanel({ view, act }: { view: RoomView; act: Act }) {
-  const { t } = useTranslation("lectures");
-  const form = useRef<HTMLFormElement>(null);
+export function QuestionsPanel({ view, send }: PanelProps) {
   const { me } = view;
   return (
     <>
-      {me.banned ? null : (
-        <form
-          ref={form}
-          className="ask-question"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const body = new FormData(event.currentTarget).get("body");
-            if (typeof body !== "string" || !body.trim()) return;
-            const clientId = globalThis.crypto.randomUUID?.();
-            act({ intent: "ask", body, ...(clientId ? { clientId } : {}) });
-            form.current?.reset();
-          }}
-        >
-          <label className="unseen" htmlFor="ask-body">
-            {t("question.ask")}
-          </label>
-          <textarea
-            id="ask-body"
-            name="body"
-            rows={2}
-            maxLength={500}
-            placeholder={t("question.placeholder")}
-          />
-          <button className="primary">{t("question.ask")}</button>
-        </form>
-      )}
+      {me.banned ? null : <AskForm send={send} />}
       <QuestionList
         questions={[...view.questions].reverse()}
         lectureId={view.id}
         conducts={me.conducts}
         raisesProblems={me.raisesProblems}
         onAnswer={(question, body) =>
-          act(
+          send(
             body
               ? { intent: "answer", question, body }
               : { intent: "answered-aloud", question },
@@ -51,5 +27,60 @@ export function QuestionsPanel({ view, act }: { view: RoomView; act: Act }) {
         }
       />
     </>
+  );
+}
+
+/** One's own question: it stays in its field until the server has it, under one id, so that asking again is no second question. */
+function AskForm({ send }: Pick<PanelProps, "send">) {
+  const { t } = useTranslation("lectures");
+  const refused = useRefusals("lectures");
+  const clientId = useRef<string>();
+  const [asking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const ask = async (form: HTMLFormElement) => {
+    const body = new FormData(form).get("body");
+    if (asking || typeof body !== "string" || !body.trim()) return;
+    clientId.current ??= globalThis.crypto.randomUUID?.();
+    const id = clientId.current;
+    setAsking(true);
+    const code = await send({
+      intent: "ask",
+      body,
+      ...(id && { clientId: id }),
+    });
+    setAsking(false);
+    setRefusal(code);
+    if (code) return;
+    clientId.current = undefined;
+    form.reset();
+  };
+  return (
+    <form
+      className="ask-question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask(event.currentTarget);
+      }}
+    >
+      <label className="unseen" htmlFor="ask-body">
+        {t("question.ask")}
+      </label>
+      <textarea
+        id="ask-body"
+        name="body"
+        rows={2}
+        maxLength={500}
+        readOnly={asking}
+        placeholder={t("question.placeholder")}
+      />
+      <button className="primary" aria-disabled={asking}>
+        {t("question.ask")}
+      </button>
+      {refusal ? (
+        <p className="refusal" role="alert">
+          {refused(refusal)}
+        </p>
+      ) : null}
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useFetcher, useRouteLoaderData } from "@remix-run/react";
+import { useRouteLoaderData } from "@remix-run/react";
 import {
   useEffect,
   useMemo,
@@ -9,6 +9,7 @@ import {
 import type { RoomView } from "../../room-view.server";
 import { Connection, loadLiveKit } from "./connection";
 import type { Snapshot } from "./snapshot";
+import { watchRoom } from "./watch-room";
 
 const heartbeatEvery = 30_000;
 /** A token that has not come by then will not: the page offers to come in again instead of waiting on. */
@@ -16,28 +17,10 @@ const answersWithin = 15_000;
 
 /** What the server says of the room: as the page came, then again whenever something changed. */
 export function useRoomView(first: RoomView): RoomView {
-  const { load, data } = useFetcher<RoomView>();
+  const [view, setView] = useState(first);
   const { id } = first;
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // Many things at once are one look; a little chance keeps a full room from asking in one breath.
-    const look = () => {
-      timer ??= setTimeout(
-        () => {
-          timer = undefined;
-          load(`/lectures/${id}/room/state`);
-        },
-        50 + Math.random() * 250,
-      );
-    };
-    const events = new EventSource(`/lectures/${id}/events`);
-    events.addEventListener("changed", look);
-    return () => {
-      events.close();
-      clearTimeout(timer);
-    };
-  }, [id, load]);
-  return data ?? first;
+  useEffect(() => watchRoom(id, setView), [id]);
+  return view;
 }
 
 /** The connection to the media room and what it shows. Tells the server now and then that the page is still there. */
