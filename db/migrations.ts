@@ -17,6 +17,8 @@ import { up as proposedTopics } from "./migrations/0014-proposed-topics";
 import { up as contestDesk } from "./migrations/0015-contest-desk";
 import { up as entrantFactors } from "./migrations/0016-entrant-factors";
 import { up as competed } from "./migrations/0017-competed";
+import { up as earlierReplays } from "./migrations/0022-earlier-replays";
+import { up as seriesStarts } from "./migrations/0023-series-starts";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +40,6 @@ export const migrations: Record<string, Migration> = {
   "0015-contest-desk": { up: contestDesk },
   "0016-entrant-factors": { up: entrantFactors },
   "0017-competed": { up: competed },
+  "0022-earlier-replays": { up: earlierReplays },
+  "0023-series-starts": { up: seriesStarts },
 };
