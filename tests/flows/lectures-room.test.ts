@@ -236,6 +236,36 @@ describe("a lecture that everybody forgot", () => {
       .where("cs.id", "=", forgotten.id)
       .executeTakeFirstOrThrow();
     expect(row.state).toBe("held");
-    expect(row.closed_at).not.toBeNull();
+    // As of its planned end, for nobody was seen there later.
+    expect(row.closed_at).toEqual(
+      new Date(forgotten.start.getTime() + 100 * 60_000),
+    );
+  });
+});
+
+describe("a room that somebody may not open", () => {
+  it("is not asked of the media server", async () => {
+    const planned = await makeLecture(12, 30);
+    let asked = 0;
+    useSilentMedia(() => (asked += 1));
+    const open = async (who: string) =>
+      answerOf(
+        roomAction(
+          argsOf(
+            await post(
+              `/lectures/${planned.id}/room/act`,
+              { intent: "open" },
+              who,
+            ),
+            { id: String(planned.id) },
+          ),
+        ),
+      );
+    expect((await open("worker")).status).toBe(403);
+    expect(asked).toBe(0);
+    expect(code(await open("judge"))).toBe("no-media-server");
+    expect(asked).toBe(1);
+    await forgetLecture(planned.id);
+    useSilentMedia();
   });
 });
