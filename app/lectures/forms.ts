@@ -64,6 +64,7 @@ export const roomForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("lower"), person }),
   z.object({ intent: z.literal("call"), person }),
   z.object({ intent: z.literal("put-out"), person, reason: text(200) }),
+  z.object({ intent: z.literal("let-in"), person }),
   z.object({
     intent: z.literal("ask"),
     body: text(500),

@@ -373,10 +373,14 @@ export const lecturesWords = {
   "hands.back": ["请回", "Send back"],
   "hands.putOut": ["请出", "Put out"],
   "hands.putOut.question": [
-    "把 {{name}} 请出本讲直播间，本讲内不能再进。",
-    "{{name}} leaves the room and cannot come back during this lecture.",
+    "把 {{name}} 请出本讲直播间；不再允许进入，除非您准许。",
+    "{{name}} leaves the room and cannot come back unless you let them in.",
   ],
   "hands.putOut.reason": ["原因（留存备查）", "Reason (kept)"],
+  "doors.people": ["在场 {{count}} 人", "In the room: {{count}}"],
+  "doors.words": ["按姓名找", "Find by name"],
+  "doors.out": ["已请出", "Put out"],
+  "doors.letIn": ["准许再进", "Let in again"],
   "stage.nobody": ["讲师还没有打开摄像头", "The lecturer's camera is off"],
   "stage.audio": ["仅音频", "Sound only"],
   "stage.muted": ["已静音", "muted"],
@@ -525,6 +529,10 @@ export const lecturesWords = {
   "refusal.not-a-listener": [
     "讲师、主持和您本人不能请出",
     "The lecturer, the moderator and yourself cannot be put out",
+  ],
+  "refusal.not-put-out": [
+    "这位学员没有被请出，或已准许再进",
+    "This person is not kept out any more",
   ],
   "refusal.no-question": ["没有这条提问", "There is no such question"],
   "refusal.no-material": ["没有这份资料", "There is no such material"],

@@ -177,6 +177,44 @@ describe("hands and the stage", () => {
     const lecturer = { ...out, person: String(await personOf("reviewer")) };
     expect(code(await act(lecturer, "judge"))).toBe("not-a-listener");
   });
+
+  it("shows whoever conducts who is there, to put out with a reason and let in again", async () => {
+    await tell("participant_joined", "PA_here", 2, 2);
+    expect((await view("worker")).doors).toBeNull();
+    const here = { personId: worker };
+    expect((await view("judge")).doors).toMatchObject({
+      people: [here],
+      out: [],
+    });
+    const person = String(worker);
+    const reason = "扰乱秩序";
+    await act({ intent: "put-out", person, reason }, "judge");
+    expect((await view("judge")).doors.out).toMatchObject([
+      { ...here, reason },
+    ]);
+    const letIn = { intent: "let-in", person };
+    expect((await act(letIn, "worker")).status).toBe(403);
+    expect((await act(letIn, "judge")).status).toBe(204);
+    expect(code(await act(letIn, "judge"))).toBe("not-put-out");
+    const door = await answerOf(
+      tokenAction(
+        argsOf(await post(`/lectures/${id}/token`, {}, "worker"), params()),
+      ),
+    );
+    // No longer "banned": only the media server is missing here.
+    expect(code(door)).toBe("no-media-server");
+    const trail = await database()
+      .selectFrom("audit_entry")
+      .select(["act", "reason"])
+      .where("act", "in", ["lecture.put-out", "lecture.let-in"])
+      .where("subject_id", "=", String(id))
+      .orderBy("id")
+      .execute();
+    expect(trail).toEqual([
+      { act: "lecture.put-out", reason },
+      { act: "lecture.let-in", reason: null },
+    ]);
+  });
 });
 
 describe("questions", () => {

@@ -135,6 +135,8 @@ export async function comeIn(
   const token = await accessToken(server, {
     identity: identityOf(actor.person.id),
     name: actor.person.name,
+    // For readers of English; everybody in the room is told a participant's name and metadata.
+    metadata: actor.person.name_en ?? "",
     room: roomNameOf(id),
     grants: decided.grants,
     ttlSeconds: tokenSeconds,

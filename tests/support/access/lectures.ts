@@ -96,6 +96,7 @@ export const lecturesAccess: AccessTable = {
       { who: "members" },
       { who: staff, fields: { intent: "close" } },
       { who: staff, fields: { intent: "open" } },
+      { who: staff, fields: { intent: "let-in", person: "1" } },
       { who: staff, fields: { intent: "call", person: "1" } },
       {
         who: staff,
