@@ -419,6 +419,23 @@ export const lecturesWords = {
     "现在不能发言，请先举手。",
     "You cannot speak now; raise your hand first.",
   ],
+  "device.microphone": ["麦克风", "Microphone"],
+  "device.camera": ["摄像头", "Camera"],
+  "device.usual": ["系统默认", "The system's usual one"],
+  "device.listensOnly": [
+    "在微信里可以收听。要发言，请点右上角“…”，选“在浏览器打开”。",
+    "Inside WeChat you can listen. To speak, tap “…” above and open this page in the browser.",
+  ],
+  "network.check": ["测试网络", "Test the network"],
+  "network.running": ["正在测试……", "Testing…"],
+  "network.good": [
+    "网络畅通，可以看直播。",
+    "The network is fine for the lecture.",
+  ],
+  "network.bad": [
+    "连不上直播服务器。请换个网络再试。",
+    "The media server cannot be reached. Try another network.",
+  ],
   "device.microphone.on": ["打开麦克风", "Microphone on"],
   "device.microphone.off": ["静音", "Mute"],
   "device.camera.on": ["打开摄像头", "Camera on"],

@@ -15,13 +15,14 @@ import { refuseHolding, refusePostponing } from "../rules/phase";
 import { personsSeen } from "../store/attendance.server";
 import {
   deleteLecture,
+  endSeriesOn,
   isUnused,
   markCancelled,
   markHeld,
   plannedAfter,
 } from "../store/lecture-ends.server";
 import { lockLecture, type LectureRow } from "../store/lectures.server";
-import { endSeriesOn, lockSeries } from "../store/series.server";
+import { lockSeries } from "../store/series.server";
 import { lectureTopic } from "../topics";
 import { planOf } from "./lectures.server";
 

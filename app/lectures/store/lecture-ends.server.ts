@@ -79,3 +79,16 @@ export async function plannedAfter(
     .execute();
   return rows.map(asLecture);
 }
+
+/** Notes the last day of a series. */
+export async function endSeriesOn(
+  tx: Tx,
+  id: number,
+  day: string,
+): Promise<void> {
+  await tx
+    .updateTable("lecture_series")
+    .set({ ended_on: day })
+    .where("id", "=", id)
+    .execute();
+}

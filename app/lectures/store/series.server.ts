@@ -160,19 +160,6 @@ export async function updateSeries(
     .execute();
 }
 
-/** Notes the last day of a series. */
-export async function endSeriesOn(
-  tx: Tx,
-  id: number,
-  day: string,
-): Promise<void> {
-  await tx
-    .updateTable("lecture_series")
-    .set({ ended_on: day })
-    .where("id", "=", id)
-    .execute();
-}
-
 /** A school with its place, for whoever founds a series there. */
 export async function schoolPlace(
   db: Db,

@@ -70,6 +70,7 @@ export function RoomPage({ first }: { first: RoomView }) {
             view={view}
             live={live}
             onJoin={() => void connection.join()}
+            onChosen={(chosen) => connection.prefer(chosen)}
             onOpen={() => {
               setOpening(true);
               void act({ intent: "open" }).then((code) => {
