@@ -377,7 +377,7 @@ export const lecturesWords = {
     "{{name}} leaves the room and cannot come back unless you let them in.",
   ],
   "hands.putOut.reason": ["原因（留存备查）", "Reason (kept)"],
-  "doors.people": ["在场 {{count}} 人", "In the room: {{count}}"],
+  "doors.people": ["在场学员 {{count}} 人", "Listeners in the room: {{count}}"],
   "doors.words": ["按姓名找", "Find by name"],
   "doors.out": ["已请出", "Put out"],
   "doors.letIn": ["准许再进", "Let in again"],
