@@ -42,7 +42,7 @@ export function addOutcome(scene: StudioScene, spec: OutcomeSpec): Outcome {
   const { studio, day } = spec;
   const id = context.book.id("outcome");
   const registered = spec.state === "registered" ? day : undefined;
-  const [kind] = draw.pick(outcomeKinds);
+  const kind = draw.pick(outcomeKinds);
   const device = draw.pick(studio.trade.devices);
   context.book.add("outcome", {
     id,

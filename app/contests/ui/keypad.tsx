@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Leaf } from "../rules/plan";
 import { useRange } from "./aspect-list";
-import type { Refusal } from "./send-mark";
+import type { Refusal } from "./outbox-store";
 import { useNodeName } from "./words-in";
 
 type Props = {
@@ -86,7 +86,8 @@ function MarkField({
   const { t } = useTranslation("contests");
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    input.current?.focus();
+    // Scrolling there would take the aspect at hand out of sight on a phone, where the keys stand below.
+    input.current?.focus({ preventScroll: true });
     input.current?.select();
   }, [leaf.id]);
   return (
