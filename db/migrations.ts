@@ -19,12 +19,12 @@ import { up as entrantFactors } from "./migrations/0016-entrant-factors";
 import { up as competed } from "./migrations/0017-competed";
 import { up as startingLists } from "./migrations/0018-starting-lists";
 import { up as panelSeats } from "./migrations/0020-panel-seats";
-import { up as earlierReplays } from "./migrations/0022-earlier-replays";
-import { up as seriesStarts } from "./migrations/0023-series-starts";
 import { up as retiredRooms } from "./migrations/0024-retired-rooms";
 import { up as sealedDraws } from "./migrations/0028-sealed-draws";
 import { up as relationsConfirmed } from "./migrations/0029-relations-confirmed";
 import { up as withdrawnAwards } from "./migrations/0032-withdrawn-awards";
+import { up as earlierReplays } from "./migrations/0033-earlier-replays";
+import { up as seriesStarts } from "./migrations/0034-series-starts";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -48,10 +48,10 @@ export const migrations: Record<string, Migration> = {
   "0017-competed": { up: competed },
   "0018-starting-lists": { up: startingLists },
   "0020-panel-seats": { up: panelSeats },
-  "0022-earlier-replays": { up: earlierReplays },
-  "0023-series-starts": { up: seriesStarts },
   "0024-retired-rooms": { up: retiredRooms },
   "0028-sealed-draws": { up: sealedDraws },
   "0029-relations-confirmed": { up: relationsConfirmed },
   "0032-withdrawn-awards": { up: withdrawnAwards },
+  "0033-earlier-replays": { up: earlierReplays },
+  "0034-series-starts": { up: seriesStarts },
 };
