@@ -70,6 +70,7 @@ export const routes = (defineRoutes) =>
     route("lectures/:id/postpone", "routes/lectures/postpone.tsx");
     route("lectures/:id/room", "routes/lectures/room.tsx");
     route("lectures/:id/room/state", "routes/lectures/room-state.ts");
+    route("lectures/:id/room/act", "routes/lectures/room-act.ts");
     route("lectures/:id/events", "routes/lectures/events.ts");
     route("lectures/:id/token", "routes/lectures/token.ts");
     route("lectures/:id/heartbeat", "routes/lectures/heartbeat.ts");

@@ -23,6 +23,8 @@ import { up as retiredRooms } from "./migrations/0024-retired-rooms";
 import { up as sealedDraws } from "./migrations/0028-sealed-draws";
 import { up as relationsConfirmed } from "./migrations/0029-relations-confirmed";
 import { up as withdrawnAwards } from "./migrations/0032-withdrawn-awards";
+import { up as earlierReplays } from "./migrations/0033-earlier-replays";
+import { up as seriesStarts } from "./migrations/0034-series-starts";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +52,6 @@ export const migrations: Record<string, Migration> = {
   "0028-sealed-draws": { up: sealedDraws },
   "0029-relations-confirmed": { up: relationsConfirmed },
   "0032-withdrawn-awards": { up: withdrawnAwards },
+  "0033-earlier-replays": { up: earlierReplays },
+  "0034-series-starts": { up: seriesStarts },
 };

@@ -176,6 +176,7 @@ export interface ClassSession {
   room_id: number | null;
   school_id: number;
   sequence: Generated<number>;
+  series_id: number | null;
   settled_at: Timestamp | null;
   sign_in_secret: Generated<string>;
   starts_at: Timestamp;
@@ -495,6 +496,7 @@ export interface KeyedMark {
 export interface Lecture {
   closed_at: Timestamp | null;
   doors_minutes: Generated<number>;
+  held_reason: string | null;
   moderator_id: number | null;
   number: number;
   opened_at: Timestamp | null;
@@ -889,6 +891,7 @@ export interface ReplayChapter {
 }
 
 export interface ReplayWatch {
+  earlier: Generated<string>;
   person_id: number;
   position: Generated<number>;
   seconds: Generated<string>;

@@ -23,7 +23,7 @@ export const newSeriesForm = seriesForm.extend({
   first: moment,
 });
 
-/** What can be done on a series' page: plan its next lectures, or change it. */
+/** What can be done on a series' page: plan its next lectures, change it, or end it. */
 export const seriesPageForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("plan"),
@@ -31,6 +31,7 @@ export const seriesPageForm = z.discriminatedUnion("intent", [
     count: z.coerce.number().int().min(1).max(26),
   }),
   seriesForm.extend({ intent: z.literal("change") }),
+  z.object({ intent: z.literal("end"), reason: text(500) }),
 ]);
 
 /** What a lecturer sets of their own lecture. */
@@ -63,6 +64,7 @@ export const roomForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("lower"), person }),
   z.object({ intent: z.literal("call"), person }),
   z.object({ intent: z.literal("put-out"), person, reason: text(200) }),
+  z.object({ intent: z.literal("let-in"), person }),
   z.object({
     intent: z.literal("ask"),
     body: text(500),
@@ -88,6 +90,8 @@ export const lecturePageForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("take-off"), material: person }),
   z.object({ intent: z.literal("take-down-replay") }),
   z.object({ intent: z.literal("chapters"), chapters: optionalText(4000) }),
+  z.object({ intent: z.literal("held"), reason: text(500) }),
+  z.object({ intent: z.literal("call-off"), reason: text(500) }),
 ]);
 
 /** "0-15,40-62": seconds that a player has played; none when it begins. */

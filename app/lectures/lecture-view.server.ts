@@ -9,7 +9,12 @@ import {
   mayPrepare,
   mayRaiseProblem,
 } from "./rules/may";
-import { doorsOpenAt, phaseAt, refusePostponing } from "./rules/phase";
+import {
+  doorsOpenAt,
+  phaseAt,
+  refuseHolding,
+  refusePostponing,
+} from "./rules/phase";
 import { needsOf } from "./rules/series";
 import { audienceOf } from "./store/attendance.server";
 import { materialsOf } from "./store/files.server";
@@ -43,7 +48,7 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
     endsAt: lecture.endsAt,
     doorsAt: doorsOpenAt(lecture),
     phase: phaseAt(lecture, now()),
-    postponedReason: lecture.postponedReason,
+    notice: noticeOf(lecture),
     replay: lecture.replay,
     chapters,
     seen: audience.seen,
@@ -60,6 +65,23 @@ export async function lectureView(actor: Actor, lecture: LectureRow) {
   };
 }
 export type LectureView = Awaited<ReturnType<typeof lectureView>>;
+
+/** What everybody reads of a lecture that did not go as planned, and what it is. */
+function noticeOf(lecture: LectureRow) {
+  const { postponedReason, calledOffReason, heldReason } = lecture;
+  const notice = <K extends string>(kind: K, reason: string | null) =>
+    reason === null ? null : { kind, reason };
+  switch (phaseAt(lecture, now())) {
+    case "postponed":
+      return notice("postponed", postponedReason);
+    case "cancelled":
+      return notice("cancelled", calledOffReason);
+    case "over":
+      return notice("held", heldReason);
+    default:
+      return null;
+  }
+}
 
 /** Where its topic was proposed, as long as the topic is still that one. */
 function originOf(
@@ -86,6 +108,7 @@ const mayOf = (actor: Actor, lecture: LectureRow) => ({
   postpone:
     mayManageSeries(actor, lecture.place) &&
     refusePostponing(lecture, now()) === null,
+  hold: mayConduct(actor, lecture) && refuseHolding(lecture, now()) === null,
   raiseProblem: mayRaiseProblem(actor),
   seeAttendance: mayKeepPresence(actor, {
     school: { id: lecture.school.id, unitPath: lecture.place.unitPath },

@@ -81,6 +81,7 @@ export async function withHealth(db: Db, series: SeriesRow[]) {
       intervalDays: one.intervalDays,
       minutes: one.minutes,
       startsOn: one.startsOn,
+      endedOn: one.endedOn,
       next: next ? { id: next.id, startsAt: next.startsAt } : null,
       health: healthOf(next ?? null, one.endedOn !== null),
       tally: tallies.get(one.id) ?? { held: 0, postponed: 0, missed: 0 },

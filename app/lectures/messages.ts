@@ -13,6 +13,7 @@ export const lecturesWords = {
   "phase.over": ["已结束", "Over"],
   "phase.missed": ["未开播", "Missed"],
   "phase.postponed": ["已延期", "Postponed"],
+  "phase.cancelled": ["已取消", "Cancelled"],
 
   // The list
   "list.lead": [
@@ -49,7 +50,7 @@ export const lecturesWords = {
   "column.number": ["讲次", "No."],
   "health.ready": ["就绪", "Ready"],
   "health.unplanned": ["未排课", "None planned"],
-  "health.ended": ["已结束", "Ended"],
+  "health.ended": ["已停办", "Ended"],
   "health.lacking": ["还缺：{{needs}}", "Lacks {{needs}}"],
   "need.lecturer": ["讲师", "lecturer"],
   "need.topic": ["主题", "topic"],
@@ -74,6 +75,11 @@ export const lecturesWords = {
   "page.postpone": ["延期", "Postpone"],
   "page.attendance": ["考勤", "Attendance"],
   "page.postponed": ["延期原因：{{reason}}", "Postponed: {{reason}}"],
+  "page.cancelled": ["取消原因：{{reason}}", "Cancelled: {{reason}}"],
+  "page.held": [
+    "这一讲办了，没有直播：{{reason}}",
+    "Held without the live room: {{reason}}",
+  ],
   "page.signIn": ["登录后加入", "Sign in to join"],
   "questions.title": ["提问", "Questions"],
   "questions.count": [
@@ -175,6 +181,12 @@ export const lecturesWords = {
   "series.edit": ["系列设置", "The series"],
   "series.save": ["保存系列", "Save the series"],
   "series.since": ["开办", "Since"],
+  "series.ended": ["停办", "Ended on"],
+  "series.end": ["停办系列", "End the series"],
+  "series.end.question": [
+    "停办“{{name}}”。今天以后的各讲都取消，课表和日历里显示为已取消；往期和回放保留。不能撤回。",
+    "End “{{name}}”. Its lectures after today are cancelled, in timetables and calendars too; past ones and replays stay. This cannot be undone.",
+  ],
   "series.rhythm": [
     "每 {{days}} 天一讲，每讲 {{minutes}} 分钟",
     "Every {{days}} days, {{minutes}} minutes each",
@@ -270,6 +282,19 @@ export const lecturesWords = {
   ],
   "postpone.submit": ["延期这一讲", "Postpone it"],
 
+  // How it ends otherwise
+  "reason.public": ["原因（页面上公开显示）", "Reason (shown on the page)"],
+  "held.label": ["办了，没有直播", "Held without the live room"],
+  "held.question": [
+    "这一讲记为已讲，直播间不再开放；学时按考勤计，可以上传回放。不能撤回。",
+    "It counts as held and the room stays shut; hours come from the attendance, and a replay can be uploaded. This cannot be undone.",
+  ],
+  "callOff.label": ["取消这一讲", "Cancel the lecture"],
+  "callOff.question": [
+    "取消第 {{number}} 讲。还没有人用过的从系列里删去；有过提问、资料或选题的保留，显示为已取消。不能撤回。",
+    "Cancel no. {{number}}. If nobody has used it yet, it is removed from the series; with questions, materials or a proposed topic it stays and is shown as cancelled. This cannot be undone.",
+  ],
+
   // The room
   "room.back": ["回到本讲", "Back to the lecture"],
   "room.mending": ["网络断了一下，正在重连……", "Connection cut; mending it…"],
@@ -298,6 +323,7 @@ export const lecturesWords = {
   "lobby.doors": ["开播按钮在此时起可用：", "You can go live from"],
   "lobby.over": ["直播已结束", "The lecture is over"],
   "lobby.missed": ["这一讲没有开播", "This lecture did not take place"],
+  "lobby.cancelled": ["这一讲已取消", "This lecture was cancelled"],
   "lobby.postponed": ["这一讲已延期", "This lecture was postponed"],
   "lost.notIn": ["没能加入直播间", "You could not come in"],
   "lost.title": ["已离开直播间", "You are out of the room"],
@@ -347,10 +373,14 @@ export const lecturesWords = {
   "hands.back": ["请回", "Send back"],
   "hands.putOut": ["请出", "Put out"],
   "hands.putOut.question": [
-    "把 {{name}} 请出本讲直播间，本讲内不能再进。",
-    "{{name}} leaves the room and cannot come back during this lecture.",
+    "把 {{name}} 请出本讲直播间；不再允许进入，除非您准许。",
+    "{{name}} leaves the room and cannot come back unless you let them in.",
   ],
   "hands.putOut.reason": ["原因（留存备查）", "Reason (kept)"],
+  "doors.people": ["在场学员 {{count}} 人", "Listeners in the room: {{count}}"],
+  "doors.words": ["按姓名找", "Find by name"],
+  "doors.out": ["已请出", "Put out"],
+  "doors.letIn": ["准许再进", "Let in again"],
   "stage.nobody": ["讲师还没有打开摄像头", "The lecturer's camera is off"],
   "stage.audio": ["仅音频", "Sound only"],
   "stage.muted": ["已静音", "muted"],
@@ -388,6 +418,23 @@ export const lecturesWords = {
   "device.server-refused": [
     "现在不能发言，请先举手。",
     "You cannot speak now; raise your hand first.",
+  ],
+  "device.microphone": ["麦克风", "Microphone"],
+  "device.camera": ["摄像头", "Camera"],
+  "device.usual": ["系统默认", "The system's usual one"],
+  "device.listensOnly": [
+    "在微信里可以收听。要发言，请点右上角“…”，选“在浏览器打开”。",
+    "Inside WeChat you can listen. To speak, tap “…” above and open this page in the browser.",
+  ],
+  "network.check": ["测试网络", "Test the network"],
+  "network.running": ["正在测试……", "Testing…"],
+  "network.good": [
+    "网络畅通，可以看直播。",
+    "The network is fine for the lecture.",
+  ],
+  "network.bad": [
+    "连不上直播服务器。请换个网络再试。",
+    "The media server cannot be reached. Try another network.",
   ],
   "device.microphone.on": ["打开麦克风", "Microphone on"],
   "device.microphone.off": ["静音", "Mute"],
@@ -469,6 +516,20 @@ export const lecturesWords = {
   "refusal.already-open": ["已经开播", "It is on air already"],
   "refusal.lecture-over": ["这一讲已经结束", "This lecture is over"],
   "refusal.lecture-postponed": ["这一讲已延期", "This lecture was postponed"],
+  "refusal.lecture-cancelled": ["这一讲已取消", "This lecture was cancelled"],
+  "refusal.lecture-missed": [
+    "这一讲的时间已过，按未开播计入总数",
+    "Its time has gone by; it stays in the count as missed",
+  ],
+  "refusal.held-too-late": [
+    "结束已超过 14 天，不能再补记",
+    "It ended more than 14 days ago; that can no longer be entered",
+  ],
+  "refusal.start-taken": [
+    "这个系列在这个时间已排了一讲",
+    "The series has a lecture at this time already",
+  ],
+  "refusal.series-ended": ["这个系列已停办", "This series has ended"],
   "refusal.speaks-anyway": [
     "您可以直接发言，不用举手",
     "You may speak without raising your hand",
@@ -485,6 +546,10 @@ export const lecturesWords = {
   "refusal.not-a-listener": [
     "讲师、主持和您本人不能请出",
     "The lecturer, the moderator and yourself cannot be put out",
+  ],
+  "refusal.not-put-out": [
+    "这位学员没有被请出，或已准许再进",
+    "This person is not kept out any more",
   ],
   "refusal.no-question": ["没有这条提问", "There is no such question"],
   "refusal.no-material": ["没有这份资料", "There is no such material"],

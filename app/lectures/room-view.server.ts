@@ -1,7 +1,7 @@
 import type { Actor } from "~/members/rules/actor";
 import { isMember } from "~/members/rules/actor";
 import { now } from "~/platform/clock.server";
-import { database } from "~/platform/database.server";
+import { database, type Db } from "~/platform/database.server";
 import { mediaStatus } from "~/platform/media.server";
 import { onStage, placeInQueue, waiting } from "./rules/hands";
 import { mayConduct, mayRaiseProblem, roomRoleOf } from "./rules/may";
@@ -10,7 +10,13 @@ import { identityOf } from "./rules/segments";
 import { materialsOf } from "./store/files.server";
 import type { LectureRow } from "./store/lectures.server";
 import { questionsOf } from "./store/questions.server";
-import { handsOf, isBanned, type HandRow } from "./store/room.server";
+import {
+  bansOf,
+  handsOf,
+  isBanned,
+  peopleIn,
+  type HandRow,
+} from "./store/room.server";
 
 export type RoomView = Awaited<ReturnType<typeof roomView>>;
 
@@ -24,9 +30,10 @@ export async function roomView(actor: Actor, lecture: LectureRow) {
     materialsOf(db, lecture.id),
     isBanned(db, lecture.id, me),
   ]);
-  const who = ({ personId, name }: { personId: number; name: string }) => ({
+  const who = ({ personId, name, name_en }: HandRow) => ({
     personId,
     name,
+    name_en,
   });
   return {
     ...headOf(lecture),
@@ -34,6 +41,7 @@ export async function roomView(actor: Actor, lecture: LectureRow) {
     me: { ...myPlace(actor, lecture, hands), banned },
     hands: waiting(hands).map(who),
     stage: onStage(hands).map(who),
+    doors: mayConduct(actor, lecture) ? await doorsOf(db, me, lecture) : null,
     questions: questions.map(({ askedBy, ...question }) => ({
       ...question,
       asker: { name: askedBy.name, name_en: askedBy.name_en },
@@ -41,6 +49,16 @@ export async function roomView(actor: Actor, lecture: LectureRow) {
     })),
     materials,
   };
+}
+
+/** For whoever conducts: who is in the room and could be put out of it, and who was. */
+async function doorsOf(db: Db, me: number, lecture: LectureRow) {
+  const [people, out] = await Promise.all([
+    peopleIn(db, lecture.id),
+    bansOf(db, lecture.id),
+  ]);
+  const stay = [me, lecture.lecturerId, lecture.moderatorId];
+  return { people: people.filter((one) => !stay.includes(one.personId)), out };
 }
 
 const headOf = (lecture: LectureRow) => ({

@@ -13,6 +13,8 @@ type ConfirmProps = {
   action?: string;
   fields: Record<string, string | number>;
   danger?: boolean;
+  /** Where a page must stay as it is: sends what the form holds instead of posting it. */
+  onConfirm?: (form: FormData) => void;
   children?: ReactNode;
 };
 
@@ -24,6 +26,7 @@ export function Confirm({
   action,
   fields,
   danger,
+  onConfirm,
   children,
 }: ConfirmProps) {
   const { t } = useTranslation("ui");
@@ -42,7 +45,16 @@ export function Confirm({
         {label}
       </button>
       <div id={id} className="confirm" {...{ popover: "auto" }} ref={box}>
-        <Form method="post" action={action}>
+        <Form
+          method="post"
+          action={action}
+          onSubmit={(event) => {
+            if (!onConfirm) return;
+            event.preventDefault();
+            onConfirm(new FormData(event.currentTarget));
+            box.current?.hidePopover();
+          }}
+        >
           <p>{question}</p>
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

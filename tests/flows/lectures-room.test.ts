@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { action as webhookAction } from "~/routes/api/livekit-webhook";
-import { action as roomAction } from "~/routes/lectures/room";
+import { action as roomAction } from "~/routes/lectures/room-act";
 import { loader as stateLoader } from "~/routes/lectures/room-state";
 import { action as tokenAction } from "~/routes/lectures/token";
 import { action as heartbeatAction } from "~/routes/lectures/heartbeat";
@@ -37,18 +37,20 @@ const params = () => ({ id: String(id) });
 const act = async (fields: Record<string, string>, who: string) =>
   answerOf(
     roomAction(
-      argsOf(await post(`/lectures/${id}/room`, fields, who), params()),
+      argsOf(await post(`/lectures/${id}/room/act`, fields, who), params()),
     ),
   );
 const view = async (who: string) =>
-  (
-    await answerOf(
-      stateLoader(
-        argsOf(await get(`/lectures/${id}/room/state`, who), params()),
-      ),
-    )
-  ).data;
-const code = (answer: { data: any }) => answer.data?.refused?.error?.[""]?.[0];
+  JSON.parse(
+    (
+      await answerOf(
+        stateLoader(
+          argsOf(await get(`/lectures/${id}/room/state`, who), params()),
+        ),
+      )
+    ).data,
+  );
+const code = (answer: { data: string }): string => JSON.parse(answer.data).code;
 
 let events = 0;
 const tell = async (
@@ -99,7 +101,7 @@ describe("what the media server tells", () => {
       { participant_sid: "PA_one", starts_at: after(0), ends_at: after(10) },
       { participant_sid: "PA_two", starts_at: after(5), ends_at: after(15) },
     ]);
-    expect((await act({ intent: "close" }, "reviewer")).status).toBe(200);
+    expect((await act({ intent: "close" }, "reviewer")).status).toBe(204);
     expect(await ledger(id, worker)).toEqual({ minutes: 15, rows: 1 });
     // Again, late: nothing is counted a second time.
     await tell("participant_left", "PA_one", 0, 10, { id: "EV_late" });
@@ -136,7 +138,7 @@ describe("the heartbeat of a page", () => {
 
 describe("hands and the stage", () => {
   it("keeps the queue on the server; only who conducts calls", async () => {
-    expect((await act({ intent: "raise" }, "worker")).status).toBe(200);
+    expect((await act({ intent: "raise" }, "worker")).status).toBe(204);
     expect(code(await act({ intent: "raise" }, "worker"))).toBe("hand-is-up");
     const call = { intent: "call", person: String(worker) };
     expect((await act(call, "worker")).status).toBe(403);
@@ -145,14 +147,14 @@ describe("hands and the stage", () => {
       onStage: false,
       role: "listener",
     });
-    expect((await act(call, "reviewer")).status).toBe(200);
+    expect((await act(call, "reviewer")).status).toBe(204);
     expect((await view("worker")).me.onStage).toBe(true);
     expect((await view("reviewer")).stage).toMatchObject([
       { personId: worker },
     ]);
     const lower = { intent: "lower", person: String(worker) };
     expect((await act(lower, "studio-lead")).status).toBe(403);
-    expect((await act(lower, "judge")).status).toBe(200);
+    expect((await act(lower, "judge")).status).toBe(204);
     expect((await view("worker")).me.onStage).toBe(false);
   });
 
@@ -163,7 +165,7 @@ describe("hands and the stage", () => {
       reason: "扰乱秩序",
     };
     expect((await act(out, "worker")).status).toBe(403);
-    expect((await act(out, "judge")).status).toBe(200);
+    expect((await act(out, "judge")).status).toBe(204);
     const token = await answerOf(
       tokenAction(
         argsOf(await post(`/lectures/${id}/token`, {}, "worker"), params()),
@@ -174,6 +176,44 @@ describe("hands and the stage", () => {
     expect(code(await act({ intent: "raise" }, "worker"))).toBe("banned");
     const lecturer = { ...out, person: String(await personOf("reviewer")) };
     expect(code(await act(lecturer, "judge"))).toBe("not-a-listener");
+  });
+
+  it("shows whoever conducts who is there, to put out with a reason and let in again", async () => {
+    await tell("participant_joined", "PA_here", 2, 2);
+    expect((await view("worker")).doors).toBeNull();
+    const here = { personId: worker };
+    expect((await view("judge")).doors).toMatchObject({
+      people: [here],
+      out: [],
+    });
+    const person = String(worker);
+    const reason = "扰乱秩序";
+    await act({ intent: "put-out", person, reason }, "judge");
+    expect((await view("judge")).doors.out).toMatchObject([
+      { ...here, reason },
+    ]);
+    const letIn = { intent: "let-in", person };
+    expect((await act(letIn, "worker")).status).toBe(403);
+    expect((await act(letIn, "judge")).status).toBe(204);
+    expect(code(await act(letIn, "judge"))).toBe("not-put-out");
+    const door = await answerOf(
+      tokenAction(
+        argsOf(await post(`/lectures/${id}/token`, {}, "worker"), params()),
+      ),
+    );
+    // No longer "banned": only the media server is missing here.
+    expect(code(door)).toBe("no-media-server");
+    const trail = await database()
+      .selectFrom("audit_entry")
+      .select(["act", "reason"])
+      .where("act", "in", ["lecture.put-out", "lecture.let-in"])
+      .where("subject_id", "=", String(id))
+      .orderBy("id")
+      .execute();
+    expect(trail).toEqual([
+      { act: "lecture.put-out", reason },
+      { act: "lecture.let-in", reason: null },
+    ]);
   });
 });
 
@@ -199,7 +239,7 @@ describe("questions", () => {
       body: "先找基准",
     };
     expect((await act(answer, "worker")).status).toBe(403);
-    expect((await act(answer, "reviewer")).status).toBe(200);
+    expect((await act(answer, "reviewer")).status).toBe(204);
     expect((await view("worker")).questions[0].answer).toBe("先找基准");
     await act({ intent: "answered-aloud", question: answer.question }, "judge");
     expect((await view("worker")).questions[0].answer).toBe("");
@@ -234,6 +274,36 @@ describe("a lecture that everybody forgot", () => {
       .where("cs.id", "=", forgotten.id)
       .executeTakeFirstOrThrow();
     expect(row.state).toBe("held");
-    expect(row.closed_at).not.toBeNull();
+    // As of its planned end, for nobody was seen there later.
+    expect(row.closed_at).toEqual(
+      new Date(forgotten.start.getTime() + 100 * 60_000),
+    );
+  });
+});
+
+describe("a room that somebody may not open", () => {
+  it("is not asked of the media server", async () => {
+    const planned = await makeLecture(12, 30);
+    let asked = 0;
+    useSilentMedia(() => (asked += 1));
+    const open = async (who: string) =>
+      answerOf(
+        roomAction(
+          argsOf(
+            await post(
+              `/lectures/${planned.id}/room/act`,
+              { intent: "open" },
+              who,
+            ),
+            { id: String(planned.id) },
+          ),
+        ),
+      );
+    expect((await open("worker")).status).toBe(403);
+    expect(asked).toBe(0);
+    expect(code(await open("judge"))).toBe("no-media-server");
+    expect(asked).toBe(1);
+    await forgetLecture(planned.id);
+    useSilentMedia();
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { action as uploadAction } from "~/routes/api/uploadthing";
 import {
@@ -13,7 +14,10 @@ import {
 import { action as newSeriesAction } from "~/routes/lectures/new-series";
 import { action as postponeAction } from "~/routes/lectures/postpone";
 import { loader as replayLoader } from "~/routes/lectures/replay";
-import { action as seriesAction } from "~/routes/lectures/series";
+import {
+  action as seriesAction,
+  loader as seriesLoader,
+} from "~/routes/lectures/series";
 import { action as watchedAction } from "~/routes/lectures/watched";
 import { putUpReplay } from "~/lectures/commands/files.server";
 import { setReplay } from "~/lectures/store/files.server";
@@ -128,7 +132,10 @@ describe("a series", () => {
     const page = await answerOf(
       lectureLoader(argsOf(await get(`/lectures/${id}`), { id: String(id) })),
     );
-    expect(page.data.lecture.postponedReason).toBe("台风停课");
+    expect(page.data.lecture.notice).toEqual({
+      kind: "postponed",
+      reason: "台风停课",
+    });
   });
 
   it("refuses a lecturer who teaches elsewhere at that time, in words", async () => {
@@ -164,6 +171,166 @@ describe("a series", () => {
     const path = `/lectures/${id}/edit`;
     const refused = await act(editAction, path, id, fields, manager);
     expect(refused.data.refused.error.lecturer).toEqual(["lecturer-busy"]);
+  });
+});
+
+describe("the end of a series", () => {
+  let series: number;
+  const path = () => `/lectures/series/${series}`;
+  const onSeries = (fields: Record<string, string>, who = "union-officer") =>
+    act(seriesAction, path(), series, fields, who);
+  const planned = () =>
+    database()
+      .selectFrom("lecture as l")
+      .innerJoin("class_session as cs", "cs.id", "l.session_id")
+      .select(["cs.id", "cs.state", "cs.sequence", "cs.called_off_reason"])
+      .where("l.series_id", "=", series)
+      .orderBy("l.number")
+      .execute();
+
+  it("begins with whoever keeps the school, its union officer too", async () => {
+    // A school of the union officer's own subtree, which no grant on the school itself opens.
+    const { rows } = await sql<{ id: number }>`
+      select s.id from school s join unit u on u.id = s.unit_id
+      join role_grant g on g.role = 'union-officer' and g.revoked_at is null
+      join unit gu on g.scope_kind = 'unit' and gu.id = g.scope_id and gu.path @> u.path
+      where g.person_id = ${await personOf("union-officer")} and s.closed_on is null limit 1`.execute(
+      database(),
+    );
+    const made = await act(
+      newSeriesAction,
+      "/lectures/series/new",
+      undefined,
+      {
+        school: String(rows[0]?.id),
+        name: "班组微课",
+        nameEn: "",
+        intervalDays: "7",
+        minutes: "30",
+        first: inDays(300),
+      },
+      "union-officer",
+    );
+    expect(made.status).toBe(302);
+    series = Number(made.to?.split("/").at(-1));
+  });
+
+  it("refuses a second lecture at the same start, and plans nothing then", async () => {
+    const plan = { intent: "plan", first: inDays(293), count: "2" };
+    const twice = await onSeries(plan);
+    expect(twice.data.refused.error.first).toEqual(["start-taken"]);
+    expect(await planned()).toHaveLength(1);
+    const later = { ...plan, first: inDays(307) };
+    expect((await onSeries(later)).status).toBe(302);
+  });
+
+  it("takes a planned lecture out that nobody used, and calls one off that somebody asked about", async () => {
+    const [first, second] = await planned();
+    const callOff = { intent: "call-off", reason: "排错了" };
+    const at = (id: number) => `/lectures/${id}`;
+    const off = (id = 0, who = "union-officer") =>
+      act(lectureAction, at(id), id, callOff, who);
+    expect((await off(first?.id, "worker")).status).toBe(403);
+    const asked = second?.id ?? 0;
+    await act(
+      lectureAction,
+      at(asked),
+      asked,
+      { intent: "ask", body: "讲什么？" },
+      "worker",
+    );
+    expect((await off(first?.id)).to).toBe(path());
+    expect((await off(asked)).to).toBe(at(asked));
+    const [cancelled, ...rest] = await planned();
+    expect(cancelled).toMatchObject({
+      id: asked,
+      state: "cancelled",
+      sequence: 1,
+      called_off_reason: callOff.reason,
+    });
+    expect(rest).toHaveLength(1);
+    const again = await off(asked);
+    expect(again.data.refused.error[""]).toEqual(["lecture-cancelled"]);
+  });
+
+  it("calls off what is planned for later, and plans no more", async () => {
+    const end = { intent: "end", reason: "并入区级系列" };
+    expect((await onSeries(end, "worker")).status).toBe(403);
+    expect((await onSeries(end)).to).toBe(path());
+    expect((await planned()).map(({ state }) => state)).toEqual([
+      "cancelled",
+      "cancelled",
+    ]);
+    expect((await planned()).at(-1)?.called_off_reason).toBe(end.reason);
+    const page = await answerOf(
+      seriesLoader(argsOf(await get(path()), { id: String(series) })),
+    );
+    expect(page.data.view.series.health).toEqual({ state: "ended" });
+    const plan = { intent: "plan", first: inDays(400), count: "1" };
+    for (const fields of [end, plan])
+      expect((await onSeries(fields)).data.refused.error[""]).toEqual([
+        "series-ended",
+      ]);
+  });
+});
+
+describe("a lecture that had no live room", () => {
+  it("is held when whoever conducts says so, with hours from who was there, and may have a replay", async () => {
+    const { id, start } = await makeLecture(-300, -270);
+    const worker = await personOf("worker");
+    await database()
+      .insertInto("presence")
+      .values({
+        session_id: id,
+        person_id: worker,
+        source: "hand",
+        starts_at: start,
+        ends_at: new Date(start.getTime() + 20 * 60_000),
+        last_seen_at: start,
+        reason: "点名",
+      })
+      .execute();
+    const path = `/lectures/${id}`;
+    const page = async () =>
+      (
+        await answerOf(
+          lectureLoader(
+            argsOf(await get(path, "reviewer"), { id: String(id) }),
+          ),
+        )
+      ).data.lecture;
+    expect(await page()).toMatchObject({
+      phase: "missed",
+      may: { hold: true, postpone: false },
+    });
+    const put = { reason: "改天", instead: inDays(90) };
+    const late = await act(
+      postponeAction,
+      `${path}/postpone`,
+      id,
+      put,
+      manager,
+    );
+    expect(late.data.refused.error[""]).toEqual(["lecture-missed"]);
+    const held = { intent: "held", reason: "直播服务器中断，在教室讲" };
+    const say = (who: string) => act(lectureAction, path, id, held, who);
+    expect((await say("worker")).status).toBe(403);
+    expect((await say("reviewer")).to).toBe(path);
+    expect(await page()).toMatchObject({
+      phase: "over",
+      notice: { kind: "held", reason: held.reason },
+      may: { hold: false },
+    });
+    expect((await ledger(id, worker)).minutes).toBe(20);
+    const again = await say("reviewer");
+    expect(again.data.refused.error[""]).toEqual(["lecture-over"]);
+    const trail = await database()
+      .selectFrom("audit_entry")
+      .select("reason")
+      .where("act", "=", "lecture.held-without-room")
+      .where("subject_id", "=", String(id))
+      .execute();
+    expect(trail).toEqual([{ reason: held.reason }]);
   });
 });
 
@@ -253,6 +420,17 @@ describe("the replay's minutes", () => {
       )
     ).data;
 
+  /** Another, shorter recording in its place. */
+  const replace = async () =>
+    putUpReplay(
+      { lectureId: id, personId: await personOf("lecturer"), seconds: 60 },
+      {
+        ...{ key: "n".repeat(30), name: "新.webm", type: "video/webm" },
+        ...{ size: 1, md5: "" },
+        customId: "22222222-2222-4222-8222-222222222222",
+      },
+    );
+
   it("count once, whatever is watched again, and never faster than they play", async () => {
     id = (await makeLecture(-60, -30)).id;
     const worker = await personOf("worker");
@@ -331,14 +509,18 @@ describe("the replay's minutes", () => {
       { second: 0, title: "开场" },
       { second: 200, title: "找正" },
     ]);
-    await putUpReplay(
-      { lectureId: id, personId: await personOf("lecturer"), seconds: 60 },
-      {
-        ...{ key: "n".repeat(30), name: "新.webm", type: "video/webm" },
-        ...{ size: 1, md5: "" },
-        customId: "22222222-2222-4222-8222-222222222222",
-      },
-    );
+    await replace();
     expect((await replay()).chapters).toEqual([]);
+  });
+
+  it("of an earlier, longer recording stay theirs when a shorter one replaces it", async () => {
+    const worker = await personOf("worker");
+    const before = await ledger(id, worker);
+    expect(before.minutes).toBe(15);
+    expect(await replay()).toMatchObject({ watched: 0, from: 0 });
+    await played({ ranges: "" });
+    const told = await played({ ranges: "0-5", position: "5" });
+    expect(JSON.parse(told.data)).toEqual({ watched: 5, of: 60 });
+    expect(await ledger(id, worker)).toEqual(before);
   });
 });

@@ -16,11 +16,14 @@ const silent = {
   secret: "a secret of these tests, long enough to sign with",
 };
 
-/** Makes that server the process's own. */
-export function useSilentMedia(): void {
+/** Makes that server the process's own; `asked` hears each time that it is looked for. */
+export function useSilentMedia(asked: () => void = () => {}): void {
   useMedia({
     status: () => ({ state: "ready" }),
-    server: () => silent,
+    server: () => {
+      asked();
+      return silent;
+    },
     url: silent.url,
     onStatus: () => () => {},
     stop: async () => {},
@@ -80,11 +83,11 @@ export async function makeLecture(
   return { id, start };
 }
 
-/** Ends the lecturer's booking, so that the next test may use the same hour. */
+/** Frees the lecturer's hour and the series' start, so that the next test may use them. */
 export async function forgetLecture(id: number): Promise<void> {
   await database()
     .updateTable("class_session")
-    .set({ lecturer_id: null })
+    .set({ lecturer_id: null, series_id: null })
     .where("id", "=", id)
     .execute();
 }

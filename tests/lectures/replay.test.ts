@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { momentIn, readChapters, resumeAt } from "~/lectures/rules/replay";
+import {
+  momentIn,
+  readChapters,
+  resumeAt,
+  seenByReplay,
+} from "~/lectures/rules/replay";
 
 describe("where a replay goes on", () => {
   it.each([
@@ -11,6 +16,27 @@ describe("where a replay goes on", () => {
     [9999, 0],
   ])("having stopped at %i s of 1800 at %i s", (position, from) => {
     expect(resumeAt(position, 1800)).toBe(from);
+  });
+});
+
+describe("what a person has seen of the session by replay", () => {
+  it.each([
+    ["of the recording that is up", [[0, 300]], [], [[0, 300]]],
+    ["of none but an earlier one", [], [[0, 900]], [[0, 900]]],
+    ["of an earlier, longer one", [[0, 60]], [[0, 900]], [[0, 900]]],
+    ["of both", [[300, 500]], [[100, 400]], [[100, 500]]],
+    [
+      "of both, apart",
+      [[300, 500]],
+      [[700, 900]],
+      [
+        [300, 500],
+        [700, 900],
+      ],
+    ],
+    ["not behind the end of what is up", [[500, 700]], [], [[500, 600]]],
+  ] as const)("%s", (_, watched, earlier, seen) => {
+    expect(seenByReplay(watched, earlier, 600)).toEqual(seen);
   });
 });
 

@@ -10,7 +10,9 @@ import {
   waiting,
   type Hand,
 } from "~/lectures/rules/hands";
+import { listensOnly } from "~/lectures/rules/devices";
 import { mayConduct, mayManageSeries, roomRoleOf } from "~/lectures/rules/may";
+import { readRoom } from "~/lectures/ui/room/snapshot";
 
 const listener: RoomPlace = { role: "listener", onStage: false, banned: false };
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 26, 11, minute));
@@ -135,5 +137,42 @@ describe("who may do what", () => {
     expect(mayManageSeries(administrator, place)).toBe(true);
     expect(mayManageSeries(manager(8), place)).toBe(false);
     expect(mayManageSeries(person(10), place)).toBe(false);
+  });
+});
+
+describe("a browser", () => {
+  const iPhone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)";
+  const weChat = "MicroMessenger/8.0.50";
+  it.each([
+    [`${iPhone} ${weChat}`, true],
+    [iPhone, false],
+    [`Mozilla/5.0 (Linux; Android 15) ${weChat}`, false],
+  ])("%s listens only: %s", (userAgent, only) => {
+    expect(listensOnly(userAgent)).toBe(only);
+  });
+});
+
+describe("who speaks", () => {
+  it("has the names that their token said, in both languages", () => {
+    const person = {
+      identity: "person-1",
+      name: "张伟",
+      metadata: "Zhang Wei",
+      trackPublications: new Map([
+        [
+          "TR_1",
+          { track: { kind: "video" }, source: "camera", trackSid: "TR_1" },
+        ],
+      ]),
+    };
+    const room = {
+      localParticipant: person,
+      remoteParticipants: new Map(),
+    } as unknown as Parameters<typeof readRoom>[0];
+    const who = { name: "张伟", name_en: "Zhang Wei" };
+    expect(readRoom(room, "high")).toMatchObject({
+      tiles: [{ who }],
+      speakers: [{ who }],
+    });
   });
 });

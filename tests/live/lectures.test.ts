@@ -101,6 +101,13 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
   it("waits in the lobby until the lecturer opens it, then shows moving pictures", async () => {
     await listener.getByText("等待开播").first().waitFor();
     await picture(listener, "lobby-360");
+    await button(listener, "测试网络").click();
+    await button(lecturer, "检查摄像头和麦克风").click();
+    // The made-up camera, by its name.
+    const cameras = lecturer.locator(".device-check select").last();
+    await cameras.selectOption({ index: 1 });
+    await listener.getByText("网络畅通").waitFor({ timeout: 20_000 });
+    await picture(lecturer, "devices-1440");
     await expectReadable(listener);
     await expectReadable(lecturer);
     await button(lecturer, "开播").click();
@@ -176,6 +183,26 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
     await picture(listener, "questions-360");
     await expectReadable(listener);
     await expectReadable(lecturer);
+  });
+
+  it("keeps a question that was asked without network, and asks it once", async () => {
+    const context = listener.context();
+    await context.setOffline(true);
+    await listener.locator("#ask-body").fill("断网时问的？");
+    await listener.locator(".room-panel .ask-question button").first().click();
+    await listener.getByText("没有连上服务器").waitFor();
+    await picture(listener, "offline-360");
+    expect(await listener.locator("#ask-body").inputValue()).toBe(
+      "断网时问的？",
+    );
+    await context.setOffline(false);
+    await listener.locator(".room-panel .ask-question button").first().click();
+    const asked = (page: Page) =>
+      page.locator(".question-body", { hasText: "断网时问的？" });
+    await asked(lecturer).waitFor();
+    await asked(listener).waitFor();
+    expect(await asked(lecturer).count()).toBe(1);
+    expect(await listener.locator("#ask-body").inputValue()).toBe("");
   });
 
   it("says when the connection is gone, and comes in again", async () => {

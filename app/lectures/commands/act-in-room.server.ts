@@ -1,7 +1,8 @@
 import type { Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import type { RoomCommand } from "../forms";
-import { callToStage, lowerHand, putOut, raiseHand } from "./hands.server";
+import { letIn, putOut } from "./doors.server";
+import { callToStage, lowerHand, raiseHand } from "./hands.server";
 import { askQuestion, giveAnswer } from "./questions.server";
 import { closeLecture, openLecture } from "./room.server";
 
@@ -24,6 +25,8 @@ export function actInRoom(
       return callToStage(actor, id, command.person);
     case "put-out":
       return putOut(actor, id, command.person, command.reason);
+    case "let-in":
+      return letIn(actor, id, command.person);
     case "ask":
       return askQuestion(actor, id, command.body, command.clientId ?? null);
     case "answer":

@@ -1,6 +1,7 @@
 import type { Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import type { LecturePageCommand } from "../forms";
+import { callOffLecture, holdWithoutRoom } from "./endings.server";
 import { takeDownReplay, takeOffMaterial } from "./files.server";
 import { divideReplay } from "./replay.server";
 import { askQuestion, giveAnswer } from "./questions.server";
@@ -10,7 +11,7 @@ export function actOnLecture(
   actor: Member,
   id: number,
   command: LecturePageCommand,
-): Promise<Result<undefined>> {
+): Promise<Result<"removed" | "cancelled" | undefined>> {
   switch (command.intent) {
     case "ask":
       return askQuestion(actor, id, command.body, null);
@@ -22,5 +23,9 @@ export function actOnLecture(
       return takeDownReplay(actor, id);
     case "chapters":
       return divideReplay(actor, id, command.chapters);
+    case "held":
+      return holdWithoutRoom(actor, id, command.reason);
+    case "call-off":
+      return callOffLecture(actor, id, command.reason);
   }
 }

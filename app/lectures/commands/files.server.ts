@@ -13,7 +13,7 @@ import {
   setReplay,
 } from "../store/files.server";
 import { lockLecture } from "../store/lectures.server";
-import { putChapters } from "../store/replay.server";
+import { keepAsEarlier, putChapters } from "../store/replay.server";
 import { lectureTopic } from "../topics";
 
 type Sender = { lectureId: number; personId: number };
@@ -44,7 +44,7 @@ export async function addMaterial(
   });
 }
 
-/** Makes a video that has arrived the lecture's replay (its length in seconds as the sender's player read it); an earlier one is withdrawn. */
+/** Makes a video that has arrived the lecture's replay (its length in seconds as the sender's player read it); an earlier one is withdrawn, and what was watched of it stays theirs who watched it. */
 export async function putUpReplay(
   { lectureId, personId, seconds }: Sender & { seconds: number },
   file: ArrivedFile,
@@ -55,8 +55,11 @@ export async function putUpReplay(
     const fileId = await keepFile(tx, file, personId, subject);
     if (lecture?.replayFileId && lecture.replayFileId !== fileId)
       await withdrawFile(tx, lecture.replayFileId, now());
-    // Another recording has other chapters.
-    if (lecture?.replayFileId !== fileId) await putChapters(tx, lectureId, []);
+    // Another recording has other chapters, and other seconds.
+    if (lecture?.replayFileId !== fileId) {
+      await putChapters(tx, lectureId, []);
+      await keepAsEarlier(tx, lectureId);
+    }
     await setReplay(tx, lectureId, { fileId, seconds });
     await audit(tx, {
       actorId: personId,

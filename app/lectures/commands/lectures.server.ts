@@ -2,14 +2,10 @@ import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
-import {
-  brokenConstraint,
-  transaction,
-  type Tx,
-} from "~/platform/database.server";
+import type { Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { mayManageSeries, mayPrepare } from "../rules/may";
-import { phaseAt, refusePostponing } from "../rules/phase";
+import { refuseMoving, refusePostponing } from "../rules/phase";
 import { lockLecture, type LectureRow } from "../store/lectures.server";
 import {
   insertLecture,
@@ -19,10 +15,11 @@ import {
 } from "../store/lecture-writes.server";
 import { lastOf, lockSeries } from "../store/series.server";
 import { lectureTopic } from "../topics";
+import { booking } from "./booking.server";
 
 /**
  * Changes a lecture. Its lecturer and moderator set topic and materials; time and staff are the school manager's, and
- * stay as they are in anybody else's hands. Refuses `may-not`, `lecture-over`, `in-the-past`, `lecturer-busy`.
+ * stay as they are in anybody else's hands. Refuses `may-not`, what `refuseMoving` says, `lecturer-busy`, `start-taken`.
  */
 export async function changeLecture(
   actor: Member,
@@ -35,12 +32,8 @@ export async function changeLecture(
     const next = mayManageSeries(actor, lecture.place)
       ? change
       : { ...planOf(lecture), topic: change.topic, trade: change.trade };
-    const phase = phaseAt(lecture, now());
-    const moved = next.startsAt.getTime() !== lecture.startsAt.getTime();
-    // What was due stays in the count where it was.
-    if (moved && phase !== "announced" && phase !== "lobby")
-      return refused("lecture-over");
-    if (moved && next.startsAt <= now()) return refused("in-the-past");
+    const refusal = refuseMoving(lecture, next, now());
+    if (refusal) return refused(refusal);
     await updateLecture(tx, id, next, now());
     await audit(tx, {
       actorId: actor.person.id,
@@ -56,7 +49,7 @@ export async function changeLecture(
 
 /**
  * Puts a lecture off with a reason; it keeps its number. With `instead` a further lecture of the series takes over its
- * topic and staff. Refuses `may-not`, what `refusePostponing` says, `in-the-past`, `lecturer-busy`.
+ * topic and staff. Refuses `may-not`, what `refusePostponing` says, `in-the-past`, `lecturer-busy`, `start-taken`.
  */
 export async function postponeLecture(
   actor: Member,
@@ -113,16 +106,3 @@ export const planOf = (lecture: LectureRow): LectureChange => ({
   moderatorId: lecture.moderatorId,
   doorsMinutes: lecture.doorsMinutes,
 });
-
-/** A transaction in which the database may say that the lecturer teaches elsewhere at that time. */
-async function booking(
-  work: (tx: Tx) => Promise<Result<undefined>>,
-): Promise<Result<undefined>> {
-  try {
-    return await transaction(work);
-  } catch (error) {
-    if (brokenConstraint(error) === "lecturer_is_free")
-      return refused("lecturer-busy");
-    throw error;
-  }
-}

@@ -7,6 +7,7 @@ import {
   readChapters,
   refuseWatched,
   secondsIn,
+  seenByReplay,
   unionOf,
   type Seconds,
 } from "../rules/replay";
@@ -52,12 +53,13 @@ export async function reportWatched(
     if (refusal) return refused(refusal);
     await addWatched(tx, id, personId, unionOf(ranges, length), now());
     const union = unionOf([...before.union, ...ranges], length);
+    const seen = seenByReplay(union, before.earlier, length);
     const at = (second: number) =>
       new Date(lecture.startsAt.getTime() + second * 1000);
     await putReplay(tx, {
       sessionId: id,
       personId,
-      spans: union.map(([from, to]) => ({
+      spans: seen.map(([from, to]) => ({
         startsAt: at(from),
         endsAt: at(to),
       })),

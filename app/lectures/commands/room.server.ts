@@ -15,7 +15,7 @@ import { log } from "~/platform/log.server";
 import { mediaAddress, mediaServer } from "~/platform/media.server";
 import { grantsFor, tokenSeconds } from "../rules/grants";
 import { mayConduct } from "../rules/may";
-import { phaseAt, refuseOpening } from "../rules/phase";
+import { forgottenAt, phaseAt, refuseOpening } from "../rules/phase";
 import { identityOf } from "../rules/segments";
 import {
   lockLecture,
@@ -24,7 +24,11 @@ import {
 } from "../store/lectures.server";
 import { markClosed, markOpened } from "../store/lecture-writes.server";
 import { lowerHands } from "../store/room.server";
-import { endNamelessStays, personsSeen } from "../store/attendance.server";
+import {
+  endNamelessStays,
+  lastSeenAt,
+  personsSeen,
+} from "../store/attendance.server";
 import { lectureTopic, roomNameOf } from "../topics";
 import { endAllStays } from "./attendance.server";
 import { placeOf } from "./place.server";
@@ -37,14 +41,15 @@ export async function openLecture(
   actor: Member,
   id: number,
 ): Promise<Result<undefined>> {
+  // The media server is not kept waiting within a transaction, nor asked by who may not: so it is decided before, and again.
+  const may = mayOpen(actor, await lectureById(database(), id));
+  if (!may.ok) return may;
   const server = mediaServer();
-  if (!server) return refused("no-media-server");
-  if (!(await makeRoom(server, id))) return refused("no-media-server");
+  if (!server || !(await makeRoom(server, id)))
+    return refused("no-media-server");
   return transaction(async (tx) => {
-    const lecture = await lockLecture(tx, id);
-    if (!lecture || !mayConduct(actor, lecture)) return refused("may-not");
-    const refusal = refuseOpening(lecture, now());
-    if (refusal) return refused(refusal);
+    const still = mayOpen(actor, await lockLecture(tx, id));
+    if (!still.ok) return still;
     await markOpened(tx, id, roomNameOf(id), now());
     await audit(tx, {
       actorId: actor.person.id,
@@ -54,6 +59,15 @@ export async function openLecture(
     await poke(tx, lectureTopic(id));
     return ok();
   });
+}
+
+function mayOpen(
+  actor: Member,
+  lecture: LectureRow | undefined,
+): Result<undefined> {
+  if (!lecture || !mayConduct(actor, lecture)) return refused("may-not");
+  const refusal = refuseOpening(lecture, now());
+  return refusal ? refused(refusal) : ok();
 }
 
 /** Closes the room: the lecture was held, the stays end, the hours are reckoned. Refuses `may-not`, `not-live`. */
@@ -76,8 +90,9 @@ export async function closeLecture(
 export async function closeForgotten(id: number): Promise<void> {
   await transaction(async (tx) => {
     const lecture = await lockLecture(tx, id);
-    if (lecture && phaseAt(lecture, now()) === "live")
-      await writeClosing(tx, lecture, null, now());
+    if (!lecture || phaseAt(lecture, now()) !== "live") return;
+    const lastSeen = await lastSeenAt(tx, id);
+    await writeClosing(tx, lecture, null, forgottenAt(lecture, lastSeen));
   });
   await dissolveRoom(id);
 }
@@ -91,7 +106,7 @@ async function writeClosing(
   await endAllStays(tx, id, at);
   await endNamelessStays(tx, id);
   await lowerHands(tx, id, "everybody", at);
-  await markClosed(tx, id, at, at);
+  await markClosed(tx, id, at, now());
   for (const personId of await personsSeen(tx, id))
     await reckon(tx, id, personId, at);
   await audit(tx, {
@@ -120,6 +135,8 @@ export async function comeIn(
   const token = await accessToken(server, {
     identity: identityOf(actor.person.id),
     name: actor.person.name,
+    // For readers of English; everybody in the room is told a participant's name and metadata.
+    metadata: actor.person.name_en ?? "",
     room: roomNameOf(id),
     grants: decided.grants,
     ttlSeconds: tokenSeconds,

@@ -16,6 +16,7 @@ import {
   type SeriesFields,
   type SeriesRow,
 } from "../store/series.server";
+import { booking } from "./booking.server";
 
 /** Founds a series at a school and plans its first lecture. Refuses `may-not`, `in-the-past`. */
 export async function foundSeries(
@@ -67,17 +68,18 @@ export async function changeSeries(
   });
 }
 
-/** Plans `count` further lectures of a series from `first` on. Refuses `may-not`, `in-the-past`. */
+/** Plans `count` further lectures of a series from `first` on. Refuses `may-not`, `series-ended`, `in-the-past`, `start-taken`. */
 export async function planLectures(
   actor: Member,
   id: number,
   first: Date,
   count: number,
 ): Promise<Result<undefined>> {
-  return transaction(async (tx) => {
+  return booking(async (tx) => {
     const series = await lockSeries(tx, id);
     if (!series || !mayManageSeries(actor, series.place))
       return refused("may-not");
+    if (series.endedOn) return refused("series-ended");
     if (first <= now()) return refused("in-the-past");
     await plan(
       tx,

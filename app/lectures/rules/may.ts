@@ -1,13 +1,13 @@
 import {
-  holds,
   holdsAnywhere,
   isMember,
   type Actor,
   type Place,
 } from "~/members/rules/actor";
+import { mayManageSchool, mayManageSomeSchool } from "~/schools/rules/may";
 import type { RoomRole } from "./grants";
 
-// Who may do what with lectures: one answer for the button, the command and the test. A school's manager keeps its series;
+// Who may do what with lectures: one answer for the button, the command and the test. Whoever keeps a school keeps its series;
 // a lecturer and a moderator conduct the lectures that name them; every signed-in person listens and asks.
 
 /** Who stands where in one lecture. */
@@ -17,16 +17,15 @@ export type LectureStaff = {
   moderatorId: number | null;
 };
 
-const managers = ["school-manager", "district-administrator"] as const;
-
 /** Whether the actor keeps the series of the school at `place`: makes, plans, edits, postpones. */
 export function mayManageSeries(actor: Actor, place: Place): boolean {
-  return holds(actor, managers, place);
+  const { school: id, unitPath } = place;
+  return id !== undefined && mayManageSchool(actor, { id, unitPath });
 }
 
 /** Whether the actor could keep a series somewhere; for the button 建系列, never for an act. */
 export function mayManageSomeSeries(actor: Actor): boolean {
-  return holdsAnywhere(actor, ...managers);
+  return mayManageSomeSchool(actor);
 }
 
 /** The actor's place in the room: the named lecturer, the named moderator (or whoever keeps the series), else a listener. */

@@ -31,6 +31,18 @@ export function unionOf(
   return joined;
 }
 
+/**
+ * What of the session a person has seen by replay: their seconds of the recording that is up (so long it is), and those of
+ * earlier ones, which stay theirs although this one may be shorter.
+ */
+export function seenByReplay(
+  watched: readonly Seconds[],
+  earlier: readonly Seconds[],
+  lengthSeconds: number,
+): Seconds[] {
+  return unionOf([...earlier, ...unionOf(watched, lengthSeconds)], Infinity);
+}
+
 /** How many seconds the ranges of a union hold. */
 export function secondsIn(union: readonly Seconds[]): number {
   return union.reduce((sum, [from, to]) => sum + to - from, 0);

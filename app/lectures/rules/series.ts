@@ -37,12 +37,13 @@ export function healthOf(next: Readiness | null, ended: boolean): Health {
 
 export type Tally = Record<"held" | "postponed" | "missed", number>;
 
-/** How many of the lectures that were due were held, put off, or missed. What still lies ahead is not counted. */
+/** How many of the lectures that were due were held, put off (or called off), or missed. What still lies ahead is not counted. */
 export function tallyOf(lectures: readonly Timing[], now: Date): Tally {
   const tally: Tally = { held: 0, postponed: 0, missed: 0 };
   const counted: Partial<Record<Phase, keyof Tally>> = {
     over: "held",
     postponed: "postponed",
+    cancelled: "postponed",
     missed: "missed",
   };
   for (const lecture of lectures) {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 import type { OpenStay } from "../rules/segments";
 
@@ -49,6 +50,20 @@ export async function stayBySid(
     .where("participant_sid", "=", sid)
     .executeTakeFirst();
   return row && { personId: row.person_id, over: row.ends_at !== null };
+}
+
+/** When anybody was last seen in a lecture's media room. */
+export async function lastSeenAt(
+  db: Db,
+  lectureId: number,
+): Promise<Date | null> {
+  const { at } = await db
+    .selectFrom("presence")
+    .select(sql<Date | null>`max(greatest(last_seen_at, ends_at))`.as("at"))
+    .where("session_id", "=", lectureId)
+    .where("source", "=", "live")
+    .executeTakeFirstOrThrow();
+  return at;
 }
 
 /** Everybody who was seen at a lecture. */

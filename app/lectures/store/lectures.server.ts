@@ -18,6 +18,9 @@ export type LectureRow = Timing &
     lecturer: Named | null;
     moderator: Named | null;
     postponedReason: string | null;
+    calledOffReason: string | null;
+    /** Why it had no live room although it was held. */
+    heldReason: string | null;
     roomName: string | null;
     replay: { fileId: string; seconds: number | null } | null;
     materials: number;
@@ -50,6 +53,8 @@ export function lectureRows(db: Db) {
       "l.opened_at",
       "l.closed_at",
       "l.postponed_reason",
+      "cs.called_off_reason",
+      "l.held_reason",
       "l.room_name",
       "l.replay_file_id",
       "l.replay_seconds",
@@ -110,6 +115,8 @@ export function asLecture(row: Joined): LectureRow {
       name_en: row.school_name_en,
     },
     postponedReason: row.postponed_reason,
+    calledOffReason: row.called_off_reason,
+    heldReason: row.held_reason,
     roomName: row.room_name,
     replay: row.replay_file_id
       ? { fileId: row.replay_file_id, seconds: row.replay_seconds }

@@ -2,32 +2,37 @@ import { sql } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
 import type { Chapter, Seconds } from "../rules/replay";
 
-/** What a person has watched of a lecture's replay, and when they last said so. */
+/** What a person has watched of a lecture's replay and of those before it, and when they last said so. */
 export async function watchedBy(
   db: Db,
   lectureId: number,
   personId: number,
 ): Promise<
-  { union: Seconds[]; position: number; updatedAt: Date } | undefined
+  | {
+      union: Seconds[];
+      earlier: Seconds[];
+      position: number;
+      updatedAt: Date;
+    }
+  | undefined
 > {
   const { rows } = await sql<{
-    from: number[] | null;
-    to: number[] | null;
+    seconds: Seconds[] | null;
+    earlier: Seconds[] | null;
     position: number;
     updated_at: Date;
   }>`
-    select array(select lower(r) from unnest(seconds) r order by 1) as "from",
-      array(select upper(r) from unnest(seconds) r order by 1) as "to", position, updated_at
+    select position, updated_at,
+      (select jsonb_agg(jsonb_build_array(lower(r), upper(r)) order by r) from unnest(seconds) r) as seconds,
+      (select jsonb_agg(jsonb_build_array(lower(r), upper(r)) order by r) from unnest(earlier) r) as earlier
     from replay_watch where session_id = ${lectureId} and person_id = ${personId}`.execute(
     db,
   );
   const [row] = rows;
   return (
     row && {
-      union: (row.from ?? []).map((from, at): Seconds => [
-        from,
-        row.to?.[at] ?? from,
-      ]),
+      union: row.seconds ?? [],
+      earlier: row.earlier ?? [],
       position: row.position,
       updatedAt: row.updated_at,
     }
@@ -69,6 +74,19 @@ export async function addWatched(
     })
     .where("session_id", "=", lectureId)
     .where("person_id", "=", personId)
+    .execute();
+}
+
+/** Another recording begins: what everybody has watched until now was of an earlier one. */
+export async function keepAsEarlier(tx: Tx, lectureId: number): Promise<void> {
+  await tx
+    .updateTable("replay_watch")
+    .set({
+      earlier: sql`earlier + seconds`,
+      seconds: sql`'{}'`,
+      position: 0,
+    })
+    .where("session_id", "=", lectureId)
     .execute();
 }
 

@@ -1,14 +1,21 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
 import type { Hand } from "../rules/hands";
 
-export type HandRow = Hand & { name: string };
+export type HandRow = Hand & { name: string; name_en: string | null };
 
 /** The hands that are up in a lecture, with names: who waits and who is on the stage. */
 export async function handsOf(db: Db, lectureId: number): Promise<HandRow[]> {
   const rows = await db
     .selectFrom("raised_hand as h")
     .innerJoin("person as p", "p.id", "h.person_id")
-    .select(["h.person_id", "p.name", "h.raised_at", "h.called_at"])
+    .select([
+      "h.person_id",
+      "p.name",
+      "p.name_en",
+      "h.raised_at",
+      "h.called_at",
+    ])
     .where("h.session_id", "=", lectureId)
     .where("h.lowered_at", "is", null)
     .orderBy("h.raised_at")
@@ -17,6 +24,7 @@ export async function handsOf(db: Db, lectureId: number): Promise<HandRow[]> {
   return rows.map((row) => ({
     personId: row.person_id,
     name: row.name,
+    name_en: row.name_en,
     raisedAt: row.raised_at,
     calledAt: row.called_at,
   }));
@@ -100,6 +108,50 @@ export async function insertBan(
       reason: ban.reason,
     })
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Lets a person in again; returns why they were put out, or undefined when they were not. */
+export async function deleteBan(
+  tx: Tx,
+  lectureId: number,
+  personId: number,
+): Promise<string | undefined> {
+  const row = await tx
+    .deleteFrom("room_ban")
+    .where("session_id", "=", lectureId)
+    .where("person_id", "=", personId)
+    .returning("reason")
+    .executeTakeFirst();
+  return row?.reason;
+}
+
+/** Who was put out of a lecture's room, and why, the latest first. */
+export async function bansOf(db: Db, lectureId: number) {
+  return db
+    .selectFrom("room_ban as b")
+    .innerJoin("person as p", "p.id", "b.person_id")
+    .select(["p.id as personId", "p.name", "p.name_en", "b.reason"])
+    .where("b.session_id", "=", lectureId)
+    .orderBy("b.at", "desc")
+    .execute();
+}
+
+/** Who is in a lecture's media room as far as we know, by name; each person once. */
+export async function peopleIn(db: Db, lectureId: number) {
+  return db
+    .selectFrom("person as p")
+    .select(["p.id as personId", "p.name", "p.name_en"])
+    .where("p.id", "in", (inside) =>
+      inside
+        .selectFrom("presence")
+        .select("person_id")
+        .where("session_id", "=", lectureId)
+        .where("source", "=", "live")
+        .where("ends_at", "is", null),
+    )
+    .orderBy(sql`p.name collate "zh-x-icu"`)
+    .orderBy("p.id")
     .execute();
 }
 

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Link, useLocation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
@@ -7,6 +7,7 @@ import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment, Span } from "~/ui/moment";
 import { Banner, Facts, Page, Section } from "~/ui/page";
 import type { LectureView } from "../lecture-view.server";
+import { LectureActs } from "./lecture-acts";
 import { MaterialsSection, ReplaySection } from "./lecture-files";
 import { PhaseWord } from "./phase-word";
 import { QuestionList } from "./question-list";
@@ -37,11 +38,11 @@ export function LecturePage(props: PageProps) {
         </>
       }
       aside={<PhaseWord phase={lecture.phase} />}
-      actions={<Acts lecture={lecture} />}
+      actions={<LectureActs lecture={lecture} />}
     >
-      {lecture.phase === "postponed" && lecture.postponedReason ? (
-        <Banner tone="warn">
-          {t("page.postponed", { reason: lecture.postponedReason })}
+      {lecture.notice ? (
+        <Banner tone={lecture.notice.kind === "held" ? "info" : "warn"}>
+          {t(`page.${lecture.notice.kind}`, { reason: lecture.notice.reason })}
         </Banner>
       ) : null}
       {lecture.needs.length > 0 &&
@@ -154,46 +155,5 @@ function LectureFacts({ lecture }: { lecture: LectureView }) {
           : []),
       ]}
     />
-  );
-}
-
-function Acts({ lecture }: { lecture: LectureView }) {
-  const { t } = useTranslation("lectures");
-  const { pathname } = useLocation();
-  const { id, phase, may } = lecture;
-  const room = `/lectures/${id}/room`;
-  return (
-    <>
-      {phase === "live" || phase === "lobby" ? (
-        <Link
-          className="primary"
-          to={may.attend ? room : `/sign-in?to=${encodeURIComponent(pathname)}`}
-        >
-          {may.attend
-            ? t(phase === "live" ? "page.join" : "page.wait")
-            : t("page.signIn")}
-        </Link>
-      ) : null}
-      {lecture.replay && phase !== "live" ? (
-        <Link className="primary" to={`/lectures/${id}/replay`}>
-          {t("replay.watch")}
-        </Link>
-      ) : null}
-      {may.prepare ? (
-        <Link className="plain" to={`/lectures/${id}/edit`}>
-          {t("page.edit")}
-        </Link>
-      ) : null}
-      {may.seeAttendance ? (
-        <Link className="plain" to={`/sessions/${id}`}>
-          {t("page.attendance")}
-        </Link>
-      ) : null}
-      {may.postpone ? (
-        <Link className="plain" to={`/lectures/${id}/postpone`}>
-          {t("page.postpone")}
-        </Link>
-      ) : null}
-    </>
   );
 }

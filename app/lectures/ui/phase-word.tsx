@@ -9,6 +9,7 @@ const tones: Record<Phase, Tone> = {
   over: "neutral",
   missed: "bad",
   postponed: "warn",
+  cancelled: "warn",
 };
 
 /** A lecture's phase as a word, the same everywhere. */

@@ -1,8 +1,10 @@
 import { Form, Link } from "@remix-run/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNamed, type Named } from "~/i18n/named";
 import { Moment } from "~/ui/moment";
 import { StateWord } from "~/ui/page";
+import { useRefusals } from "~/ui/refusals";
 
 export type ShownQuestion = {
   id: number;
@@ -22,8 +24,8 @@ type ListProps = {
   problems?: { questionId: number; no: string }[];
   conducts: boolean;
   raisesProblems: boolean;
-  /** In the room answers go without leaving it ("" means aloud); elsewhere a form posts them. */
-  onAnswer?: (question: number, body: string) => void;
+  /** In the room answers go without leaving it ("" means aloud), and a refusal's code comes back; elsewhere a form posts them. */
+  onAnswer?: (question: number, body: string) => Promise<string | undefined>;
 };
 
 /** Questions with their answers, kept for good; open ones can be answered, or taken up by a studio. */
@@ -71,6 +73,7 @@ function QuestionActs({
   const { t } = useTranslation("lectures");
   const open = question.answer === null;
   const problem = problems?.find((one) => one.questionId === question.id);
+  const [answer, refusal] = useAnswer(onAnswer);
   return (
     <div className="question-acts">
       {conducts ? (
@@ -78,14 +81,14 @@ function QuestionActs({
           <summary>
             {open ? t("question.write") : t("question.rewrite")}
           </summary>
-          <AnswerForm question={question} onAnswer={onAnswer} />
+          <AnswerForm question={question} onAnswer={answer} />
         </details>
       ) : null}
-      {conducts && open && onAnswer ? (
+      {conducts && open && answer ? (
         <button
           type="button"
           className="quiet"
-          onClick={() => onAnswer(question.id, "")}
+          onClick={() => answer(question.id, "")}
         >
           {t("question.markAloud")}
         </button>
@@ -99,14 +102,37 @@ function QuestionActs({
           {t("question.problem")}
         </Link>
       ) : null}
+      {refusal ? (
+        <p className="refusal" role="alert">
+          {refusal}
+        </p>
+      ) : null}
     </div>
   );
+}
+
+type Answering = ((question: number, body: string) => void) | undefined;
+
+/** Answers from the room, and in words what the last one was refused for. */
+function useAnswer(
+  onAnswer: ListProps["onAnswer"],
+): [Answering, string | undefined] {
+  const refused = useRefusals("lectures");
+  const [code, setCode] = useState<string>();
+  const answer =
+    onAnswer &&
+    ((question: number, body: string) =>
+      void onAnswer(question, body).then(setCode));
+  return [answer, code && refused(code)];
 }
 
 function AnswerForm({
   question,
   onAnswer,
-}: Pick<ListProps, "onAnswer"> & { question: ShownQuestion }) {
+}: {
+  onAnswer: Answering;
+  question: ShownQuestion;
+}) {
   const { t } = useTranslation("lectures");
   const id = `answer-${question.id}`;
   return (

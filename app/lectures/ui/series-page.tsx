@@ -7,6 +7,7 @@ import { AppForm, Field, Submit } from "~/ui/form";
 import { Day } from "~/ui/moment";
 import { Empty, Facts, Page, Section } from "~/ui/page";
 import type { SeriesView } from "../series-view.server";
+import { ConfirmWithReason } from "./confirm-with-reason";
 import { HealthWord } from "./health-word";
 import { LectureTable } from "./lecture-table";
 import { SeriesFields } from "./series-form";
@@ -21,12 +22,23 @@ export function SeriesPage({ title, view, answer }: PageProps) {
   const { series } = view;
   if (!series) return null;
   const { tally } = series;
+  const keeps = view.manages && !series.endedOn;
   return (
     <Page
       title={title}
       eyebrow={t("series")}
       aside={<HealthWord health={series.health} />}
       wide
+      actions={
+        keeps ? (
+          <ConfirmWithReason
+            intent="end"
+            label={t("series.end")}
+            question={t("series.end.question", { name: named(series) })}
+            danger
+          />
+        ) : null
+      }
     >
       <Facts
         facts={[
@@ -44,6 +56,14 @@ export function SeriesPage({ title, view, answer }: PageProps) {
             }),
           ],
           [t("series.since"), <Day key="since" on={series.startsOn} />],
+          ...(series.endedOn
+            ? [
+                [
+                  t("series.ended"),
+                  <Day key="ended" on={series.endedOn} />,
+                ] as [string, JSX.Element],
+              ]
+            : []),
           ...(["held", "postponed", "missed"] as const).map(
             (kind): [string, number] => [t(`column.${kind}`), tally[kind]],
           ),
@@ -56,7 +76,7 @@ export function SeriesPage({ title, view, answer }: PageProps) {
           empty={<Empty>{t("list.none.coming")}</Empty>}
         />
       </Section>
-      {view.manages ? <Keeping view={view} answer={answer as Answer} /> : null}
+      {keeps ? <Keeping view={view} answer={answer as Answer} /> : null}
       <Section title={t("list.past")}>
         <LectureTable
           lectures={view.past}

@@ -41,9 +41,11 @@ export async function action(args: ActionFunctionArgs) {
   const done = await changeLecture(actor, lecture.id, form.change);
   if (done.ok) return redirect(`/lectures/${lecture.id}`);
   const field =
-    { "lecturer-busy": "lecturer", "in-the-past": "starts" }[
-      done.refusal.code
-    ] ?? "";
+    {
+      "lecturer-busy": "lecturer",
+      "in-the-past": "starts",
+      "start-taken": "starts",
+    }[done.refusal.code] ?? "";
   return form.refuse({ [field]: [done.refusal.code] });
 }
 

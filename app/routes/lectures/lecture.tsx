@@ -49,11 +49,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await memberOf(request);
   const id = idParam(params.id);
-  if (!(await lectureById(database(), id))) notFound();
+  const lecture = await lectureById(database(), id);
+  if (!lecture) notFound();
   const form = await readForm(request, lecturePageForm);
   if (!form.ok) return form.refusal;
   const done = await actOnLecture(actor, id, form.value);
-  if (done.ok) return redirect(`/lectures/${id}`);
+  if (done.ok)
+    return redirect(
+      done.value === "removed"
+        ? `/lectures/series/${lecture.series.id}`
+        : `/lectures/${id}`,
+    );
   if (done.refusal.code === "may-not") forbidden();
   const field = form.value.intent === "chapters" ? "chapters" : "";
   return form.refuse({ [field]: [codeOf(done.refusal)] });

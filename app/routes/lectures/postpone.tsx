@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = await postponeLecture(actor, lecture.id, reason, at);
   if (done.ok) return redirect(`/lectures/${lecture.id}`);
   const { code } = done.refusal;
-  const field = ["in-the-past", "lecturer-busy"].includes(code)
+  const field = ["in-the-past", "lecturer-busy", "start-taken"].includes(code)
     ? "instead"
     : "";
   return form.refuse({ [field]: [code] });

@@ -5,6 +5,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { nameIn } from "~/i18n/named";
+import { endSeries } from "~/lectures/commands/endings.server";
 import { changeSeries, planLectures } from "~/lectures/commands/series.server";
 import { seriesPageForm } from "~/lectures/forms";
 import { mayManageSeries } from "~/lectures/rules/may";
@@ -45,13 +46,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const first = momentOf(value.first);
     if (!first) return form.refuse({ first: ["not-a-date"] });
     done = await planLectures(actor, series.id, first, value.count);
+  } else if (value.intent === "end") {
+    done = await endSeries(actor, series.id, value.reason);
   } else {
     const fields = { ...value, name_en: value.nameEn };
     done = await changeSeries(actor, series.id, fields);
   }
   if (done.ok) return redirect(`/lectures/series/${series.id}`);
   const { code } = done.refusal;
-  return form.refuse({ [code === "in-the-past" ? "first" : ""]: [code] });
+  const field = ["in-the-past", "start-taken"].includes(code) ? "first" : "";
+  return form.refuse({ [field]: [code] });
 }
 
 export default function Series() {

@@ -1,5 +1,6 @@
 import {
   holds,
+  holdsAnywhere,
   isMember,
   isWithin,
   type Actor,
@@ -25,13 +26,20 @@ export function mayFoundSchool(actor: Actor, unitPath: string): boolean {
   });
 }
 
-/** Whether the actor may change the school, its rooms, courses and sessions. */
+const keepers = [
+  "school-manager",
+  "union-officer",
+  "district-administrator",
+] as const;
+
+/** Whether the actor may change the school, its rooms, courses, sessions and lectures. */
 export function mayManageSchool(actor: Actor, school: SchoolPlace): boolean {
-  return holds(
-    actor,
-    ["school-manager", "union-officer", "district-administrator"],
-    placeOf(school),
-  );
+  return holds(actor, keepers, placeOf(school));
+}
+
+/** Whether the actor could keep a school somewhere; for menus, never for an act. */
+export function mayManageSomeSchool(actor: Actor): boolean {
+  return holdsAnywhere(actor, ...keepers);
 }
 
 /** A class and who teaches it. */

@@ -23,19 +23,24 @@ const held = (rest: string) => async () =>
   `/lectures/${await lecture("held")}${rest}`;
 
 const staff: Who = ["lecturer", "school-manager", "district-administrator"];
+const keepers: Who = [
+  "school-manager",
+  "union-officer",
+  "district-administrator",
+];
 const members = [{ who: "members" as const }];
 
 export const lecturesAccess: AccessTable = {
   lectures: { path: "/lectures", get: "everyone" },
   "lectures/topics": {
     path: "/lectures/topics",
-    get: ["school-manager", "district-administrator"],
-    post: [{ who: ["school-manager", "district-administrator"] }],
+    get: keepers,
+    post: [{ who: keepers }],
   },
   "lectures/series/new": {
     path: "/lectures/series/new",
-    get: ["school-manager", "district-administrator"],
-    post: [{ who: ["school-manager", "district-administrator"] }],
+    get: keepers,
+    post: [{ who: keepers }],
   },
   // The district's own series: the demo school manager keeps another school.
   "lectures/series/:id": {
@@ -63,6 +68,11 @@ export const lecturesAccess: AccessTable = {
         who: staff,
         fields: { intent: "answer", question: "999999999", body: "有" },
       },
+      { who: staff, fields: { intent: "held", reason: "停电" } },
+      {
+        who: ["district-administrator"],
+        fields: { intent: "call-off", reason: "停课" },
+      },
     ],
   },
   "lectures/:id/edit": {
@@ -78,9 +88,15 @@ export const lecturesAccess: AccessTable = {
   "lectures/:id/room": {
     path: held("/room"),
     get: "members",
+  },
+  "lectures/:id/room/act": {
+    path: held("/room/act"),
+    get: "nobody",
     post: [
       { who: "members" },
       { who: staff, fields: { intent: "close" } },
+      { who: staff, fields: { intent: "open" } },
+      { who: staff, fields: { intent: "let-in", person: "1" } },
       { who: staff, fields: { intent: "call", person: "1" } },
       {
         who: staff,

@@ -1,13 +1,32 @@
-/** Sends a command of the room; what it is refused for comes back as a code. */
-export type Act = (fields: Record<string, string | number>) => void;
+/** Sends a command of the room: the code of what refused it comes back, nothing once it is done. */
+export type Act = (
+  fields: Record<string, string | number>,
+) => Promise<string | undefined>;
 
-/** What the room's action answers: null once it is done, else why not. */
-export type RoomAnswer = {
-  refused?: { error?: Record<string, string[] | null> | null };
-} | null;
+const answersWithin = 15_000;
 
-/** The first code of a refusal, if it is one. */
-export function refusalIn(answer: RoomAnswer | undefined): string | undefined {
-  const errors = answer?.refused?.error;
-  return (errors && Object.values(errors)[0]?.[0]) ?? undefined;
+/**
+ * One command to the server. Trouble on the way is a refusal like any other (`network`): whoever sent it keeps what was
+ * typed, and the room stays.
+ */
+export async function sendAct(
+  id: number,
+  fields: Record<string, string | number>,
+): Promise<string | undefined> {
+  const typed = Object.entries(fields).map(([name, value]) => [
+    name,
+    String(value),
+  ]);
+  try {
+    const answer = await fetch(`/lectures/${id}/room/act`, {
+      method: "POST",
+      body: new URLSearchParams(typed),
+      signal: AbortSignal.timeout(answersWithin),
+    });
+    if (answer.redirected) return "signed-out";
+    if (answer.status === 204) return undefined;
+    return ((await answer.json()) as { code?: string }).code ?? "network";
+  } catch {
+    return "network";
+  }
 }

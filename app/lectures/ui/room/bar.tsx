@@ -28,7 +28,7 @@ type BarProps = {
 /** Under the stage: one's own devices, the hand, how much picture, the panel (phone), and the way out. */
 export function Bar(props: BarProps) {
   const { t } = useTranslation("lectures");
-  const { view, live, connection, panel, onPanel } = props;
+  const { view, live, connection, act, panel, onPanel } = props;
   const inside = live.state === "joined" || live.state === "mending";
   const toggle = (name: PanelName) => onPanel(panel === name ? null : name);
   return (
@@ -70,7 +70,9 @@ export function Bar(props: BarProps) {
           label={t("room.close")}
           question={t("room.close.question")}
           confirm={t("room.close")}
+          action={`/lectures/${view.id}/room/act`}
           fields={{ intent: "close" }}
+          onConfirm={() => void act({ intent: "close" })}
           danger
         />
       ) : null}
@@ -109,7 +111,7 @@ function HandButton({ view, act, panel, onPanel }: BarProps) {
       }
       icon={<IconHandStop size={22} aria-hidden />}
       onClick={() =>
-        act(
+        void act(
           up || me.onStage
             ? { intent: "lower", person: me.id }
             : { intent: "raise" },

@@ -24,6 +24,10 @@ export function loadLiveKit(): Promise<LiveKit> {
   return library;
 }
 
+export type Device = "microphone" | "camera";
+/** The devices that a person chose to speak with; without one the system's usual is taken. */
+export type Chosen = Partial<Record<Device, string>>;
+
 /** One person's connection to one lecture's room. */
 export class Connection {
   private current: Snapshot = away;
@@ -32,10 +36,8 @@ export class Connection {
   private joining: Promise<void> | undefined;
   private kit: LiveKit | undefined;
   /** One's devices that are on, with the chosen device: after a cut they come back on without a press. */
-  private readonly mine = new Map<
-    "microphone" | "camera",
-    string | undefined
-  >();
+  private readonly mine = new Map<Device, string | undefined>();
+  private chosen: Chosen = {};
 
   constructor(
     private readonly askToken: () => Promise<
@@ -107,11 +109,16 @@ export class Connection {
     this.read();
   }
 
+  /** Says which devices are to be turned on from now on. */
+  prefer(chosen: Chosen): void {
+    this.chosen = chosen;
+  }
+
   /** Turns one's own microphone, camera or screen on or off. A refusal is in the snapshot as `device`. */
   async publish(
     what: "microphone" | "camera" | "screen",
     on: boolean,
-    deviceId?: string,
+    deviceId = what === "screen" ? undefined : this.chosen[what],
   ): Promise<void> {
     const me = this.room?.localParticipant;
     if (!me) return;

@@ -1,27 +1,47 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { listensOnly } from "../../rules/devices";
+import type { Chosen, Device } from "./connection";
+import { DeviceChoice } from "./device-choice";
+import { NetworkCheck } from "./network-check";
 
 type Trouble = "refused" | "missing" | "insecure";
 
-/** Tries the devices before the lecture: listeners hear a tone; whoever speaks sees the camera and the microphone's level. */
-export function DeviceCheck({ speaks }: { speaks: boolean }) {
+type CheckProps = {
+  id: number;
+  speaks: boolean;
+  onChosen: (chosen: Chosen) => void;
+};
+
+/** Tries the devices before the lecture: listeners hear a tone and try their network; whoever speaks chooses and sees the camera and the microphone's level. */
+export function DeviceCheck({ id, speaks, onChosen }: CheckProps) {
   const { t } = useTranslation("lectures");
   const [stream, setStream] = useState<MediaStream>();
   const [trouble, setTrouble] = useState<Trouble>();
   const [heard, setHeard] = useState(false);
+  const [chosen, setChosen] = useState<Chosen>({});
   useEffect(() => () => stopTracks(stream), [stream]);
-  const check = async () => {
+  const check = async ({ microphone, camera }: Chosen) => {
     setTrouble(undefined);
     // Browsers give camera and microphone only on HTTPS or localhost.
     if (!navigator.mediaDevices) return setTrouble("insecure");
     try {
       setStream(
-        await navigator.mediaDevices.getUserMedia({ audio: true, video: true }),
+        await navigator.mediaDevices.getUserMedia({
+          audio: microphone ? { deviceId: microphone } : true,
+          video: camera ? { deviceId: camera } : true,
+        }),
       );
     } catch (error) {
       const name = error instanceof Error ? error.name : "";
       setTrouble(name === "NotAllowedError" ? "refused" : "missing");
     }
+  };
+  const choose = (what: Device, deviceId: string) => {
+    const next = { ...chosen, [what]: deviceId || undefined };
+    setChosen(next);
+    onChosen(next);
+    void check(next);
   };
   return (
     <section className="device-check" aria-label={t("device.title")}>
@@ -38,7 +58,11 @@ export function DeviceCheck({ speaks }: { speaks: boolean }) {
           {t("device.sound")}
         </button>
         {speaks ? (
-          <button type="button" className="plain" onClick={() => void check()}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => void check(chosen)}
+          >
             {t("device.check")}
           </button>
         ) : null}
@@ -51,16 +75,31 @@ export function DeviceCheck({ speaks }: { speaks: boolean }) {
             {t("device.stop")}
           </button>
         ) : null}
+        <NetworkCheck id={id} />
       </div>
+      <ListensOnly />
       {heard ? <p className="note">{t("device.heard")}</p> : null}
       {trouble ? (
         <p className="refusal" role="alert">
           {t(`device.${trouble}`)}
         </p>
       ) : null}
-      {stream ? <Preview stream={stream} /> : null}
+      {stream ? (
+        <>
+          <DeviceChoice stream={stream} chosen={chosen} onChoose={choose} />
+          <Preview stream={stream} />
+        </>
+      ) : null}
     </section>
   );
+}
+
+/** Said where the browser gives no microphone to anybody, whoever is to speak. */
+function ListensOnly() {
+  const { t } = useTranslation("lectures");
+  const [only, setOnly] = useState(false);
+  useEffect(() => setOnly(listensOnly(navigator.userAgent)), []);
+  return only ? <p className="note">{t("device.listensOnly")}</p> : null;
 }
 
 function Preview({ stream }: { stream: MediaStream }) {

@@ -1,13 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { Confirm } from "~/ui/confirm";
+import { useNamed } from "~/i18n/named";
 import type { RoomView } from "../../room-view.server";
 import type { Act } from "./act";
+import { Doors, PutOut } from "./doors";
 
 type HandsProps = { view: RoomView; act: Act; inside: boolean };
 
 /** The queue of hands and who stands on the stage; whoever conducts calls and sends back. */
 export function HandsPanel({ view, act, inside }: HandsProps) {
   const { t } = useTranslation("lectures");
+  const named = useNamed();
   const { me, hands, stage } = view;
   return (
     <>
@@ -17,17 +19,22 @@ export function HandsPanel({ view, act, inside }: HandsProps) {
       <h2>{t("hands.stage")}</h2>
       {stage.length === 0 ? <p className="note">{t("hands.nobody")}</p> : null}
       <ul className="people">
-        {stage.map(({ personId, name }) => (
-          <li key={personId}>
-            <span>{name}</span>
+        {stage.map((person) => (
+          <li key={person.personId}>
+            <span>{named(person)}</span>
             {me.conducts ? (
-              <button
-                type="button"
-                className="plain"
-                onClick={() => act({ intent: "lower", person: personId })}
-              >
-                {t("hands.back")}
-              </button>
+              <span className="actions">
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={() =>
+                    void act({ intent: "lower", person: person.personId })
+                  }
+                >
+                  {t("hands.back")}
+                </button>
+                <PutOut id={view.id} person={person} act={act} />
+              </span>
             ) : null}
           </li>
         ))}
@@ -35,24 +42,27 @@ export function HandsPanel({ view, act, inside }: HandsProps) {
       <h2>{t("hands.queue")}</h2>
       {hands.length === 0 ? <p className="note">{t("hands.none")}</p> : null}
       <ol className="people">
-        {hands.map(({ personId, name }) => (
-          <li key={personId}>
-            <span>{name}</span>
+        {hands.map((person) => (
+          <li key={person.personId}>
+            <span>{named(person)}</span>
             {me.conducts ? (
               <span className="actions">
                 <button
                   type="button"
                   className="plain"
-                  onClick={() => act({ intent: "call", person: personId })}
+                  onClick={() =>
+                    void act({ intent: "call", person: person.personId })
+                  }
                 >
                   {t("hands.call")}
                 </button>
-                <PutOut personId={personId} name={name} />
+                <PutOut id={view.id} person={person} act={act} />
               </span>
             ) : null}
           </li>
         ))}
       </ol>
+      <Doors view={view} act={act} />
     </>
   );
 }
@@ -67,7 +77,7 @@ function MyHand({ view, act, inside }: HandsProps) {
         <button
           type="button"
           className="plain"
-          onClick={() => act({ intent: "lower", person: me.id })}
+          onClick={() => void act({ intent: "lower", person: me.id })}
         >
           {t("hands.stepDown")}
         </button>
@@ -85,7 +95,7 @@ function MyHand({ view, act, inside }: HandsProps) {
         className={me.handPlace > 0 ? "plain" : "primary"}
         aria-disabled={!inside && me.handPlace === 0}
         onClick={() =>
-          act(
+          void act(
             me.handPlace > 0
               ? { intent: "lower", person: me.id }
               : { intent: "raise" },
@@ -95,23 +105,5 @@ function MyHand({ view, act, inside }: HandsProps) {
         {me.handPlace > 0 ? t("hands.lower") : t("hands.raise")}
       </button>
     </div>
-  );
-}
-
-function PutOut({ personId, name }: { personId: number; name: string }) {
-  const { t } = useTranslation("lectures");
-  return (
-    <Confirm
-      label={t("hands.putOut")}
-      question={t("hands.putOut.question", { name })}
-      confirm={t("hands.putOut")}
-      fields={{ intent: "put-out", person: personId }}
-      danger
-    >
-      <label className="field">
-        {t("hands.putOut.reason")}
-        <input name="reason" required maxLength={200} />
-      </label>
-    </Confirm>
   );
 }

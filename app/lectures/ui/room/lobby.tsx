@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Moment } from "~/ui/moment";
 import type { RoomView } from "../../room-view.server";
 import type { Snapshot } from "./snapshot";
+import type { Chosen } from "./connection";
 import { DeviceCheck } from "./device-check";
 import { useNow } from "./use-room";
 
@@ -11,6 +12,7 @@ type LobbyProps = {
   live: Snapshot;
   onJoin: () => void;
   onOpen: () => void;
+  onChosen: (chosen: Chosen) => void;
 };
 
 /** Before the room, and after it: what one waits for, the one next step, and the device check. */
@@ -25,7 +27,11 @@ export function Lobby(props: LobbyProps) {
         <Waiting {...props} />
       )}
       {waits && !view.me.banned ? (
-        <DeviceCheck speaks={view.me.role !== "listener"} />
+        <DeviceCheck
+          id={view.id}
+          speaks={view.me.role !== "listener"}
+          onChosen={props.onChosen}
+        />
       ) : null}
     </div>
   );

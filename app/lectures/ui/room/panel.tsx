@@ -13,6 +13,8 @@ export type PanelName = (typeof panels)[number];
 type PanelProps = {
   view: RoomView;
   act: Act;
+  /** For what is typed: its refusal is said beside the field. */
+  send: Act;
   /** On a phone the panel slides over the stage; on a desktop it is always there. */
   open: PanelName | null;
   onOpen: (name: PanelName | null) => void;
@@ -20,7 +22,8 @@ type PanelProps = {
 };
 
 /** Beside the stage: questions, hands, materials. */
-export function Panel({ view, act, open, onOpen, inside }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { view, act, send, open, onOpen, inside } = props;
   const { t } = useTranslation("lectures");
   const [last, setLast] = useState<PanelName>("questions");
   const shown = open ?? last;
@@ -58,7 +61,7 @@ export function Panel({ view, act, open, onOpen, inside }: PanelProps) {
       </div>
       <div className="panel-body" role="tabpanel">
         {shown === "questions" ? (
-          <QuestionsPanel view={view} act={act} />
+          <QuestionsPanel view={view} send={send} />
         ) : null}
         {shown === "hands" ? (
           <HandsPanel view={view} act={act} inside={inside} />

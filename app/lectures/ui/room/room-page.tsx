@@ -1,12 +1,12 @@
-import { refusalIn, type Act, type RoomAnswer } from "./act";
-import { Link, useFetcher } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { Link } from "@remix-run/react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { useRefusals } from "~/ui/refusals";
 import type { RoomView } from "../../room-view.server";
 import { MediaBanner } from "../media-banner";
 import { PhaseWord } from "../phase-word";
+import { sendAct, type Act } from "./act";
 import { Bar } from "./bar";
 import { Lobby } from "./lobby";
 import { Panel, type PanelName } from "./panel";
@@ -18,8 +18,10 @@ export function RoomPage({ first }: { first: RoomView }) {
   const { t } = useTranslation("lectures");
   const named = useNamed();
   const view = useRoomView(first);
-  const [connection, live] = useConnection(view.id);
-  const [act, refusal] = useAct();
+  const { id } = first;
+  const [connection, live] = useConnection(id);
+  const send = useCallback<Act>((fields) => sendAct(id, fields), [id]);
+  const [act, refusal] = useSaid(send);
   const [opening, setOpening] = useState(false);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const refused = useRefusals("lectures");
@@ -68,9 +70,12 @@ export function RoomPage({ first }: { first: RoomView }) {
             view={view}
             live={live}
             onJoin={() => void connection.join()}
+            onChosen={(chosen) => connection.prefer(chosen)}
             onOpen={() => {
               setOpening(true);
-              act({ intent: "open" });
+              void act({ intent: "open" }).then((code) => {
+                if (code) setOpening(false);
+              });
             }}
           />
         )}
@@ -78,6 +83,7 @@ export function RoomPage({ first }: { first: RoomView }) {
       <Panel
         view={view}
         act={act}
+        send={send}
         open={panel}
         onOpen={setPanel}
         inside={inside}
@@ -94,10 +100,13 @@ export function RoomPage({ first }: { first: RoomView }) {
   );
 }
 
-function useAct(): [Act, string | undefined] {
-  const fetcher = useFetcher<RoomAnswer>();
-  return [
-    (fields) => fetcher.submit(fields, { method: "post" }),
-    refusalIn(fetcher.data),
-  ];
+/** Acts whose refusal is said above the stage, until the next one. */
+function useSaid(send: Act): [Act, string | undefined] {
+  const [refusal, setRefusal] = useState<string>();
+  const act: Act = async (fields) => {
+    const code = await send(fields);
+    setRefusal(code);
+    return code;
+  };
+  return [act, refusal];
 }

@@ -4,6 +4,7 @@ import type {
   Track,
   TrackPublication,
 } from "livekit-client";
+import type { Named } from "~/i18n/named";
 
 // What the room's page draws of the media room, read from livekit-client's objects, which change under one's hands.
 
@@ -16,7 +17,7 @@ export type LostReason =
 export type Tile = {
   key: string;
   identity: string;
-  name: string;
+  who: Named;
   source: "camera" | "screen";
   local: boolean;
   track: Track;
@@ -25,7 +26,7 @@ export type Tile = {
 /** Somebody who is heard without a picture, or seen: whoever publishes. */
 export type Speaker = {
   identity: string;
-  name: string;
+  who: Named;
   microphone: boolean;
   speaking: boolean;
 };
@@ -80,7 +81,7 @@ export function readRoom(room: Room, quality: Quality): Partial<Snapshot> {
       .filter((person) => person.trackPublications.size > 0)
       .map((person) => ({
         identity: person.identity,
-        name: person.name ?? "",
+        who: whoIs(person),
         microphone: person.isMicrophoneEnabled,
         speaking: person.isSpeaking,
       })),
@@ -94,6 +95,12 @@ export function readRoom(room: Room, quality: Quality): Partial<Snapshot> {
   };
 }
 
+// The token says a person's name, and their English one as metadata.
+const whoIs = ({ name, metadata }: Participant): Named => ({
+  name: name ?? "",
+  name_en: metadata ?? "",
+});
+
 function tilesOf(person: Participant, quality: Quality): Tile[] {
   const publications: TrackPublication[] = [
     ...person.trackPublications.values(),
@@ -105,7 +112,7 @@ function tilesOf(person: Participant, quality: Quality): Tile[] {
     return {
       key: trackSid,
       identity: person.identity,
-      name: person.name ?? "",
+      who: whoIs(person),
       source: screen ? ("screen" as const) : ("camera" as const),
       local: person.isLocal,
       track,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import type { RoomView } from "../../room-view.server";
 import type { Snapshot, Tile } from "./snapshot";
 
@@ -8,6 +9,7 @@ type StageProps = { view: RoomView; live: Snapshot; onTap: () => void };
 /** The stage: the screen, else the lecturer, large; everybody else who is seen in a strip; who speaks, by name. */
 export function Stage({ view, live, onTap }: StageProps) {
   const { t } = useTranslation("lectures");
+  const named = useNamed();
   const main =
     live.tiles.find(({ source }) => source === "screen") ??
     live.tiles.find(({ identity }) => identity === view.lecturerIdentity) ??
@@ -33,7 +35,7 @@ export function Stage({ view, live, onTap }: StageProps) {
                 key={speaker.identity}
                 className={speaker.speaking ? "speaking" : undefined}
               >
-                {speaker.name}
+                {named(speaker.who)}
                 {speaker.microphone ? "" : ` (${t("stage.muted")})`}
               </li>
             ))}
@@ -58,6 +60,7 @@ export function Stage({ view, live, onTap }: StageProps) {
 
 function Picture({ tile, main }: { tile: Tile; main?: boolean }) {
   const { t } = useTranslation("lectures");
+  const named = useNamed();
   const video = useRef<HTMLVideoElement>(null);
   const { track } = tile;
   useEffect(() => {
@@ -82,7 +85,7 @@ function Picture({ tile, main }: { tile: Tile; main?: boolean }) {
         className={tile.local && tile.source === "camera" ? "mirror" : ""}
       />
       <figcaption>
-        {tile.name}
+        {named(tile.who)}
         {tile.source === "screen" ? ` · ${t("stage.screen")}` : ""}
       </figcaption>
     </figure>

@@ -1,4 +1,4 @@
-import { useFetcher, useRouteLoaderData } from "@remix-run/react";
+import { useRouteLoaderData } from "@remix-run/react";
 import {
   useEffect,
   useMemo,
@@ -9,49 +9,18 @@ import {
 import type { RoomView } from "../../room-view.server";
 import { Connection, loadLiveKit } from "./connection";
 import type { Snapshot } from "./snapshot";
+import { watchRoom } from "./watch-room";
 
 const heartbeatEvery = 30_000;
-const askAgainAfter = 3_000;
 /** A token that has not come by then will not: the page offers to come in again instead of waiting on. */
 const answersWithin = 15_000;
 
-/** What the server says of the room: as the page came, then again whenever something changed; what was known stands until an answer comes. */
+/** What the server says of the room: as the page came, then again whenever something changed. */
 export function useRoomView(first: RoomView): RoomView {
-  const { load, data, state } = useFetcher<RoomView | null>();
-  const [known, setKnown] = useState(first);
+  const [view, setView] = useState(first);
   const { id } = first;
-  useEffect(() => {
-    if (state !== "idle") return;
-    if (data) return setKnown(data);
-    if (data === undefined) return;
-    const again = () => load(`/lectures/${id}/room/state`);
-    const timer = setTimeout(again, askAgainAfter);
-    addEventListener("online", again);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("online", again);
-    };
-  }, [data, state, id, load]);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // Many things at once are one look; a little chance keeps a full room from asking in one breath.
-    const look = () => {
-      timer ??= setTimeout(
-        () => {
-          timer = undefined;
-          load(`/lectures/${id}/room/state`);
-        },
-        50 + Math.random() * 250,
-      );
-    };
-    const events = new EventSource(`/lectures/${id}/events`);
-    events.addEventListener("changed", look);
-    return () => {
-      events.close();
-      clearTimeout(timer);
-    };
-  }, [id, load]);
-  return known;
+  useEffect(() => watchRoom(id, setView), [id]);
+  return view;
 }
 
 /** The connection to the media room and what it shows. Tells the server now and then that the page is still there. */
