@@ -76,10 +76,10 @@ function freeLecturer(
 export const wholeDay: Part[] = ["morning", "afternoon", "evening"];
 
 /** What a lecture that teaches a named method is called. */
-function methodTopic({ studio, object }: Chain): readonly [string, string] {
+function methodTopic({ studio, method }: Chain): readonly [string, string] {
   return [
-    `跟我学：${studio.lead.zh}${object[0]}操作法`,
-    `Learn from me: ${studio.lead.en}'s method of ${object[1]}`,
+    `跟我学：${studio.lead.zh}${method.zh}操作法`,
+    `Learn from me: ${studio.lead.en}'s method of ${method.en}`,
   ];
 }
 

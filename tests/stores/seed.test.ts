@@ -64,6 +64,22 @@ describe("the demo district", () => {
     expect(await count(short)).toBe(0);
   });
 
+  it("gives no two methods of a trade the same steps, and measures in them what the trial measured", async () => {
+    const alike = sql`select m.trade_code from named_method m join method_version v on v.method_id = m.id
+      group by m.trade_code, v.steps::text having count(*) > 1`;
+    expect(await count(alike)).toBe(0);
+    const { rows } = await sql<{ name: string; metric: string }>`
+      select m.name, v.metric from named_method m join method_version v on v.method_id = m.id
+      join outcome o on o.id = m.outcome_id join problem p on p.id = o.problem_id and p.question_id is not null
+      join trial t on t.problem_id = p.id and t.metric = v.metric`.execute(
+      database(),
+    );
+    expect(rows.length).toBe(4);
+    expect(rows.find(({ name }) => name.includes("钢丝绳"))?.metric).toBe(
+      "换绳停机时间",
+    );
+  });
+
   it("was judged under valid schemes", async () => {
     const schemes = await sql<{
       body: unknown;
