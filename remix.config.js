@@ -25,6 +25,8 @@ export const routes = (defineRoutes) =>
     route("manage/units/:id", "routes/manage/unit.tsx");
     route("manage/people", "routes/manage/people.tsx");
     route("manage/people/new", "routes/manage/person-new.tsx");
+    route("manage/people/links", "routes/manage/people-links.tsx");
+    route("manage/people/links/:file", "routes/manage/people-links-file.ts");
     route("manage/people/:id", "routes/manage/person.tsx");
     route("manage/export/:file", "routes/manage/export.ts");
     route("manage/unit-names", "routes/manage/unit-names.ts");
@@ -33,6 +35,7 @@ export const routes = (defineRoutes) =>
     route("manage/rosters/:id/events", "routes/manage/roster-events.ts");
     route("manage/rosters/templates/:file", "routes/manage/roster-template.ts");
     route("manage/system", "routes/manage/system.tsx");
+    route("manage/system/lists", "routes/manage/lists.tsx");
 
     // Schools
     route("timetable", "routes/schools/timetable.tsx");
@@ -49,6 +52,7 @@ export const routes = (defineRoutes) =>
     route("schools/:slug/courses/new", "routes/schools/new-course.tsx");
     route("courses/:id", "routes/schools/course.tsx");
     route("courses/:id/edit", "routes/schools/edit-course.tsx");
+    route("courses/:id/sessions/new", "routes/schools/add-sessions.tsx");
     route("courses/:id/enrolments", "routes/schools/enrolments.tsx");
     route("sessions/:id", "routes/schools/session.tsx");
     route("sessions/:id/edit", "routes/schools/edit-session.tsx");
@@ -94,7 +98,9 @@ export const routes = (defineRoutes) =>
       "routes/contests/board-events.ts",
     );
     route("contests/:slug/:event/draws", "routes/contests/draws.tsx");
+    route("contests/:slug/:event/draws/:file", "routes/contests/draw-file.ts");
     route("judging", "routes/contests/judging.tsx");
+    route("judging/events", "routes/contests/judging-events.ts");
     route("judging/events/:id", "routes/contests/checks.tsx");
     route("judging/events/:id/relations", "routes/contests/relations.tsx");
     route("judging/:sheet", "routes/contests/sheet.tsx");

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
-import { NewerDatabaseError } from "./db/migrate";
+import { OtherReleaseError } from "./db/migrate";
 import { prepareDatabase } from "./db/prepare";
 import { sweepUploads } from "./app/files.server";
 import { watchLiveRooms } from "./app/lectures/live-rooms.server";
@@ -65,10 +65,10 @@ const background: ((address: string) => Promise<{ stop: Stop }>)[] = [
 
 async function openDatabase(stops: Stop[]): Promise<void> {
   const { databaseUrl, dataFolder } = env();
-  const postgres = databaseUrl
-    ? undefined
-    : await startEmbeddedPostgres(dataFolder);
-  if (postgres) stops.unshift(postgres.stop);
+  const starting = databaseUrl ? undefined : startEmbeddedPostgres(dataFolder);
+  // Before it runs: a signal that comes while it starts waits for it, and stops it.
+  stops.unshift(async () => (await starting?.catch(() => undefined))?.stop());
+  const postgres = await starting;
   stops.unshift(useDatabase(databaseUrl ?? postgres?.url ?? "").close);
   await checkDatabase();
   await prepareDatabase(!databaseUrl);
@@ -143,7 +143,7 @@ function statusFor(error: unknown): number {
   if (error === undefined) return 0;
   const mendable =
     error instanceof WrongConfigurationError ||
-    error instanceof NewerDatabaseError;
+    error instanceof OtherReleaseError;
   return mendable ? 2 : 1;
 }
 

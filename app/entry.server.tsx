@@ -35,7 +35,7 @@ export default async function handleRequest(
     const answer = async () => {
       clearTimeout(tooLate);
       headers.set("Content-Type", "text/html; charset=utf-8");
-      const whole = await buffer(pipe(new PassThrough()));
+      const whole = withoutZeros(await buffer(pipe(new PassThrough())));
       resolve(new Response(whole, { headers, status: responseStatus }));
     };
     const { pipe, abort } = renderToPipeableStream(
@@ -64,6 +64,20 @@ export default async function handleRequest(
     // Cleared with the page: a waiting timer holds all of it in memory, hundreds of them on a busy day.
     const tooLate = setTimeout(abort, abortAfter + 1000);
   });
+}
+
+/**
+ * React 18 leaves a zero byte or two wherever a character of several bytes meets the end of its 2 kB piece (react#24985): in Chinese
+ * on most pages, and a form that is sent before the script has come sends them back. No text of ours holds one.
+ */
+function withoutZeros(page: NonSharedBuffer): NonSharedBuffer {
+  const parts: NonSharedBuffer[] = [];
+  let from = 0;
+  for (let at = page.indexOf(0); at >= 0; at = page.indexOf(0, from)) {
+    parts.push(page.subarray(from, at));
+    from = at + 1;
+  }
+  return from === 0 ? page : Buffer.concat([...parts, page.subarray(from)]);
 }
 
 /** What a loader or action threw and nobody expected: into the log with the request's id, never onto the page. */

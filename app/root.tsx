@@ -1,6 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -17,7 +16,7 @@ import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { BareFrame, Frame } from "~/ui/frame";
 import { Nonce } from "~/ui/nonce";
-import { Trouble, TroubleTitle } from "~/ui/trouble";
+import { statusOf, Trouble, TroubleTitle } from "~/ui/trouble";
 import { languageOf, themeOf, wordsAddress } from "~/words.server";
 import styles from "~/ui/styles/all.css?url";
 
@@ -58,7 +57,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        {error === undefined ? null : <TroubleTitle status={statusOf(error)} />}
+        {/* Without an error it is undefined in some renders and null in others. */}
+        {error == null ? null : <TroubleTitle status={statusOf(error)} />}
         {root ? (
           <link
             rel="preload"
@@ -99,6 +99,3 @@ export function ErrorBoundary() {
     <BareFrame>{page}</BareFrame>
   );
 }
-
-const statusOf = (error: unknown) =>
-  isRouteErrorResponse(error) ? error.status : 500;

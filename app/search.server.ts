@@ -1,5 +1,5 @@
 import type { Actor } from "~/members/rules/actor";
-import type { Hit } from "~/ui/lines";
+import { mostHits, type Hit } from "~/ui/lines";
 
 type SearchPart = {
   search: (actor: Actor, query: string, request: Request) => Promise<Hit[]>;
@@ -18,12 +18,20 @@ const order = [
   "members",
 ];
 
+/** The hits of one kind that are shown; `more` where there are more than these, and in which list they stand. */
+export type HitGroup = {
+  kind: string;
+  hits: Hit[];
+  more: boolean;
+  list?: string;
+};
+
 /** Hits of every feature, as far as the reader may see them, in groups of a kind. A query of one letter finds nothing. */
 export async function searchAll(
   actor: Actor,
   query: string,
   request: Request,
-): Promise<{ kind: string; hits: Hit[] }[]> {
+): Promise<HitGroup[]> {
   if (query.length < (/^[\x20-\x7e]*$/.test(query) ? 2 : 1)) return [];
   const found = await Promise.all(
     order.map((feature) =>
@@ -31,8 +39,13 @@ export async function searchAll(
     ),
   );
   const hits = found.flatMap((some) => some ?? []);
-  return [...new Set(hits.map(({ kind }) => kind))].map((kind) => ({
-    kind,
-    hits: hits.filter((hit) => hit.kind === kind),
-  }));
+  return [...new Set(hits.map(({ kind }) => kind))].map((kind) => {
+    const all = hits.filter((hit) => hit.kind === kind);
+    return {
+      kind,
+      hits: all.slice(0, mostHits),
+      more: all.length > mostHits,
+      list: all[0]?.list,
+    };
+  });
 }

@@ -21,15 +21,25 @@ const fronts = Object.values(
   import.meta.glob<FrontPart>("./*/front.server.ts", { eager: true }),
 );
 
-/** What waits for a person, from every feature, the soonest first; what has no time stands last. */
-export async function waitingFor(
-  actor: Member,
-  request: Request,
-): Promise<Line[]> {
+export type Today = { waiting: Line[]; coming: Line[] };
+
+/**
+ * What waits for a person, and what merely comes, goes on or is news, from every feature, the soonest first; what has no
+ * time stands last. Of what waits one alone has the red button.
+ */
+export async function todayOf(actor: Member, request: Request): Promise<Today> {
   const parts = await Promise.all(
     todays.map(({ todayFor }) => todayFor(actor, request)),
   );
-  return parts.flat().sort(soonest);
+  const lines = parts.flat().sort(soonest);
+  const waiting = lines.filter(({ told }) => !told);
+  const first = waiting.find(({ urgent }) => urgent);
+  return {
+    waiting: waiting.map((line) => ({ ...line, urgent: line === first })),
+    coming: lines.flatMap((line) =>
+      line.told ? { ...line, urgent: false } : [],
+    ),
+  };
 }
 
 /** What a new installation still lacks, for whoever sets it up: one after the other, and none once all of it is there. */

@@ -1,5 +1,6 @@
 import type { Language, Words } from "~/i18n/language";
 import { uiWords } from "~/i18n/words";
+import { actWords } from "~/acts";
 import { honoursWords } from "~/honours/messages";
 import { entryWords } from "~/contests/entry-messages";
 import { contestsWords } from "~/contests/messages";
@@ -13,6 +14,7 @@ import { schoolsWords } from "~/schools/messages";
 // The one place where the features' words come together. Server only: a browser gets one language as JSON (routes/locales.ts).
 export const words = {
   ui: uiWords,
+  acts: actWords,
   members: membersWords,
   studios: studiosWords,
   honours: honoursWords,

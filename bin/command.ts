@@ -1,14 +1,16 @@
 import { existsSync } from "node:fs";
-import { sql } from "kysely";
 import {
   checkDatabase,
   database,
   useDatabase,
   type Db,
 } from "~/platform/database.server";
-import { NewerDatabaseError } from "~db/migrate";
+import { OtherReleaseError } from "~db/migrate";
 import { env, WrongConfigurationError } from "~/platform/env.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from "~/platform/postgres/embedded.server";
 
 type Command = {
   usage: string;
@@ -31,12 +33,17 @@ export async function command({ usage, run }: Command): Promise<void> {
   try {
     process.exitCode = (await run(args)) ?? 0;
   } catch (error) {
+    // Work that was cut off so fails as it must; nobody needs to read of it.
+    if (endedBySignal) return;
     const misused = error instanceof UsageError;
     const told =
       misused ||
       error instanceof WrongConfigurationError ||
-      error instanceof NewerDatabaseError;
-    console.error(told ? error.message : error);
+      error instanceof OtherReleaseError;
+    // The stack alone: what else an error of the database brings are rows and statements.
+    const { message, stack } =
+      error instanceof Error ? error : new Error(String(error));
+    console.error(told ? message : stack);
     if (misused) console.error(`\n${usage}`);
     process.exitCode = told ? 2 : 1;
   }
@@ -52,33 +59,45 @@ export function takesNothing(args: string[]): void {
   if (args.length > 0) throw new UsageError(`Unknown: ${args.join(" ")}`);
 }
 
-/** Connects to the configured database, or starts (or joins) the embedded one for as long as `work` takes. */
+/**
+ * Connects to the configured database, or starts (or joins) the embedded one for as long as `work` takes; Ctrl-C leaves it as
+ * the end of the work does.
+ */
 export async function withDatabase<T>(
   work: (db: Db, url: string) => Promise<T>,
 ): Promise<T> {
   loadEnvFile();
   const { databaseUrl, dataFolder } = env();
-  const embedded = databaseUrl
-    ? undefined
-    : await startEmbeddedPostgres(dataFolder);
+  const embedded = await leavingOnSignals<EmbeddedPostgres | undefined>(
+    databaseUrl
+      ? Promise.resolve(undefined)
+      : startEmbeddedPostgres(dataFolder),
+  );
   const url = databaseUrl ?? embedded?.url ?? "";
   const { close } = useDatabase(url);
   try {
     await checkDatabase();
     return await work(database(), url);
   } finally {
-    // An app that was started meanwhile uses the same server; then it stays up, and the next start joins it.
-    const shared = embedded?.startedHere && (await othersConnected(database()));
     await close();
-    if (!shared) await embedded?.stop();
+    await embedded?.stop();
   }
 }
 
-async function othersConnected(db: Db): Promise<boolean> {
-  const others = await sql<{ count: number }>`
-    select count(*) from pg_stat_activity
-    where backend_type = 'client backend' and application_name <> current_setting('application_name')`.execute(
-    db,
-  );
-  return (others.rows[0]?.count ?? 0) > 0;
+let endedBySignal = false;
+
+/** Waits for an embedded server, and sees to it that from now on a signal leaves it too, even one that comes while it starts. */
+export function leavingOnSignals<T extends EmbeddedPostgres | undefined>(
+  starting: Promise<T>,
+): Promise<T> {
+  const leave = async (status: number) => {
+    // A terminal's Ctrl-C comes twice: once from npm.
+    if (endedBySignal) return;
+    endedBySignal = true;
+    await starting.then((embedded) => embedded?.stop()).catch(() => {});
+    process.exit(status);
+  };
+  process.on("SIGINT", () => void leave(130));
+  process.on("SIGTERM", () => void leave(143));
+  return starting;
 }

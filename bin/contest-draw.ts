@@ -3,6 +3,8 @@ import { stringify } from "csv-stringify/sync";
 import { sha256 } from "~/contests/draw-digest.server";
 import { drawKinds, drawLots, type DrawKind } from "~/contests/rules/draws";
 
+/** What a draw may have beside its seed and list, as typed. */
+export type DrawOptions = { salt?: string; benches?: string; taken?: string };
 type DrawCall = [act: string, kind: DrawKind, seed: string, list: string];
 
 /** Whether these words are a whole call of `draw`. */
@@ -10,15 +12,16 @@ export function isDrawCall(words: string[]): words is DrawCall {
   return words.length === 4 && drawKinds.some((kind) => kind === words[1]);
 }
 
-/** A draw repeated from its published seed and list, as item,lot lines in the order of the draw. */
+/** A draw repeated from its published seed, salt and list, as item,lot lines in the order of the draw. */
 export async function drawnText(
   [, kind, seed, list]: DrawCall,
-  { benches, taken }: { benches?: string; taken?: string },
+  { salt, benches, taken }: DrawOptions,
 ): Promise<string> {
   const outcome = drawLots(
     {
       kind,
       seed,
+      salt: salt === undefined ? null : saltIn(salt),
       list: await linesOf(list),
       taken: new Set(taken ? await linesOf(taken) : []),
       benches: benches?.split(",").map(benchesIn),
@@ -26,6 +29,11 @@ export async function drawnText(
     sha256,
   );
   return stringify([["item", "lot"], ...outcome]);
+}
+
+function saltIn(text: string): string {
+  if (/^[0-9a-f]{32}$/.test(text)) return text;
+  throw new Error(`--salt "${text}": expected 32 hexadecimal digits`);
 }
 
 function benchesIn(text: string): number {

@@ -9,7 +9,7 @@ import { manifestText } from "~/contests/bundle/manifest.server";
 import { problemText } from "~/contests/bundle/problems";
 import type { BundleProblem } from "~/contests/bundle/problems";
 import { readBundle } from "~/contests/bundle/read-bundle.server";
-import { isDrawCall, drawnText } from "./contest-draw";
+import { drawnText, isDrawCall, type DrawOptions } from "./contest-draw";
 import { bytesOfBundle } from "./contest-files";
 import { resultsOf } from "~/contests/bundle/results.server";
 import { verifyBundle } from "~/contests/bundle/verify.server";
@@ -18,7 +18,7 @@ const HELP = `Prices a contest from a folder, or checks a published one. Needs n
 
   npm run contest -- score BUNDLE [--out results.csv]
   npm run contest -- verify BUNDLE
-  npm run contest -- draw number|bench|code SEED LIST [--benches 12,12] [--taken FILE]
+  npm run contest -- draw number|bench|code SEED LIST [--salt SALT] [--benches 12,12] [--taken FILE]
 
 BUNDLE is a folder, or the zip that the app gives out, with
   scheme.json      the marking scheme
@@ -31,8 +31,9 @@ score   writes rank,entrant,total,reason,scale and a column for each node to sta
         with --out. When that file is BUNDLE/results.csv, BUNDLE/manifest.json is written beside it.
 verify  prices again and compares with BUNDLE/results.csv and BUNDLE/manifest.json; names the first difference.
 
-draw    repeats a published draw: LIST is a text file with one item a line, --benches the benches of each shift,
-        --taken a file with the lots that were in use before. Writes item,lot in the order of the draw.
+draw    repeats a published draw: LIST is a text file with one item a line, --salt what is published with the seed (draws
+        made before there was one go without), --benches the benches of each shift, --taken a file with the lots that
+        were in use before. Writes item,lot in the order of the draw.
 
 Exit status: 0 done, 1 results differ, 2 unusable input (every error on standard error, with its file and line).`;
 
@@ -43,6 +44,7 @@ const UNUSABLE = 2;
 async function main(args: string[]): Promise<number> {
   const options = {
     out: { type: "string" },
+    salt: { type: "string" },
     benches: { type: "string" },
     taken: { type: "string" },
     help: { type: "boolean", short: "h" },
@@ -73,7 +75,7 @@ async function main(args: string[]): Promise<number> {
 
 async function repeatDraw(
   positionals: string[],
-  options: { benches?: string; taken?: string; out?: string },
+  options: DrawOptions & { out?: string },
 ): Promise<number> {
   if (!isDrawCall(positionals))
     return misused("expected draw, number, bench or code, a seed and a list");

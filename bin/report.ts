@@ -1,4 +1,6 @@
+import { accessSync, constants, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { asLanguage, type Language } from "~/i18n/language";
 import { now } from "~/platform/clock.server";
@@ -9,6 +11,7 @@ import { parsePeriod, usualPeriod, type Period } from "~/reports/rules/period";
 import { readFigures } from "~/reports/store/figures.server";
 import { reportTable } from "~/reports/tables";
 import { reportWorkbook } from "~/reports/workbook.server";
+import { checkRelease } from "~db/migrate";
 import { command, UsageError, withDatabase } from "./command";
 
 type Options = {
@@ -30,10 +33,13 @@ Counts the five-year report from the rows of the database and prints it; works b
   --out       the file to write, instead of the terminal (xlsx: five-year-PERIOD.xlsx)
   --language  of names in table and xlsx, zh-CN (default) or en
 
-Exit status: 0 done, 1 failed, 2 not usable (wrong options).`,
+Exit status: 0 done, 1 failed, 2 not usable (wrong options, or a database of another release).`,
   run: (args) => {
     const options = readOptions(args);
-    return withDatabase((db) => report(db, options));
+    return withDatabase(async (db) => {
+      await checkRelease(db);
+      await report(db, options);
+    });
   },
 });
 
@@ -98,6 +104,7 @@ function readOptions(args: string[]): Options {
       throw new UsageError(`--format must be ${formats.join(", ")}.`);
     const language = asLanguage(values.language);
     if (!language) throw new UsageError("--language must be zh-CN or en.");
+    if (values.out !== undefined) checkOut(values.out);
     return {
       period: values.period,
       format: values.format,
@@ -109,6 +116,20 @@ function readOptions(args: string[]): Options {
       ? error
       : new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Refuses a file that cannot be written, before anything is counted. */
+function checkOut(out: string): void {
+  const folder = dirname(resolve(out));
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new UsageError(
+      `--out: ${folder} is no folder that you may write in.`,
+    );
+  }
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--out: ${out} is a folder; name a file.`);
 }
 
 /** Columns of even width, where a Chinese character takes two places. */
@@ -123,7 +144,7 @@ function asText({ columns, rows }: ReturnType<typeof reportTable>): string {
   return lines
     .map((line) =>
       line
-        .map((cell, at) => pad(cell, widths[at] ?? 0, at === 0 || at === 2))
+        .map((cell, at) => pad(cell, widths[at] ?? 0, [0, 2, 3].includes(at)))
         .join("  ")
         .trimEnd(),
     )

@@ -33,27 +33,42 @@ function newest(paths) {
   return latest;
 }
 
-/** Runs Node on each argument list at the same time; the first that fails ends the others and this process. */
-function together(runs) {
+/** Runs Node on each argument list at the same time; the first that fails, or a signal, ends all of them and then this process. */
+async function together(runs) {
   const stdio = ["ignore", "inherit", "inherit"];
   const running = runs.map((args) => spawn(process.execPath, args, { stdio }));
-  process.once("SIGTERM", () => running.forEach((child) => child.kill()));
-  return Promise.all(
+  let status;
+  const endAll = (signal) => {
+    status ??= 1;
+    for (const child of running) child.kill(signal);
+  };
+  process.on("SIGTERM", endAll).on("SIGINT", endAll);
+  // Waited for to the last: one of them may have a database to stop.
+  await Promise.all(
     running.map(
       (child) =>
         new Promise((done) =>
           child.once("exit", (code) => {
-            if (code === 0) return done();
-            for (const other of running) other.kill();
-            process.exit(code ?? 1);
+            if (code !== 0) {
+              status ??= code ?? 1;
+              endAll("SIGTERM");
+            }
+            done();
           }),
         ),
     ),
   );
+  process.off("SIGTERM", endAll).off("SIGINT", endAll);
+  if (status !== undefined) process.exit(status);
 }
 
-if (process.argv.includes("--help") || process.argv.includes("-h")) {
+const args = process.argv.slice(2);
+if (args.includes("--help") || args.includes("-h")) {
   console.log(usage);
+} else if (args.length > 0) {
+  // As the other commands: a mistyped option is refused rather than passed over.
+  console.error(`Unknown: ${args.join(" ")}\n\n${usage}`);
+  process.exitCode = 2;
 } else {
   process.chdir(root);
   if (existsSync(".env")) process.loadEnvFile(".env");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { openDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { migrate } from "~db/migrate";
-import { command, takesNothing } from "./command";
+import { command, leavingOnSignals, takesNothing } from "./command";
 
 // Ids and counts are read as numbers (see platform/database.server.ts); ranges and paths as PostgreSQL writes them.
 const mapping = {
@@ -22,7 +22,7 @@ await command({
     takesNothing(args.filter((arg) => arg !== "--verify"));
     const folder = mkdtempSync(join(tmpdir(), "jiangtang-types-"));
     chmodSync(folder, 0o755);
-    const postgres = await startEmbeddedPostgres(folder);
+    const postgres = await leavingOnSignals(startEmbeddedPostgres(folder));
     try {
       const { db, close } = openDatabase(postgres.url, 1);
       await migrate(db);

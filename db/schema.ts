@@ -106,6 +106,7 @@ export interface AwardLine {
   state: Generated<string>;
   struck_reason: Generated<string>;
   total: Numeric | null;
+  withdrawn_on: string | null;
 }
 
 export interface AwardObjection {
@@ -408,7 +409,8 @@ export interface HonourKind {
   holder: string;
   name: string;
   name_en: string;
-  position: number;
+  position: Generated<number>;
+  retired_on: string | null;
   term_years: number | null;
 }
 
@@ -433,6 +435,7 @@ export interface IdentityDraw {
   list: Json;
   officer_id: number;
   outcome: Json;
+  salt: string | null;
   seed: string;
   seed_hash: string;
   void_reason: Generated<string>;
@@ -448,6 +451,8 @@ export interface Installation {
 }
 
 export interface JudgeRelation {
+  confirmed_at: Timestamp | null;
+  confirmed_by: number | null;
   declared_at: Generated<Timestamp>;
   declared_by: number;
   id: Generated<number>;
@@ -751,6 +756,7 @@ export interface OutcomeKind {
   code: string;
   name: string;
   name_en: string;
+  retired_on: string | null;
 }
 
 export interface OutcomeShare {
@@ -770,6 +776,13 @@ export interface PanelJudge {
   since: Timestamp | null;
   stands_in_for: number | null;
   until: Timestamp | null;
+}
+
+export interface PanelSeat {
+  contest_id: number | null;
+  open: boolean | null;
+  person_id: number | null;
+  unit_path: string | null;
 }
 
 export interface Person {
@@ -913,6 +926,7 @@ export interface Room {
   name: string;
   name_en: Generated<string>;
   place: Generated<string>;
+  retired_on: string | null;
   school_id: number;
   seats: number;
 }
@@ -1026,6 +1040,7 @@ export interface Trade {
   code: string;
   name: string;
   name_en: string;
+  retired_on: string | null;
 }
 
 export interface Trial {
@@ -1144,6 +1159,7 @@ export interface DB {
   outcome_kind: OutcomeKind;
   outcome_share: OutcomeShare;
   panel_judge: PanelJudge;
+  panel_seat: PanelSeat;
   person: Person;
   person_skill: PersonSkill;
   presence: Presence;

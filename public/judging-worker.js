@@ -23,29 +23,32 @@ self.addEventListener("activate", (event) => {
 
 // A page says whose it is and what to keep. Another judge's pages are thrown away first.
 self.addEventListener("message", (event) => {
-  const { judge, keep } = event.data ?? {};
+  const { judge, keep, fresh } = event.data ?? {};
   if (!judge) return;
-  turn = turn.then(() => keepFor(judge, keep)).catch(() => undefined);
+  turn = turn.then(() => keepFor(judge, keep, fresh)).catch(() => undefined);
   event.waitUntil(turn);
 });
 // One page's wishes after the other's, so that none throws away what the other has just kept.
 let turn = Promise.resolve();
 
-async function keepFor(judge, keep) {
+async function keepFor(judge, keep, fresh) {
   const store = await caches.open(pages);
   const whose = await (await store.match("/judging-whose"))?.text();
   if (whose !== undefined && whose !== String(judge))
     for (const request of await store.keys()) await store.delete(request);
   await store.put("/judging-whose", new Response(String(judge)));
-  for (const path of keep) await keepOne(path).catch(() => undefined);
+  for (const path of keep)
+    await keepOne(path, fresh.includes(path)).catch(() => undefined);
   for (const client of await self.clients.matchAll())
     client.postMessage({ kept: keep.length });
 }
 
-async function keepOne(path) {
+// What is kept is fetched again only where the page says that it must be fresh: a panel of twenty judges would otherwise ask
+// for thousands of sheets at each step. What was marked since stands in the outbox.
+async function keepOne(path, fresh) {
   const isPart = partOf(new URL(path, self.location.origin));
   const store = await caches.open(isPart ? parts : pages);
-  if (isPart && (await store.match(path))) return;
+  if (!fresh && (await store.match(path, { ignoreVary: true }))) return;
   const answer = await fetch(path, { redirect: "error" });
   if (answer.status === 200) await store.put(path, answer);
 }

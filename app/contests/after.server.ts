@@ -3,8 +3,13 @@ import type { TopicState } from "~/lectures/rules/topics";
 import { database } from "~/platform/database.server";
 import { judgeStatistics, type JudgedMark } from "./rules/judge-statistics";
 import type { Plan } from "./rules/plan";
-import { weakPoints, weakUnits, type AspectValue } from "./rules/weak-points";
-import { judgeHomes, entrantHomes } from "./store/after.server";
+import {
+  comparedAspects,
+  weakPoints,
+  weakUnits,
+  type AspectValue,
+} from "./rules/weak-points";
+import { entrantHomes, entrantParents, judgeHomes } from "./store/after.server";
 import { announcedResults, linesOf } from "./store/results.server";
 import { marksOf, planBy, schemeOf } from "./store/field.server";
 
@@ -53,15 +58,16 @@ export async function weakPointsView(eventId: number) {
   const [result] = await announcedResults(db, eventId);
   if (!result || result.scheme_id === null) return { all: [], units: [] };
   const plan = await planBy(db, result.scheme_id);
-  const values = aspectValues(plan, await linesOf(db, result.id));
-  const names = new Map(
-    plan.leaves.map(({ id, node }) => [id, node.name ?? null]),
+  const values = aspectValues(
+    plan,
+    await linesOf(db, result.id),
+    await entrantParents(db, eventId),
   );
   const topics = await topicsFrom(db, weakTopicsOf(eventId));
   const named = <P extends { node: string; unit?: string }>(point: P) => ({
     ...point,
     id: point.node,
-    name: names.get(point.node) ?? null,
+    name: plan.byId.get(point.node)?.node.name ?? null,
     topic: topicIn(
       topics.get(weakTopicKey(eventId, { ...point, unit: point.unit ?? "" })),
     ),
@@ -99,16 +105,18 @@ function topicIn(topic: Topic | undefined) {
 function aspectValues(
   plan: Plan,
   lines: Awaited<ReturnType<typeof linesOf>>,
+  parents: ReadonlyMap<number, string>,
 ): AspectValue[] {
+  const aspects = comparedAspects(plan);
   return lines.flatMap((line) => {
     const values = line.node_values as Record<string, string>;
-    return plan.leaves.flatMap((leaf) => {
-      const value = values[leaf.id];
-      if (value === undefined || leaf.takesDnf || leaf.max === null) return [];
-      const max = number(leaf.max);
-      return [
-        { node: leaf.id, max, value: Number(value), unit: line.unit_name },
-      ];
+    const parent = parents.get(line.entrant_id) ?? "";
+    const units = [line.unit_name, parent].filter((name) => name !== "");
+    return aspects.flatMap(({ id, max }) => {
+      const value = values[id];
+      return value === undefined
+        ? []
+        : [{ node: id, max, value: Number(value), units }];
     });
   });
 }

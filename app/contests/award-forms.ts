@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countField, idField } from "~/platform/form-fields";
-import { Decimal } from "~/kit/decimal";
 import type { AwardRule } from "./rules/awards";
+import { readDecimal } from "./rules/marks";
 
 const whole = (least: number, most: number) =>
   countField(least, most).optional();
@@ -22,10 +22,14 @@ const ruleForm = z
     from: whole(1, 1000),
     to: whole(1, 1000),
     topPercent: whole(1, 100),
-    minTotal: some(20).refine(
-      (text) => text === "" || Decimal.parse(text) !== null,
-      { error: "not-a-number" },
-    ),
+    minTotal: some(20)
+      .refine((text) => text === "" || readDecimal(text) !== null, {
+        error: "not-a-number",
+      })
+      .transform((text) => (text === "" ? null : readDecimal(text)))
+      .refine((total) => total === null || total.sign() >= 0, {
+        error: "awards-total-negative",
+      }),
     ageFrom: whole(14, 100),
     ageTo: whole(14, 100),
     sex: z.enum(["female", "male"]).optional(),
@@ -39,6 +43,11 @@ const ruleForm = z
       path: ["to"],
       error: "awards-places-order",
     },
+  )
+  .refine(
+    ({ ageFrom, ageTo }) =>
+      ageFrom === undefined || ageTo === undefined || ageFrom <= ageTo,
+    { path: ["ageTo"], error: "awards-ages-order" },
   );
 
 export const awardForm = z.discriminatedUnion("intent", [
@@ -86,13 +95,13 @@ export function ruleOf(
           ? null
           : { from: from ?? 1, to: to ?? from ?? 1 },
       topPercent: form.topPercent ?? null,
-      minTotal: form.minTotal || null,
+      minTotal: form.minTotal?.toString() ?? null,
       ages: { from: form.ageFrom ?? null, to: form.ageTo ?? null },
       sex: form.sex ?? null,
       unitPath: null,
-      honours: form.honours.flatMap((text) => {
-        const [kind, level] = text.split(" ");
-        return kind && level ? [{ kind, level }] : [];
+      honours: form.honours.map((text) => {
+        const [kind = "", level = ""] = text.split(" ");
+        return { kind, level };
       }),
     },
   };

@@ -37,6 +37,18 @@ export const awardWords = {
     "There is no such union: {{unit}}. Choose from the list, or give an enterprise union's full name.",
   ],
   "awards.rule.honours": ["同时授予的荣誉", "Honours it brings"],
+  "refusal.awards-honour-unknown": [
+    "荣誉名录中没有“{{honour}}”这一项个人荣誉。",
+    "The list has no honour of persons called “{{honour}}”.",
+  ],
+  "refusal.awards-honour-beyond": [
+    "所选荣誉超出本级竞赛可授的级别，请由有关工会另行登记。",
+    "A contest of this tier brings no honour of this level; the union records it.",
+  ],
+  "refusal.awards-grant-beyond": [
+    "“{{name}}”所得荣誉超出本级竞赛可授的级别，请由主管其所属工会荣誉的人授予。",
+    "The honours of {{name}} are above what a contest of this tier brings; whoever keeps their union's honours grants them.",
+  ],
   "awards.rule.submit": ["添加这条规则", "Add this rule"],
   "awards.rule.all-events": ["全部项目", "all events"],
   "awards.rule.places": ["第 {{from}}–{{to}} 名", "places {{from}}–{{to}}"],
@@ -59,6 +71,11 @@ export const awardWords = {
   ],
   "awards.list.empty": ["按规则没有人入选。", "Nobody meets a rule."],
   "awards.draw-up": ["产生名单", "Draw up the list"],
+  "awards.draw-up.more": ["产生增补名单", "Draw up what is new"],
+  "refusal.awards-nothing-new": [
+    "按现在的成绩没有要增补的。",
+    "The results bring nothing that was not granted.",
+  ],
   "awards.notice": ["公示名单", "Put on public notice"],
   "awards.notice.until": ["公示到（含当日）", "Until, that day included"],
   "awards.notice.until.hint": [
@@ -87,8 +104,8 @@ export const awardWords = {
   ],
   "awards.grant": ["授予并发证", "Grant and certify"],
   "awards.grant.question": [
-    "名单上没有被否决的各项将授予荣誉、编发证书，不能撤回。",
-    "Every line that stands becomes honours with a certificate. This cannot be taken back.",
+    "名单上没有被否决的各项将授予荣誉、编发证书；此后只有成绩更正才会撤销。",
+    "Every line that stands becomes honours with a certificate. Only a correction of results takes one back.",
   ],
   "awards.strike": ["否决", "Strike"],
   "awards.strike.question": [
@@ -114,6 +131,7 @@ export const awardWords = {
   "awards.state.proposed": ["拟授予", "Proposed"],
   "awards.state.struck": ["已否决", "Struck"],
   "awards.state.granted": ["已授予", "Granted"],
+  "awards.state.withdrawn": ["已撤销", "Withdrawn"],
   "awards.state.blocked": ["有异议", "Objected to"],
   "awards.state.stale": ["成绩已变", "Result changed"],
   "awards.list-state.draft": ["待公示", "Draft"],
@@ -121,7 +139,7 @@ export const awardWords = {
   "awards.list-state.granted": ["已授予", "Granted"],
   "awards.report": ["按单位汇总（XLSX）", "By unit (XLSX)"],
   "refusal.awards-standing": [
-    "已有一份名单，先作废才能重新产生。",
+    "已有一份未授予的名单，先作废才能重新产生。",
     "A list stands already. Discard it first.",
   ],
   "refusal.awards-events-open": [
@@ -165,12 +183,28 @@ export const awardWords = {
     "这件异议已经答复过了。",
     "This objection was answered already.",
   ],
+  "refusal.awards-total-negative": [
+    "总分不能小于 0。",
+    "A total is never below 0.",
+  ],
+  "refusal.awards-ages-order": [
+    "年龄的止不能小于起。",
+    "The last age cannot come before the first.",
+  ],
+  "refusal.awards-event-unknown": [
+    "本竞赛已没有所选的项目。",
+    "The contest has no such event any more.",
+  ],
   "refusal.awards-places-order": [
     "名次的止不能小于起。",
     "The last place cannot come before the first.",
   ],
 
   "certificate.title": ["获奖证书", "Certificate"],
+  "certificate.withdrawn": [
+    "证书 {{number}}（{{name}}，{{contest}}{{event}}，{{award}}）已于{{day}}撤销，不再有效。理由：{{reason}}",
+    "Certificate {{number}} ({{name}}, {{contest}}, {{event}}, {{award}}) was withdrawn on {{day}} and is no longer valid. Reason: {{reason}}",
+  ],
   "certificate.number": ["证书编号", "Certificate no."],
   "certificate.to": ["{{name}} 同志：", "{{name}}"],
   "certificate.of": ["（{{unit}}）", "of {{unit}}"],
@@ -199,8 +233,8 @@ export const awardWords = {
   "weak.all": ["全部选手", "All entrants"],
   "weak.units": ["按单位", "By unit"],
   "weak.units.hint": [
-    "只列 3 人以上的单位。",
-    "Units with three entrants or more.",
+    "只列 3 人以上的单位，以及企业所属的街道、社区（园区）。",
+    "Units with three entrants or more, and the sub-districts and communities above them.",
   ],
   "weak.lecture": ["微课选题", "Micro-lecture"],
   "weak.propose": ["提为选题", "Propose as a topic"],

@@ -3,12 +3,13 @@ import { isByName, type BoardState } from "./rules/board";
 import {
   awardLines,
   objectionsTo,
-  standingList,
+  standingLists,
   type AwardLineRow,
 } from "./store/award-lists.server";
 
 /**
- * A contest's award list as everybody sees it, or as its officer does: lines with what blocks them, and the objections.
+ * A contest's award list as everybody sees it, or as its officer does, with what earlier lists granted: lines with what blocks
+ * them, and the objections.
  * A line whose result was taken back since is told to its officer only; `withheld` says how many those are.
  */
 export async function awardsView(
@@ -16,16 +17,19 @@ export async function awardsView(
   { officer, personId }: { officer: boolean; personId: number | undefined },
 ) {
   const db = database();
-  const list = await standingList(db, contestId);
-  if (!list || (!officer && list.state === "draft"))
-    return { list: null, lines: [], objections: [], withheld: 0 };
-  const objections = await objectionsTo(db, list.id);
+  const lists = (await standingLists(db, contestId)).filter(
+    ({ state }) => officer || state !== "draft",
+  );
+  const [list] = lists;
+  if (!list) return { list: null, lines: [], objections: [], withheld: 0 };
+  const ids = lists.map(({ id }) => id);
+  const objections = await objectionsTo(db, ...ids);
   const open = new Set(
     objections
       .filter(({ state }) => state === "open")
       .map(({ line_id }) => line_id),
   );
-  const all = await awardLines(db, list.id);
+  const all = await awardLines(db, ...ids);
   const standing = all.filter(({ state }) => officer || state !== "struck");
   const lines = standing.filter((line) => officer || isTold(line));
   return {
@@ -49,7 +53,8 @@ export async function awardsView(
 
 /** Whether everybody may read a line: its place and total are announced now, or the award was given on them. */
 function isTold({ state, board_state }: AwardLineRow): boolean {
-  return state === "granted" || isByName(board_state as BoardState);
+  const given = state === "granted" || state === "withdrawn";
+  return given || isByName(board_state as BoardState);
 }
 
 function lineOf(line: AwardLineRow, blocked: boolean, officer: boolean) {
@@ -72,7 +77,7 @@ function lineOf(line: AwardLineRow, blocked: boolean, officer: boolean) {
     state:
       line.state === "proposed"
         ? standing
-        : (line.state as "struck" | "granted"),
+        : (line.state as "struck" | "granted" | "withdrawn"),
   };
 }
 

@@ -1,10 +1,10 @@
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { wallTimeOf } from "~/platform/wall-time.server";
 import { contestValues, eventValues } from "./commands/basics.server";
 import { lockedOfContest, lockedOfEvent } from "./rules/basics";
 import type { BoardState } from "./rules/board";
 import { contestFacts, eventFacts } from "./store/basics.server";
-import { contestChoices } from "./store/contests.server";
 import { hostUnits, unitById } from "./store/setup.server";
 
 const texts = (values: Record<string, string | number>) =>
@@ -40,7 +40,7 @@ export async function eventBasicsView(eventId: number) {
     { ...facts, state: facts.state as "draft" },
     { ...facts, board: facts.board_state as BoardState },
   );
-  const { trades } = await contestChoices(db);
+  const trades = await offeredOf(db, "trade", [facts.trade_code]);
   return {
     trades: trades.filter(
       ({ code }) => !locked.trade || code === facts.trade_code,

@@ -3,7 +3,7 @@ import { database } from "~/platform/database.server";
 import { forbidden, idParam, notFound } from "~/platform/http.server";
 import type { BoardState } from "./rules/board";
 import { mayManageContest } from "./rules/may";
-import type { Leaf } from "./rules/plan";
+import type { Leaf, Plan } from "./rules/plan";
 import { leavesOfSheet, type SeatKind } from "./rules/seats";
 import {
   isTakenAway,
@@ -14,6 +14,9 @@ import {
 } from "./rules/sheet-states";
 import { filters, isWanted, type Filter } from "./rules/sheet-filters";
 import { deskNodesOf, eventById } from "./store/event-by-id.server";
+import { secrecyOf } from "./store/draws.server";
+import { namedValues } from "./set-values.server";
+import { setValuesOf } from "./store/entrant-values.server";
 import { marksOfEvent, sheetsToCheck } from "./store/sheet-reads.server";
 import { seatOf } from "./store/sheet-states.server";
 import { schemeOf } from "./store/field.server";
@@ -47,14 +50,14 @@ export async function checksView(
   );
   const marks = await marksOfEvent(db, event.id);
   const desk = await deskNodesOf(db, event.id);
-  const leaves = ((await schemeOf(db, event.id))?.plan.leaves ?? []).filter(
-    // Scores of an exam are known by name to many: beside a work code they would tell whose it is.
-    ({ id }) => who.seat === null || !desk.includes(id),
-  );
+  const set = await setValuesOf(db, event.id);
+  const plan = (await schemeOf(db, event.id))?.plan;
+  const leaves = leavesFor(plan, who, desk);
   const shown = new Set(leaves.map(({ id }) => id));
   const sealed = sealedFrom(rows, who);
   const sheets = rows.map((row) => ({
     ...shownSheet(row, event.board_state, who),
+    set: namedValues(plan, set.get(row.entrant_id)),
     marks: sealed(row) ? {} : only(marks.get(keyOf(row)), shown),
     sealed: sealed(row),
     asked: sealed(row) ? [] : askedOf(row.kind as SeatKind, leaves, desk),
@@ -71,10 +74,23 @@ export async function checksView(
     ) as Record<Filter, number>,
     leaves: leaves.map(({ id, node }) => ({ id, name: node.name ?? null })),
     sheets: wanted(filter),
-    mayReopen: who.seat === "chief" || who.keeps,
+    mayReopen:
+      (who.seat === "chief" || who.keeps) &&
+      (await secrecyOf(db, event.id)).decrypted.length === 0,
   };
 }
 export type ChecksView = Awaited<ReturnType<typeof checksView>>;
+
+/** Scores of an exam are known by name to many: beside a work code they would tell the panel whose it is. */
+function leavesFor(
+  plan: Plan | undefined,
+  who: Reviewer,
+  desk: readonly string[],
+): Leaf[] {
+  return (plan?.leaves ?? []).filter(
+    ({ id }) => who.seat === null || !desk.includes(id),
+  );
+}
 
 type CheckRow = Awaited<ReturnType<typeof sheetsToCheck>>[number];
 

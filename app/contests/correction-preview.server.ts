@@ -10,6 +10,7 @@ import {
   type Change,
   type ChangeKind,
 } from "./rules/corrections";
+import type { Plan } from "./rules/plan";
 import { price, type PricedEntrant } from "./rules/ranking";
 import { loadSheets, type Standing } from "./standing.server";
 import type { CorrectionLine } from "./store/corrections.server";
@@ -52,7 +53,7 @@ export async function previewOf(
     plan.byId.get(id ?? "")?.node.name ?? null;
   return {
     lines: lines.map((line) => ({ ...line, nodeName: nodeName(line.node) })),
-    leaves: plan.leaves.map(({ id }) => ({ id, name: nodeName(id) })),
+    nodes: nodesOf(plan),
     hash: resultHash(plan, after.field),
     moves: moves.map((move) => ({
       ...move,
@@ -70,6 +71,16 @@ export async function previewOf(
     awards: await changedAwards(db, event, before, after),
   };
 }
+
+/** What a change may be of: the leaves, and what may be taken off. */
+function nodesOf(plan: Plan) {
+  const leaves = plan.leaves.map(({ id, node }) => ({ id, name: node.name }));
+  return [...leaves, ...(plan.scheme.deductions ?? [])].map(({ id, name }) => ({
+    id,
+    name: name ?? null,
+  }));
+}
+
 /** A standing with its total as results show it. */
 function shown<Place extends { total: string | null }>(
   place: Place,

@@ -1,6 +1,12 @@
 import { database } from "~/platform/database.server";
 import type { BoardState } from "./rules/board";
 import { isDrawOpen, isEncrypted, stepsLeft } from "./rules/decryption";
+import {
+  drawFileOf,
+  filesOf,
+  repeatCommand,
+  type OpenDraw,
+} from "./rules/draw-repeat";
 import { drawKinds, type DrawKind } from "./rules/draws";
 import { sheetsInTheWay } from "./store/clearance.server";
 import {
@@ -12,21 +18,37 @@ import {
 } from "./store/draws.server";
 import { drawnShifts } from "./store/shifts.server";
 
-/** A draw as everyone may see it: the act always, seed, list and lots only while or once they are no secret. */
-function shownDraw(row: DrawRow, open: boolean) {
+/** A row with everything that a draw is repeated from. */
+function whole(row: DrawRow): OpenDraw {
   const { items, taken } = row.list as { items: string[]; taken: string[] };
+  return { ...row, kind: row.kind as DrawKind, items, taken };
+}
+
+/**
+ * A draw as everyone may see it: the act always, seed, salt, list and lots only while or once they are no secret. A digest
+ * without a salt in it could be tried out, so it waits for the seed.
+ */
+function shownDraw(row: DrawRow, open: boolean) {
+  const draw = whole(row);
   return {
     id: row.id,
     kind: row.kind as DrawKind,
     at: row.drawn_at,
     officer: row.officer,
     witness: row.witness,
-    seedHash: row.seed_hash,
-    count: items.length,
+    seedHash: open || row.salt !== null ? row.seed_hash : null,
+    count: draw.items.length,
     benches: row.benches,
     voided: row.voided_at === null ? null : row.void_reason,
     open: open
-      ? { seed: row.seed, taken, outcome: row.outcome as [string, string][] }
+      ? {
+          seed: row.seed,
+          salt: row.salt,
+          taken: draw.taken,
+          outcome: row.outcome as [string, string][],
+          files: filesOf(draw),
+          command: repeatCommand(draw),
+        }
       : null,
   };
 }
@@ -49,6 +71,22 @@ export async function publicDraws(eventId: number) {
       witness: row.witness,
     })),
   };
+}
+
+/** What an open draw is repeated from, one item a line, by the file's name; undefined where there is none or it is sealed. */
+export async function drawFileText(
+  eventId: number,
+  name: string,
+): Promise<string | undefined> {
+  const asked = drawFileOf(name);
+  const db = database();
+  const row = (await drawsOf(db, eventId)).find(({ id }) => id === asked?.id);
+  if (!asked || !row) return undefined;
+  const draw = whole(row);
+  if (!isDrawOpen(draw.kind, await secrecyOf(db, eventId))) return undefined;
+  return { list: draw.items, taken: draw.taken }[asked.file]
+    .map((item) => `${item}\n`)
+    .join("");
 }
 
 /** The same for those who draw: with what is still to be drawn and decrypted. */

@@ -49,6 +49,7 @@ const en = {
   "mark-not-0-to-3": "a judgement is 0, 1, 2 or 3",
   "mark-too-low": "the mark must not be below {{min}}",
   "mark-too-high": "the mark must not be above {{max}}",
+  "mark-too-fine": "the mark must not have more than {{places}} decimals",
 
   "bundle-no-folder": "cannot be read as a folder ({{reason}})",
   "file-missing": "the file is missing",
@@ -63,6 +64,7 @@ const en = {
   "csv-cells": "{{found}} cells where the header has {{expected}}",
 
   "entrant-empty": "the entrant is empty",
+  "entrant-too-long": "{{column}} is over {{most}} characters",
   "entrant-twice": 'entrant "{{entrant}}" is already on line {{first}}',
   "entrant-status-unknown":
     'unknown status "{{status}}"; known are entered (or empty), absent, withdrew, disqualified',
@@ -148,6 +150,7 @@ const zhCN: Record<EngineCode, string> = {
   "mark-not-0-to-3": "评价分只能是 0、1、2、3",
   "mark-too-low": "不能低于 {{min}}",
   "mark-too-high": "不能高于 {{max}}",
+  "mark-too-fine": "小数不能超过 {{places}} 位",
 
   "bundle-no-folder": "打不开这个文件夹（{{reason}}）",
   "file-missing": "缺少此文件",
@@ -162,6 +165,7 @@ const zhCN: Record<EngineCode, string> = {
   "csv-cells": "此行 {{found}} 格，首行为 {{expected}} 格",
 
   "entrant-empty": "参赛号为空",
+  "entrant-too-long": "{{column}} 超过 {{most}} 字",
   "entrant-twice": "参赛号“{{entrant}}”与第 {{first}} 行重复",
   "entrant-status-unknown":
     "没有“{{status}}”这种状态，可用 entered（或留空）、absent、withdrew、disqualified",

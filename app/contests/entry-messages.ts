@@ -357,6 +357,10 @@ export const entryWords = {
     "荣誉名录中没有“{{honour}}”",
     'There is no honour "{{honour}}" on the list',
   ],
+  "refusal.result-honour-beyond": [
+    "“{{honour}}”超出本级竞赛可授的荣誉，请由选手所属工会登记",
+    '"{{honour}}" is above what a contest of this tier brings; the union of its holder records it',
+  ],
   "refusal.result-honour-nobody": [
     "会员中没有 {{name}}（单位或手机号对不上），不能记荣誉",
     "{{name}} is no member known by this unit or phone, so no honour can be recorded",

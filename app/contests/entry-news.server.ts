@@ -55,6 +55,7 @@ function ownLine({ t, language }: Say, row: Decision): Line {
     state: { word: t(`state.${state}`), tone: tones[state] },
     to: `/contests/${row.slug}/${row.event}/entry`,
     button: t("today.entry"),
+    told: true,
   };
 }
 
@@ -74,5 +75,6 @@ function enteredLine({ t, language }: Say, row: Decisions): Line {
     detail: [...told, ...named].join(" · "),
     to: `/contests/${row.slug}/${row.event}/list`,
     button: t("today.entry"),
+    told: true,
   };
 }

@@ -47,6 +47,8 @@ export async function announcedRanking(
     columns: (plan?.inTreeOrder ?? [])
       .filter((node) => node !== plan?.root)
       .map(({ id, node }) => ({ id, name: node.name ?? null })),
+    // Without a scheme there is nothing to reckon the result from again, and no bundle.
+    scored: plan !== undefined,
     scaled: plan?.scheme.scale !== undefined,
     lines: lines.map(lineOf),
   };

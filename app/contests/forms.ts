@@ -5,9 +5,14 @@ import { countField, idField } from "~/platform/form-fields";
 /** A mark as a judge's device sends it. What the value means is for the rules to say. */
 export const markSent = z.object({
   clientId: z.uuid(),
+  /** whose mark it is: the person who keyed it in, whoever is signed in by now */
+  judge: z.int().optional(),
   node: z.string().min(1).max(64),
   value: z.string().max(80),
-  device: z.string().max(16).default(""),
+  device: z
+    .string()
+    .regex(/^[\p{L}\p{N} .-]{0,16}$/u)
+    .default(""),
   base: z.uuid().nullish(),
 });
 
@@ -98,6 +103,7 @@ export const entrantForm = z.object({
   status: z.enum(["entered", "absent", "withdrew", "disqualified"]),
   reason: z.string().trim().max(200).default(""),
   time: z.string().trim().max(20).default(""),
+  seen: z.string().max(64).default(""),
 });
 
 export const boardForm = z.object({

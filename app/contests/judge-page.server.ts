@@ -101,25 +101,32 @@ export async function judgesSheet(judge: Member, sheetId: string) {
     marks: ofSheet(await marksOnSheet(database(), sheetId)),
     entries: await entriesOnSheet(database(), sheetId),
     own: ofSheet(await ownMarks(database(), sheetId)),
-    others: await othersMarks(sheetId),
+    ...(await seenMarks(sheetId)),
     readAt: now().toISOString(),
   };
 }
+type Marks = Record<string, string>;
+
 /**
  * What the other judges gave this entrant, by their codes: once all sheets are in, the reader's own with them, and in a
- * further round of the reader's what they gave in the one before. Nothing before that, and nothing of trainees.
+ * further round of the reader's what they gave in the one before, with the reader's own of then as `earlier`. Nothing before
+ * that, and nothing of trainees.
  */
-async function othersMarks(
+async function seenMarks(
   sheetId: string,
-): Promise<{ judge: string; marks: Record<string, string> }[]> {
+): Promise<{ others: { judge: string; marks: Marks }[]; earlier: Marks }> {
   const { sheets, before } = await panelSheets(database(), sheetId);
   const own = sheets.find(({ id }) => id === sheetId);
-  if (!own || isTakenAway(own.excused)) return [];
+  if (!own || isTakenAway(own.excused)) return { others: [], earlier: {} };
   const revealed = isRevealed(sheets) && isIn(own.state);
   const shown = revealed ? sheets : own.round > 1 ? before : [];
-  return counting(shown)
-    .filter(({ id, kind }) => id !== sheetId && kind === "judge")
-    .map(({ judge, marks }) => ({ judge, marks }));
+  const then = before.find(({ id }) => id === sheetId)?.marks;
+  return {
+    others: counting(shown)
+      .filter(({ id, kind }) => id !== sheetId && kind === "judge")
+      .map(({ judge, marks }) => ({ judge, marks })),
+    earlier: own.round > 1 && !revealed ? (then ?? {}) : {},
+  };
 }
 
 export type JudgesSheet = Awaited<ReturnType<typeof judgesSheet>>;

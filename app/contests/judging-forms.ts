@@ -6,7 +6,7 @@ import { countField, idField } from "~/platform/form-fields";
 const kind = z.enum(["number", "bench", "code"]);
 const witness = z.string().trim().min(1).max(80);
 
-/** A draw, the voiding of one, a decryption; `act` says which, and "draw:bench" which form is answered. */
+/** A draw, the voiding of one, a judge's relation confirmed, a decryption; `act` says which, and "draw:bench" which form is answered. */
 export const drawForm = z.discriminatedUnion("what", [
   z.object({
     act: z.string(),
@@ -21,6 +21,11 @@ export const drawForm = z.discriminatedUnion("what", [
     what: z.literal("void"),
     kind,
     reason: z.string().trim().min(1).max(200),
+  }),
+  z.object({
+    act: z.string(),
+    what: z.literal("relation"),
+    relation: idField,
   }),
   z.object({
     act: z.string(),

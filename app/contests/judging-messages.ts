@@ -12,15 +12,15 @@ export const judgingWords = {
     "Time, officer, witness, seed and outcome of each draw.",
   ],
   "draws.public.sealed": [
-    "评审正在进行，种子与结果在解密后公开；种子的校验值现在就可以记下，届时核对。",
-    "Judging is on. Seeds and outcomes are published at decryption; note the seed's checksum now and compare it then.",
+    "评审正在进行，种子与结果在解密后公开；校验值现在就可以记下，届时核对。",
+    "Judging is on. Seeds and outcomes are published at decryption; note the checksum now and compare it then.",
   ],
   "draws.made": ["抽签记录", "Draws made"],
   "draws.none": ["还没有抽签。", "Nothing has been drawn yet."],
   "draws.repeat": ["自己核对", "Check it yourself"],
   "draws.repeat.about": [
-    "把名单中每一项写成“种子、换行、该项”，求 SHA-256，按结果从小到大排列，即为抽签顺序；依次取得第一个、第二个号。评审号的号池用同样方法排列。也可以用下面的命令，名单一行一项。",
-    "Write each item of the list as “seed, line feed, item”, take its SHA-256 and sort: that is the order of the draw; the first gets the first lot, and so on. The pool of work codes is ordered the same way. Or use this command with one item a line.",
+    "把名单中每一项写成“种子、换行、盐值、换行、该项”，求 SHA-256，按结果从小到大排列，即为抽签顺序；依次取得第一个、第二个号，已在用的号跳过。评审号的号池用同样方法排列。没有盐值的早期抽签写成“种子、换行、该项”。也可以下载公开的名单，用“重抽一遍”里的命令核对。",
+    "Write each item of the list as “seed, line feed, salt, line feed, item”, take its SHA-256 and sort: that is the order of the draw; the first gets the first lot, and so on, lots in use left out. The pool of work codes is ordered the same way. Early draws without a salt have “seed, line feed, item”. Or download the list of an open draw and use the command under “Repeat it”.",
   ],
   "draw.number": ["参赛号抽签", "Draw of entrant numbers"],
   "draw.bench": ["工位抽签", "Draw of benches"],
@@ -70,8 +70,24 @@ export const judgingWords = {
   ],
   "draw.benches": ["各场工位数 {{list}}", "Benches a shift: {{list}}"],
   "draw.seed": ["种子 {{seed}}", "Seed {{seed}}"],
-  "draw.sealed": ["种子已封存，解密后公开", "Seed sealed until decryption"],
-  "draw.hash": ["种子的 SHA-256：{{hash}}", "SHA-256 of the seed: {{hash}}"],
+  "draw.salt": ["盐值 {{salt}}", "Salt {{salt}}"],
+  "draw.sealed": [
+    "种子和盐值已封存，解密后公开",
+    "Seed and salt sealed until decryption",
+  ],
+  "draw.hash": [
+    "校验值（种子、换行、盐值的 SHA-256）：{{hash}}",
+    "Checksum (SHA-256 of seed, line feed, salt): {{hash}}",
+  ],
+  "draw.hash.seed": [
+    "种子的 SHA-256：{{hash}}",
+    "SHA-256 of the seed: {{hash}}",
+  ],
+  "draw.repeat": ["重抽一遍", "Repeat it"],
+  "draw.taken": [
+    "抽签时已在用的号（{{count}}）：{{list}}",
+    "Lots in use at the time ({{count}}): {{list}}",
+  ],
   "draw.lots": ["结果（{{count}}）", "Outcome ({{count}})"],
   "draw.lot.number": ["{{item}} → 参赛号 {{lot}}", "{{item}} → number {{lot}}"],
   "draw.lot.bench": [
@@ -102,12 +118,12 @@ export const judgingWords = {
   "decrypt.step.number": ["解密参赛号", "Decrypt the numbers"],
   "field.seed": ["种子", "Seed"],
   "field.seed.hint": [
-    "可以用这里给出的随机数，也可以换成现场掷骰或由见证人说出的数字。不少于 8 个字符，随抽签公开。",
-    "Keep the random number given here, or replace it by dice rolled on the spot or digits the witness calls. At least 8 characters; published with the draw.",
+    "可以用这里给出的随机数，也可以换成现场掷骰或由见证人说出的数字。不少于 8 个字符，随抽签公开；系统另加一个随机盐值，一并公开。",
+    "Keep the random number given here, or replace it by dice rolled on the spot or digits the witness calls. At least 8 characters; published with the draw, and so is a random salt that the system adds.",
   ],
   "field.seed.sealed": [
-    "抽签时只公开它的校验值，解密后公开种子本身。不少于 8 个字符。",
-    "Only its checksum is published now, the seed itself at decryption. At least 8 characters.",
+    "系统另加一个随机盐值一并封存，只知道种子推不出评审号。抽签时只公开校验值，解密后公开种子和盐值。不少于 8 个字符。",
+    "The system adds a random salt, sealed with it: the seed alone does not give the codes. Only a checksum is published now, seed and salt at decryption. At least 8 characters.",
   ],
   "field.witness": ["见证人", "Witness"],
   "refusal.draw-places-short": [
@@ -188,6 +204,12 @@ export const judgingWords = {
   ],
   "sheet.conflict.mine": ["用本机的 {{value}}", "Keep {{value}} from here"],
   "sheet.conflict.theirs": ["用那边的 {{value}}", "Keep {{value}} from there"],
+  "sheet.not-taken": [
+    "您在本机打的 {{value}} 未采用：{{why}}",
+    "Your {{value}} from this device was not taken: {{why}}",
+  ],
+  "sheet.not-taken.read": ["知道了", "I have read it"],
+  "mark.earlier": ["您上一轮：{{mark}}", "Yours of the last round: {{mark}}"],
   "mark.of": ["{{judge}}：{{mark}}", "{{judge}} {{mark}}"],
   "mark.absent": ["裁判缺席", "judge absent"],
   "mark.doubt.slip": [

@@ -31,6 +31,14 @@ export const listWords = {
     "姓名超过 80 字",
     "The name is over 80 characters",
   ],
+  "refusal.list-number-long": [
+    "参赛号超过 12 位",
+    "The number is over 12 characters",
+  ],
+  "refusal.list-unit-long": [
+    "单位名称超过 120 字",
+    "The unit is over 120 characters",
+  ],
   "refusal.list-phone-bad": [
     "手机号“{{phone}}”应为 1 开头的 11 位数字",
     'The phone number "{{phone}}" should be 11 digits from 1',

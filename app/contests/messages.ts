@@ -195,9 +195,19 @@ const publicWords = {
     "{{count}} aspects to mark",
   ],
   "sheet.uploading": ["上传完成后可提交", "Ready once uploaded"],
+  "sheet.offline": [
+    "网络不通，连上后可提交",
+    "No network; ready once it is back",
+  ],
   "save.saved": ["已保存", "Saved"],
   "save.waiting": ["待上传 {{count}}", "To upload: {{count}}"],
   "save.waiting-short": ["待上传", "To upload"],
+  "save.refused": ["未采用 {{count}}", "Not taken: {{count}}"],
+  "save.refused-short": ["未采用", "Not taken"],
+  "save.another": [
+    "这台设备上现在登录的是别人。请退出后由您登录，打分都还在本机。",
+    "Somebody else is signed in on this device. Sign out and in as yourself; your marks are still here.",
+  ],
   "save.away": [
     "网络不通，恢复后自动上传",
     "No network; it uploads by itself later",

@@ -1,19 +1,17 @@
 import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
+import { seenOf } from "./commands/change-entrant.server";
+import { isEntrantOpen } from "./rules/entrant-changes";
 import { leavesWithFactor } from "./rules/entrant-factors";
 import { isBeingSetUp, isByName, type BoardState } from "./rules/board";
 import { resultLines } from "./result-lines.server";
 import { countUncoded, countUnscored, standingOf } from "./standing.server";
 import type { EventRow } from "./store/contests.server";
 import { sheetsInTheWay } from "./store/clearance.server";
-import {
-  deductionsOf,
-  entrantsOf,
-  schemeOf,
-  type EntrantRecord,
-} from "./store/field.server";
-import { factorsOf } from "./store/factors.server";
+import { secrecyOf } from "./store/draws.server";
+import { sheetStatesOf, valuesOf } from "./store/entrant-values.server";
+import { entrantsOf, schemeOf, type EntrantRecord } from "./store/field.server";
 import { panelOf, type SeatRow } from "./store/panel.server";
 
 /** What an officer sees of an event: how far it is set up and judged, and the ranking as it would be now, by work code until names are public. */
@@ -29,6 +27,7 @@ export async function officersView(event: EventRow) {
   return {
     id: event.id,
     state,
+    identitiesOpen: (await secrecyOf(db, event.id)).decrypted.length > 0,
     hasScheme: standing !== undefined,
     entrants: standing?.entrants.size ?? 0,
     seats: seats.map(shownSeat),
@@ -66,27 +65,30 @@ export async function officersEntrant(event: EventRow, entrantId: number) {
   );
   if (!row) notFound();
   const plan = (await schemeOf(db, event.id))?.plan;
-  const own = await factorsOf(db, entrantId);
-  const off = (await deductionsOf(db, event.id)).filter(
-    ({ entrant_id }) => entrant_id === entrantId,
-  );
+  const values = await valuesOf(db, entrantId);
+  const open = isEntrantOpen({
+    board: state,
+    identitiesOpen: (await secrecyOf(db, event.id)).decrypted.length > 0,
+    sheets: await sheetStatesOf(db, entrantId),
+  });
   return {
     id: row.id,
     label: labelOf(state, row),
-    status: row.status,
-    reason: row.status_reason ?? "",
-    time: row.time_seconds ?? "",
+    status: values.status,
+    statusReason: row.status_reason ?? "",
+    time: values.time ?? "",
     deductions: (plan?.scheme.deductions ?? []).map((deduction) => ({
       ...deduction,
-      value: off.find(({ code }) => code === deduction.id)?.value ?? "",
+      value: values.deductions[deduction.id] ?? "",
     })),
     factors: leavesWithFactor(plan?.leaves ?? []).map(({ id, node }) => ({
       id,
       name: node.name ?? null,
-      own: own[id] ?? "",
+      own: values.factors[id] ?? "",
       scheme: (node.type === "panel" ? node.factor : undefined) ?? "1",
     })),
-    editable: !isByName(state),
+    seen: seenOf(values),
+    closed: open.ok ? null : open.refusal.code,
     removable: isBeingSetUp(state),
   };
 }

@@ -2,9 +2,10 @@ import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { forbidden, idParam, notFound } from "~/platform/http.server";
 import type { BoardState } from "./rules/board";
-import { mayRelate } from "./rules/panel-changes";
+import { doesRelationWait, mayRelate } from "./rules/panel-changes";
 import { eventById } from "./store/event-by-id.server";
-import { relationsOf } from "./store/panel.server";
+import { secrecyOf } from "./store/draws.server";
+import { relationsOf } from "./store/relations.server";
 import { seatOf } from "./store/sheet-states.server";
 
 /**
@@ -28,12 +29,19 @@ export async function ownSeat(request: Request, id: string | undefined) {
     event,
     seat: seat.id,
     open: open.ok,
+    /** what is declared now waits for an officer's word */
+    waits: doesRelationWait(true, await secrecyOf(db, event.id)),
     declared: rows
       .filter(({ judge_id }) => judge_id === seat.id)
       .map((row) => ({
         id: row.id,
         at: row.declared_at,
-        withdrawn: row.withdrawn_at !== null,
+        state:
+          row.withdrawn_at !== null
+            ? ("withdrawn" as const)
+            : row.confirmed_at === null
+              ? ("waits" as const)
+              : ("noted" as const),
       })),
   };
 }

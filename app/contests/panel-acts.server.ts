@@ -2,11 +2,12 @@ import type { Member } from "~/members/rules/actor";
 import type { Result } from "~/kit/result";
 import { codeOf, intentOf, readForm } from "~/platform/http.server";
 import { momentOf } from "~/platform/wall-time.server";
+import { seatStandIn } from "./commands/panel.server";
 import {
+  confirmRelation,
   declareRelation,
-  seatStandIn,
   withdrawRelation,
-} from "./commands/panel.server";
+} from "./commands/relations.server";
 import { seatJudge, unseatJudge } from "./commands/setup.server";
 import { panelForms } from "./panel-forms";
 
@@ -22,6 +23,9 @@ export async function changePanel(
       if (!form.ok) return form.refusal;
       const done = await unseatJudge(actor, eventId, form.value.unseat);
       return done.ok ? undefined : form.refuse({ "": [codeOf(done.refusal)] });
+    }
+    case "confirm": {
+      return confirm(request, actor, eventId);
     }
     case "withdraw": {
       const form = await readForm(request, panelForms.withdraw);
@@ -46,6 +50,13 @@ export async function changePanel(
       return done.ok ? undefined : form.refuse(besideField(done));
     }
   }
+}
+
+async function confirm(request: Request, actor: Member, eventId: number) {
+  const form = await readForm(request, panelForms.confirm);
+  if (!form.ok) return form.refusal;
+  const done = await confirmRelation(actor, eventId, form.value.relation);
+  return done.ok ? undefined : form.refuse({ "": [codeOf(done.refusal)] });
 }
 
 async function standIn(request: Request, actor: Member, eventId: number) {

@@ -9,7 +9,7 @@ const judgeCode = z
   .regex(/^[A-Z][A-Z0-9]{0,7}$/, { error: "judge-code-form" });
 const account = z.string().trim().min(1).max(80);
 
-/** The forms of a panel by their intent: a seat given or taken, a stand-in, a relation declared or withdrawn. */
+/** The forms of a panel by their intent: a seat given or taken, a stand-in, a relation declared, confirmed or withdrawn. */
 export const panelForms = {
   seat: z.object({
     account,
@@ -31,6 +31,7 @@ export const panelForms = {
     kind: z.enum(["declared", "mentor"]),
     reason: z.string().trim().min(1).max(200),
   }),
+  confirm: z.object({ relation: idField }),
   withdraw: z.object({
     relation: idField,
     reason: z.string().trim().min(1).max(200),

@@ -68,9 +68,14 @@ export const panelWords = {
     "与选手是亲属、师徒、同班组或有其他影响公正的关系，请在此申报。申报后系统自动收回对应的评分表，并且不显示是哪一份。",
     "A relative, mentor, apprentice, workmate or anything else that could sway you: declare it here. The sheet concerned is withdrawn by the system, which does not say which one it is.",
   ],
+  "relation.own.lead.waits": [
+    "与选手是亲属、师徒、同班组或有其他影响公正的关系，请在此申报。评审号已经抽出，申报先记下，由加密裁判或竞赛干事确认后生效；在此之前请不要改动有疑问的评分表。",
+    "A relative, mentor, apprentice, workmate or anything else that could sway you: declare it here. Work codes are drawn, so it is noted and takes effect once the encryption officer or the contest officer confirms it; until then leave alone any sheet you are unsure of.",
+  ],
   "relation.own.made": ["我的申报", "Declared by or for you"],
   "relation.own.none": ["没有申报过。", "None."],
   "relation.own.noted": ["已登记", "noted"],
+  "relation.own.waits": ["已收到，待确认", "received, waits to be confirmed"],
   "relation.own.withdrawn": ["已撤销", "withdrawn"],
   "refusal.seat-unknown": ["没有这个席位", "There is no such seat"],
   "refusal.stand-in-trainee": [
@@ -92,6 +97,21 @@ export const panelWords = {
   "refusal.relation-closed": [
     "评审已经结束，有异议请走申诉。",
     "Judging is over; lodge an appeal instead.",
+  ],
+  "relation.waiting": ["待确认的回避申报", "Relations to confirm"],
+  "relation.waiting.about": [
+    "评审号抽出以后，裁判本人的申报经确认才生效：确认后收回对应的评分表，不告诉裁判是哪一份。申报不实的，由竞赛干事在裁判组页撤销。",
+    "Once work codes are drawn, what a judge declares takes effect when it is confirmed: the sheet concerned is withdrawn, and the judge is not told which. What is unfounded is withdrawn by the contest officer on the panel's page.",
+  ],
+  "relation.waits": ["待确认", "To confirm"],
+  "relation.confirm": ["确认回避", "Confirm"],
+  "relation.confirm.question": [
+    "确认 {{code}} 对 {{name}} 回避？该选手的评分表从这名裁判收回。",
+    "Confirm that {{code}} is kept away from {{name}}? The entrant's sheet is withdrawn from this judge.",
+  ],
+  "refusal.relation-own": [
+    "不能确认自己的申报。",
+    "You cannot confirm your own.",
   ],
   "refusal.relation-unknown": ["没有这条登记", "There is no such relation"],
   "refusal.board-recused": [

@@ -4,7 +4,7 @@ import type { BoardState } from "./rules/board";
 import { mayRelate } from "./rules/panel-changes";
 import type { RecusalKind } from "./rules/recusal";
 import { entrantsOf } from "./store/field.server";
-import { relationsOf } from "./store/panel.server";
+import { relationsOf } from "./store/relations.server";
 
 /**
  * The panel for its officer: who stands in for whom and since when, and from which entrants each seat is kept away, by name
@@ -42,6 +42,13 @@ export async function panelView(event: { id: number; board_state: string }) {
 }
 export type PanelView = Awaited<ReturnType<typeof panelView>>;
 
+/** What judges declared since the codes were drawn and nobody has confirmed yet. */
+export async function waitingRelations(eventId: number) {
+  return (await relationsOf(database(), eventId, true))
+    .map(shownRelation)
+    .filter(({ waits }) => waits);
+}
+
 function shownRelation(row: Awaited<ReturnType<typeof relationsOf>>[number]) {
   return {
     id: row.id,
@@ -51,6 +58,7 @@ function shownRelation(row: Awaited<ReturnType<typeof relationsOf>>[number]) {
     reason: row.reason,
     by: row.by,
     at: row.declared_at,
+    waits: row.confirmed_at === null && row.withdrawn_at === null,
     withdrawn: row.withdrawn_at === null ? null : row.withdrawn_reason,
   };
 }

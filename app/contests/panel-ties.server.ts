@@ -9,12 +9,8 @@ import {
 import type { SeatKind } from "./rules/seats";
 import type { ChairSeat } from "./rules/sheet-plan";
 import type { EntrantRecord } from "./store/field.server";
-import {
-  mentorPairsOf,
-  panelOf,
-  relationsOf,
-  type SeatRow,
-} from "./store/panel.server";
+import { mentorPairsOf, panelOf, type SeatRow } from "./store/panel.server";
+import { relationsOf } from "./store/relations.server";
 
 /** A panel with what its judges are kept away for. */
 export type TiedPanel = {

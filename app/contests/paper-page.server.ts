@@ -1,13 +1,14 @@
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
 import { notFound } from "~/platform/http.server";
 import { qrPath } from "~/platform/qr.server";
 import { isJudging, type BoardState } from "./rules/board";
 import { keyedState, passFor, type Pass } from "./rules/keying";
 import type { Leaf } from "./rules/plan";
 import { leavesOfSheet, type SeatKind } from "./rules/seats";
+import { namedValues } from "./set-values.server";
 import { keyedOfSheets, paperSheets, type PaperRow } from "./store/desk.server";
 import { deskNodesOf } from "./store/event-by-id.server";
+import { setValuesOf } from "./store/entrant-values.server";
 import { schemeOf } from "./store/field.server";
 import { keyedOf } from "./store/keyed.server";
 
@@ -75,8 +76,9 @@ export async function printView(
   { judge, origin, path }: { judge?: string; origin: string; path: string },
 ) {
   const leaves = await leavesFor(event.id);
+  const set = await setValuesOf(database(), event.id);
+  const plan = (await schemeOf(database(), event.id))?.plan;
   const rows = await paperSheets(database(), event.id, judge);
-  const base = env().publicUrl ?? origin;
   return rows
     .filter(({ state }) => state === "draft")
     .map((row) => ({
@@ -85,8 +87,9 @@ export async function printView(
       judge: row.judge,
       kind: row.kind as SeatKind,
       round: row.round,
-      qr: qrPath(`${base}${path}/${row.id}`),
+      qr: qrPath(`${origin}${path}/${row.id}`),
       leaves: leaves(row.kind, row.again).map(shownLeaf),
+      set: namedValues(plan, set.get(row.entrant_id)),
     }));
 }
 export type PrintedSheet = Awaited<ReturnType<typeof printView>>[number];

@@ -87,10 +87,16 @@ async function importRead(
     return refuse({ trade: ["not-a-choice"] });
   const read = await readPast(bytes, language);
   if (!read.ok) return refuse({}, read);
-  const problems = await honours.problems(read.past.honours);
+  const { tier } = host;
+  const problems = await honours.problems(
+    database(),
+    actor,
+    read.past.honours,
+    tier,
+  );
   if (problems.length > 0) return refuse({}, { ...nothing, problems });
   const fileHash = createHash("sha256").update(bytes).digest("hex");
-  const all: PastSent = { contest, event, fileHash };
+  const all: PastSent = { contest, event, fileHash, tier };
   const done = await importPast(actor, all, read.past, honours);
   if (done.ok)
     return { ok: true, to: `/contests/${contest.slug}/${event.slug}` };

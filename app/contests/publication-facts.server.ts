@@ -6,6 +6,7 @@ import { appealTimes } from "./store/appeal-times.server";
 import { countOpenAppeals } from "./store/appeals.server";
 import { openCeremony } from "./store/ceremonies.server";
 import { isDecrypted } from "./store/clearance.server";
+import { secrecyOf } from "./store/draws.server";
 import { openCorrection } from "./store/corrections.server";
 import { linesOf } from "./store/results.server";
 
@@ -18,6 +19,7 @@ export async function publicationFacts(
   const { until } = await appealTimes(db, eventId);
   const left = (until?.getTime() ?? 0) - now().getTime();
   return {
+    identitiesOpen: (await secrecyOf(db, eventId)).decrypted.length > 0,
     encrypted: !(await isDecrypted(db, eventId)),
     ...(await ceremonyFacts(db, eventId, hash)),
     appealMinutesLeft: Math.max(0, Math.ceil(left / 60_000)),

@@ -2,6 +2,10 @@ import type { Words } from "~/i18n/language";
 
 /** Words of what follows judging: the ceremony, appeals, corrections, earlier results. */
 export const publicationWords = {
+  "refusal.identities-open": [
+    "已经解密，选手身份公开，不能恢复打分或退回评分表。成绩有误请在公布后走更正。",
+    "A draw is decrypted and identities are open: judging cannot go on and no sheet goes back. What is wrong is corrected after the results are announced.",
+  ],
   "refusal.board-encrypted": [
     "还没有解密，不能公布。请加密裁判先完成解密。",
     "The draws are not decrypted yet. The encryption officer decrypts first.",

@@ -156,6 +156,14 @@ export const honoursWords = {
     "授予日期不能晚于今天",
     "The day of award cannot be later than today",
   ],
+  "refusal.awarded-too-early": [
+    "授予日期不能早于 1949 年 10 月 1 日",
+    "The day of award cannot be earlier than 1 October 1949",
+  ],
+  "refusal.ends-too-late": [
+    "有效期最长 50 年，请核对年份",
+    "A term is at most 50 years; check the year",
+  ],
   "refusal.ends-too-early": [
     "有效期应晚于授予日期",
     "The last day must be later than the day of award",

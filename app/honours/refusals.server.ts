@@ -8,7 +8,9 @@ const fields: Record<string, string> = {
   "unit-unknown": "unit",
   "unit-several": "unit",
   "awarded-later": "awardedOn",
+  "awarded-too-early": "awardedOn",
   "ends-too-early": "expiresOn",
+  "ends-too-late": "expiresOn",
 };
 
 /** A rule's refusal as a form shows it, beside its field. */

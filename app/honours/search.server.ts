@@ -1,7 +1,7 @@
 import { nameIn } from "~/i18n/named";
 import type { Actor } from "~/members/rules/actor";
 import { database } from "~/platform/database.server";
-import type { Hit } from "~/ui/lines";
+import { mostHits, type Hit } from "~/ui/lines";
 import { languageOf, wordsFor } from "~/words.server";
 import { honourFilter } from "./list.server";
 import { listHonours } from "./store/list.server";
@@ -19,7 +19,7 @@ export async function search(
   const asked = new URL("/honours", request.url);
   asked.searchParams.set("q", query);
   const { rows } = await listHonours(database(), honourFilter(asked, actor), {
-    size: 4,
+    size: mostHits + 1,
     offset: 0,
   });
   return rows.map((honour) => ({
@@ -30,5 +30,6 @@ export async function search(
     }),
     detail: `${nameIn(language, { name: honour.kindName, name_en: honour.kindName_en })} ${honour.documentNo}`,
     to: `/honours/${honour.id}`,
+    list: `/honours${asked.search}`,
   }));
 }

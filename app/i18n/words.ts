@@ -31,6 +31,7 @@ export const uiWords = {
   "nav.signIn": ["登录", "Sign in"],
   "nav.signOut": ["退出", "Sign out"],
   "nav.skip": ["跳到正文", "Skip to content"],
+  "nav.more": ["更多", "More"],
   "nav.main": ["主导航", "Main navigation"],
   "nav.where": ["所在位置", "Where you are"],
   "nav.where.others": ["换地方", "Elsewhere"],
@@ -106,6 +107,12 @@ export const uiWords = {
     "A form may have 2 MB at most; nothing was kept. Go back, shorten it and send it again.",
   ],
   "error.signIn": ["请先登录", "Please sign in first"],
+  "error.network": ["网络不通", "No network"],
+  "error.network.hint": [
+    "页面没有打开，刚才的操作也没有送到。连上网络后重试。",
+    "The page was not reached, and what you sent has not arrived. Try again once the network is back.",
+  ],
+  "error.again": ["重试", "Try again"],
   "error.server": ["系统出了问题", "Something went wrong"],
   "error.server.hint": [
     "请稍后再试。报修时请附上编号 {{id}}。",
@@ -147,6 +154,10 @@ export const uiWords = {
   "refusal.required": ["请填写", "Please fill this in"],
   "refusal.not-a-number": ["请填数字", "Please enter a number"],
   "refusal.not-a-date": ["请填日期", "Please enter a date"],
+  "refusal.unlikely-day": [
+    "请填 1900 年到 2099 年之间的日期",
+    "Please enter a day between 1900 and 2099",
+  ],
   "refusal.not-a-choice": ["请选一项", "Please choose one"],
   "refusal.wrong-form": ["格式不对", "This is not in the expected form"],
   "refusal.unreadable-text": [

@@ -2,11 +2,9 @@ import { nameIn } from "~/i18n/named";
 import type { Actor } from "~/members/rules/actor";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
-import type { Hit } from "~/ui/lines";
+import { mostHits, type Hit } from "~/ui/lines";
 import { languageOf, wordsFor } from "~/words.server";
 import { listLectures } from "./store/lists.server";
-
-const most = 8;
 
 /** Lectures by their topic, those that come first. Lectures are public, so every reader finds the same. */
 export async function search(
@@ -19,15 +17,18 @@ export async function search(
     languageOf(request),
   ]);
   const of = { words: query, now: now() };
-  const page = { size: most, offset: 0 };
+  const page = { size: mostHits + 1, offset: 0 };
   const [coming, past] = await Promise.all([
     listLectures(database(), { ...of, when: "coming" }, page),
     listLectures(database(), { ...of, when: "past" }, page),
   ]);
-  return [...coming.rows, ...past.rows].slice(0, most).map((lecture) => ({
-    kind: t("lecture"),
-    title: nameIn(language, lecture.topic),
-    detail: `${nameIn(language, lecture.series)} ${t("number", { number: lecture.number })}`,
-    to: `/lectures/${lecture.id}`,
-  }));
+  return [...coming.rows, ...past.rows]
+    .slice(0, mostHits + 1)
+    .map((lecture) => ({
+      kind: t("lecture"),
+      title: nameIn(language, lecture.topic),
+      detail: `${nameIn(language, lecture.series)} ${t("number", { number: lecture.number })}`,
+      to: `/lectures/${lecture.id}`,
+      list: `/lectures?words=${encodeURIComponent(query)}`,
+    }));
 }

@@ -70,7 +70,7 @@ async function topicLines({ t }: Say): Promise<Line[]> {
 const titleOf = ({ t, language }: Say, topic: LectureRow["topic"]) =>
   nameIn(language, topic) || t("topic.none");
 
-/** A lecture that is on, or whose doors are open. */
+/** A lecture that is on, or whose doors are open: the reader's to come into, or told of. */
 function comingIn(say: Say, actor: Member, lecture: LectureRow): Line | null {
   const phase = phaseAt(lecture, now());
   if (phase !== "live" && phase !== "lobby") return null;
@@ -91,6 +91,8 @@ function comingIn(say: Say, actor: Member, lecture: LectureRow): Line | null {
     button: t(
       opens ? "today.open" : phase === "live" ? "today.join" : "today.wait",
     ),
+    // Anybody may come in; it is theirs where they conduct it or their own unit's school holds it.
+    told: !opens && lecture.place.unitPath !== actor.unit?.path,
     urgent: phase === "live" || opens,
   };
 }

@@ -1,13 +1,15 @@
 import { nameIn, type Named } from "~/i18n/named";
 import { database } from "~/platform/database.server";
-import type { FrameProps, NavEntry } from "~/ui/frame";
+import type { FrameProps } from "~/ui/frame";
+import type { NavEntry } from "~/ui/nav-entries";
 import { languageOf } from "~/words.server";
 import { placeOf } from "./place.server";
 import { holdsAnywhere, isMember, type Actor } from "./rules/actor";
 import { mayReadAudit, maySeeManagement } from "./rules/may";
 import { whereIs } from "./rules/where";
-import { actorOf } from "./session.server";
+import { actorOf, today } from "./session.server";
 import { placesAround } from "./store/places.server";
+import { sitsSomewhere } from "./store/seats.server";
 
 /** What the frame shows this reader: the public parts for everyone, the rest by grant. */
 export async function frameOf(request: Request): Promise<FrameProps> {
@@ -22,10 +24,13 @@ export async function frameOf(request: Request): Promise<FrameProps> {
     id: thing.id,
     name: nameIn(language, thing),
   });
-  const places = await placesAround(database(), { id: chosen, ownPath, kept });
+  const [places, sits] = await Promise.all([
+    placesAround(database(), { id: chosen, ownPath, kept, day: today() }),
+    isMember(actor) && sitsSomewhere(database(), actor.person.id),
+  ]);
   const { line, current, others } = whereIs(places, chosen, ownPath);
   return {
-    entries: entriesFor(actor),
+    entries: entriesFor(actor, sits),
     where: {
       line: line.map(named),
       current: current?.id,
@@ -44,7 +49,7 @@ function entry(
   return { icon, label, to, onPhone };
 }
 
-function entriesFor(actor: Actor): NavEntry[] {
+function entriesFor(actor: Actor, sits: boolean): NavEntry[] {
   const signedIn = isMember(actor);
   return [
     entry("today", signedIn ? "nav.today" : "nav.front", "/", true),
@@ -52,14 +57,14 @@ function entriesFor(actor: Actor): NavEntry[] {
     entry("schools", "nav.schools", "/schools", true),
     entry("lectures", "nav.lectures", "/lectures"),
     entry("contests", "nav.contests", "/contests", true),
-    ...(holdsAnywhere(actor, "judge", "chief-judge")
+    ...(sits || holdsAnywhere(actor, "judge", "chief-judge")
       ? [entry("judging", "nav.judging", "/judging")]
       : []),
     ...(holdsAnywhere(actor, "contest-officer", "district-administrator")
       ? [entry("running", "nav.running", "/manage/contests")]
       : []),
     entry("studios", "nav.studios", "/studios", true),
-    entry("problems", "nav.problems", "/problems"),
+    ...(signedIn ? [entry("problems", "nav.problems", "/problems")] : []),
     entry("methods", "nav.methods", "/methods"),
     entry("honours", "nav.honours", "/honours"),
     ...(signedIn

@@ -33,6 +33,7 @@ export async function unitFilter(actor: Member, url: URL): Promise<UnitFilter> {
     tier: text(url, "tier"),
     under: await underOf(url),
     state: text(url, "state") === "dissolved" ? "dissolved" : "standing",
+    day: today(),
     sort: text(url, "sort"),
   };
 }

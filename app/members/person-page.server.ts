@@ -1,7 +1,7 @@
 import { nameIn } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import { languageOf } from "~/words.server";
-import { heldOf } from "./commands/grants.server";
+import { heldOf, powerOf } from "./commands/grants.server";
 import type { Member, Role } from "./rules/actor";
 import { isOpen } from "./rules/grants";
 import { mayGrant, mayIssueLink } from "./rules/may";
@@ -9,6 +9,7 @@ import { today } from "./session.server";
 import { grantsOf, type GrantRow, type ScopeKind } from "./store/grants.server";
 import { membershipsOf, type Person } from "./store/people.server";
 import { scopesOf } from "./store/scopes.server";
+import { openSeatsOf } from "./store/seats.server";
 
 /** A grant as pages show it: over what by name, and whether the reader may revoke it. */
 export type ShownGrant = {
@@ -31,21 +32,23 @@ export async function personPage(
   person: Person,
   request: Request,
 ) {
-  const [memberships, grants] = await Promise.all([
+  const [memberships, grants, seats] = await Promise.all([
     membershipsOf(database(), person.id),
     grantsOf(database(), person.id),
+    openSeatsOf(database(), person.id),
   ]);
-  const held = grants.map((row) => ({
-    ...heldOf(row),
-    unitPath: row.unit_path,
-  }));
   const { unit_path, ...facts } = person;
   return {
     title: nameIn(await languageOf(request), person),
     person: facts,
     memberships,
     grants: await shownGrants(actor, grants, request),
-    mayLink: mayIssueLink(actor, { unitPath: unit_path }, held, today()),
+    mayLink: mayIssueLink(
+      actor,
+      { unitPath: unit_path },
+      powerOf(grants, seats),
+      today(),
+    ),
     today: today(),
   };
 }

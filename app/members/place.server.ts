@@ -1,5 +1,6 @@
 import { createCookie, redirect } from "@remix-run/node";
 import { database } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
 import { idOrNone } from "~/platform/http.server";
 import { unitById } from "./store/units.server";
 
@@ -63,6 +64,7 @@ export async function choosePlace(
       ? url.pathname + url.search
       : `/units/${unit.id}`,
     cookie: await placeCookie.serialize(unit.parent_id ? unit.id : "", {
+      secure: env().https,
       maxAge: unit.parent_id ? undefined : 0,
     }),
   };

@@ -4,6 +4,9 @@ import { linkAllowance } from "./uploads/allowance";
 
 const limits = {
   "sign-in": { points: 10, duration: 300 },
+  // Whole factories share one address, so only what failed counts: a shift signs in unhindered, one password tried on many
+  // names does not.
+  address: { points: 60, duration: 300 },
   upload: { points: linkAllowance.asks, duration: linkAllowance.windowSeconds },
 } as const;
 type Limit = keyof typeof limits;
@@ -11,7 +14,7 @@ const made = besideDatabase<Partial<Record<Limit, RateLimiterPostgres>>>(
   () => ({}),
 );
 
-const limiter = (limit: Limit = "sign-in") =>
+const limiter = (limit: Limit) =>
   (made()[limit] ??= new RateLimiterPostgres({
     storeClient: databasePool(),
     // Else it goes by the name of its class, which may be another in the bundle.
@@ -24,8 +27,34 @@ const limiter = (limit: Limit = "sign-in") =>
   }));
 
 /**
- * Counts an attempt to sign in under `key` (a name and an address): ten in five minutes, counted in the database so that
- * several processes count together. Returns 0 when it may go on, else the seconds to wait.
+ * Counts a password that `who` is about to try from `address`: ten in five minutes for the two together, sixty that fail for
+ * the address. Returns 0 when it may go on, else the seconds to wait.
+ */
+export async function countPassword(
+  who: string,
+  address: string,
+): Promise<number> {
+  const waits = await Promise.all([
+    countAttempt(`${who} ${address}`),
+    count("address", address),
+  ]);
+  return Math.max(...waits);
+}
+
+/** The password was right: what `who` tried is forgotten, and this try does not count against the address. */
+export async function passwordWasRight(
+  who: string,
+  address: string,
+): Promise<void> {
+  await Promise.all([
+    limiter("sign-in").delete(`${who} ${address}`),
+    limiter("address").reward(address),
+  ]);
+}
+
+/**
+ * Counts an attempt under `key`: ten in five minutes, counted in the database so that several processes count together.
+ * Returns 0 when it may go on, else the seconds to wait.
  */
 export function countAttempt(key: string): Promise<number> {
   return count("sign-in", key);
@@ -49,13 +78,8 @@ async function count(limit: Limit, key: string): Promise<number> {
 
 /** Seconds to wait before another attempt under `key`, without counting one; 0 when it may go on. */
 export async function secondsToWait(key: string): Promise<number> {
-  const kept = await limiter().get(key);
+  const kept = await limiter("sign-in").get(key);
   return kept && kept.remainingPoints <= 0
     ? Math.max(1, Math.ceil(kept.msBeforeNext / 1000))
     : 0;
-}
-
-/** Forgets the attempts under `key`: the sign-in succeeded. */
-export async function clearAttempts(key: string): Promise<void> {
-  await limiter().delete(key);
 }

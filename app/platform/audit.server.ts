@@ -1,3 +1,4 @@
+import { currentRequestId } from "./current-request.server";
 import type { Tx } from "./database.server";
 
 /** One line of the audit trail. `before` and `after` are small JSON of what changed; never a password, a token or a file. */
@@ -10,7 +11,7 @@ export type AuditLine = {
   reason?: string;
 };
 
-/** Writes a line of the audit trail within the transaction of the change it speaks of. */
+/** Writes a line of the audit trail within the transaction of the change it speaks of, with the request that asked for it. */
 export async function audit(tx: Tx, line: AuditLine): Promise<void> {
   await tx
     .insertInto("audit_entry")
@@ -22,6 +23,7 @@ export async function audit(tx: Tx, line: AuditLine): Promise<void> {
       before: line.before === undefined ? null : JSON.stringify(line.before),
       after: line.after === undefined ? null : JSON.stringify(line.after),
       reason: line.reason ?? null,
+      request_id: currentRequestId() ?? null,
     })
     .execute();
 }

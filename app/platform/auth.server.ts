@@ -9,7 +9,7 @@ import { secretFor } from "./secret.server";
 const weekInSeconds = 7 * 24 * 3600;
 
 function make() {
-  const { publicUrl, mode, port } = env();
+  const { publicUrl, https, mode, port } = env();
   return betterAuth({
     baseURL: publicUrl ?? `http://localhost:${port}`,
     secret: secretFor("sign-in"),
@@ -30,7 +30,7 @@ function make() {
     },
     session: { expiresIn: weekInSeconds, updateAge: 24 * 3600 },
     advanced: {
-      useSecureCookies: publicUrl?.startsWith("https:") ?? false,
+      useSecureCookies: https,
       cookiePrefix: "jiangtang",
     },
     plugins: [

@@ -24,66 +24,65 @@ const zone = z.string().refine((name) => {
   }
 }, "expected a time zone name such as Asia/Shanghai");
 
-const schema = z
-  .object({
-    NODE_ENV: optional(oneOf("production", "development", "test")),
-    PORT: optional(whole(0, 65535)),
-    HOST: optional(z.string()),
-    JIANGTANG_DATA: optional(z.string()),
-    DATABASE_URL: optional(
-      z
-        .string()
-        .regex(
-          /^postgres(ql)?:\/\//,
-          "expected postgres://user:password@host:5432/database",
-        ),
-    ),
-    PUBLIC_URL: optional(
-      z.url({
-        protocol: /^https?$/,
-        error: "expected an address such as https://jiangtang.example",
-      }),
-    ),
-    TIME_ZONE: optional(zone),
-    LIVEKIT_URL: optional(
-      z.string().regex(/^(wss?|https?):\/\//, "expected wss://host"),
-    ),
-    LIVEKIT_API_KEY: optional(z.string().min(1)),
-    LIVEKIT_API_SECRET: optional(
-      z.string().min(16, "expected at least 16 characters"),
-    ),
-    LIVEKIT_NODE_IP: optional(
-      z.union([z.ipv4(), z.ipv6()], "expected an IP address such as 192.0.2.7"),
-    ),
-    LIVEKIT_EMBEDDED: optional(oneOf("on", "off")),
-    UPLOADTHING_TOKEN: optional(
-      z.string().min(20, "expected the token from the UploadThing dashboard"),
-    ),
-    MAIL_URL: optional(
-      z
-        .string()
-        .regex(/^smtps?:\/\//, "expected smtp://user:password@host:587"),
-    ),
-    APP_SECRET: optional(z.string().min(32, "expected at least 32 characters")),
-    TRUST_PROXY: optional(whole(0, 5)),
-    LOG_LEVEL: optional(oneOf("silent", "error", "warn", "info", "debug")),
-  })
-  .superRefine((values, context) => {
-    const parts = [
-      "LIVEKIT_URL",
-      "LIVEKIT_API_KEY",
-      "LIVEKIT_API_SECRET",
-    ] as const;
-    const set = parts.filter((name) => values[name]);
-    if (set.length === 0 || set.length === parts.length) return;
-    for (const name of parts.filter((part) => !values[part])) {
-      context.addIssue({
-        code: "custom",
-        path: [name],
-        message: `is missing, but ${set.join(" and ")} is set`,
-      });
-    }
-  });
+const schema = z.object({
+  NODE_ENV: optional(oneOf("production", "development", "test")),
+  PORT: optional(whole(0, 65535)),
+  HOST: optional(z.string()),
+  JIANGTANG_DATA: optional(z.string()),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\//,
+        "expected postgres://user:password@host:5432/database",
+      ),
+  ),
+  PUBLIC_URL: optional(
+    z.url({
+      protocol: /^https?$/,
+      error: "expected an address such as https://jiangtang.example",
+    }),
+  ),
+  TIME_ZONE: optional(zone),
+  LIVEKIT_URL: optional(
+    z.string().regex(/^(wss?|https?):\/\//, "expected wss://host"),
+  ),
+  LIVEKIT_API_KEY: optional(z.string().min(1)),
+  LIVEKIT_API_SECRET: optional(
+    z.string().min(16, "expected at least 16 characters"),
+  ),
+  LIVEKIT_NODE_IP: optional(
+    z.union([z.ipv4(), z.ipv6()], "expected an IP address such as 192.0.2.7"),
+  ),
+  LIVEKIT_EMBEDDED: optional(oneOf("on", "off")),
+  UPLOADTHING_TOKEN: optional(
+    z.string().min(20, "expected the token from the UploadThing dashboard"),
+  ),
+  MAIL_URL: optional(
+    z.string().regex(/^smtps?:\/\//, "expected smtp://user:password@host:587"),
+  ),
+  APP_SECRET: optional(z.string().min(32, "expected at least 32 characters")),
+  TRUST_PROXY: optional(whole(0, 5)),
+  LOG_LEVEL: optional(oneOf("silent", "error", "warn", "info", "debug")),
+});
+
+const livekitParts = [
+  "LIVEKIT_URL",
+  "LIVEKIT_API_KEY",
+  "LIVEKIT_API_SECRET",
+] as const;
+
+/** The parts that are missing of a configured media server: all of them are set, or none. */
+function missingParts(
+  source: Record<string, string | undefined>,
+): { path: PropertyKey[]; message: string }[] {
+  const [set, missing] = [true, false].map((wanted) =>
+    livekitParts.filter((name) => Boolean(source[name]?.trim()) === wanted),
+  ) as [string[], string[]];
+  if (set.length === 0) return [];
+  const message = `is missing, but ${set.join(" and ")} is set`;
+  return missing.map((name) => ({ path: [name], message }));
+}
 
 /** What the installation was told from outside, with defaults filled in. */
 export type Env = ReturnType<typeof readEnv>;
@@ -97,8 +96,10 @@ export class WrongConfigurationError extends Error {}
  */
 export function readEnv(source: Record<string, string | undefined>) {
   const parsed = schema.safeParse(source);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(
+  // Asked beside the schema, which looks at several variables together only when each of them is right.
+  const issues = [...(parsed.error?.issues ?? []), ...missingParts(source)];
+  if (!parsed.success || issues.length > 0) {
+    const lines = issues.map(
       (issue) =>
         `  ${issue.path.join(".") || "configuration"}: ${issue.message}`,
     );
@@ -114,6 +115,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     dataFolder: values.JIANGTANG_DATA ?? "./data",
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ""),
+    https: values.PUBLIC_URL?.startsWith("https:") ?? false,
     timeZone: values.TIME_ZONE ?? "Asia/Shanghai",
     livekit: values.LIVEKIT_URL
       ? {

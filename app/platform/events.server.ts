@@ -107,8 +107,23 @@ function tell(said: string): void {
  * the start.
  */
 export function eventStream(request: Request, topics: string[]): Response {
+  return tellOf(request, topics, () => true);
+}
+
+/** The same without what has a detail: of an event's marks, which come many a second, nothing is said. */
+export function changesOf(request: Request, topics: string[]): Response {
+  return tellOf(request, topics, (detail) => detail === undefined);
+}
+
+function tellOf(
+  request: Request,
+  topics: string[],
+  counts: (detail?: string) => boolean,
+): Response {
   return streamTo(request, (say) => {
-    const told = (topic: string) => say(eventPiece("changed", topic));
+    const told: Listener = (topic, detail) => {
+      if (counts(detail)) say(eventPiece("changed", topic));
+    };
     const stops = topics.map((topic) => subscribe(topic, told));
     told("start");
     return () => stops.forEach((stop) => stop());

@@ -10,6 +10,7 @@ import express, {
   type Response,
 } from "express";
 import { sql } from "kysely";
+import { inRequest } from "./current-request.server";
 import { database } from "./database.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
@@ -90,10 +91,10 @@ function withRequestId(
   next: NextFunction,
 ): void {
   const given = request.get("x-request-id");
-  response.locals.requestId =
-    given && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : randomUUID();
-  response.set("X-Request-Id", String(response.locals.requestId));
-  next();
+  const id = given && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : randomUUID();
+  response.locals.requestId = id;
+  response.set("X-Request-Id", id);
+  inRequest(id, next);
 }
 
 // The path without its query and without one-time secrets: a log must not sign anyone in.

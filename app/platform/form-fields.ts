@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedNumber } from "~/kit/typed-number";
 
 /** An id as a form carries it: plain digits, no sign, no exponent, within what a number holds exactly. Refusal: not-a-choice. */
 export const idField = z
@@ -13,7 +14,7 @@ export const idField = z
 export function countField(low: number, high: number) {
   return z
     .string()
-    .transform((text) => text.normalize("NFKC").trim())
+    .transform(typedNumber)
     .pipe(z.string().regex(/^-?[0-9]{1,15}$/, { error: "not-a-number" }))
     .transform(Number)
     .pipe(z.number().min(low).max(high));

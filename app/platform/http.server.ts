@@ -2,7 +2,12 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
-import { formAsSent, takeOutUnstorable } from "./sent-form.server";
+import { env } from "./env.server";
+import {
+  formAsSent,
+  formAsSentWithin,
+  takeOutUnstorable,
+} from "./sent-form.server";
 
 /** What a form action answers when it refuses: the typed values and a code beside each field. Status 422. */
 export type Refused = { refused: SubmissionResult<string[]> };
@@ -48,16 +53,27 @@ export type FieldErrors = Record<string, string[]>;
 const answer = (refused: SubmissionResult<string[]>, status: number) =>
   data<Refused>({ refused }, { status });
 
+/** How long a form with a file may be, and what is said beside which field of a longer one. */
+export type FormLimit = { bytes: number; refusal: FieldErrors };
+
 /**
  * Reads a posted form by its schema. Refused → `refusal`, status 422, the typed values kept (passwords aside). Texts that no
- * column takes are refused before the schema is asked: unreadable-text.
+ * column takes are refused before the schema is asked: unreadable-text. A form longer than its own `limit` is not read.
  * Read, but refused later by a rule → `refuse({ field: ["code"] })`, the same form of answer.
  */
 export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
+  limit?: FormLimit,
 ): Promise<ReadForm<z.output<S>>> {
-  const form = await formAsSent(request);
+  const form = limit
+    ? await formAsSentWithin(request, limit.bytes)
+    : await formAsSent(request);
+  if (!form)
+    return {
+      ok: false,
+      refusal: answer({ status: "error", error: limit?.refusal }, 422),
+    };
   const unstorable = takeOutUnstorable(form);
   const submission = parseWithZod(form, { schema });
   const hideFields = Object.keys(submission.payload).filter((name) =>
@@ -119,9 +135,32 @@ export function toSignIn(request: Request, headers?: HeadersInit): never {
   throw redirect(`/sign-in?to=${to}`, { headers });
 }
 
-/** The path to go back to, if it is one of ours; anything else becomes "/" (open redirects are refused). */
+/**
+ * Where people reach the app, for links that leave it (no slash at the end): PUBLIC_URL; without it the address the reader
+ * came by, which of a posted form is the page's own, as the origin check has compared it with the host.
+ */
+export function ownAddress(request: Request): string {
+  const page = request.method === "POST" ? request.headers.get("origin") : null;
+  return env().publicUrl ?? page ?? new URL(request.url).origin;
+}
+
+// Only its origin is compared: whatever leads away from it leads away from us.
+const here = "http://here.invalid";
+// Browsers drop some of these from an address and read a backslash as a slash, so that /\t/evil becomes //evil.
+const twisting = /[\p{Cc}\\]/u;
+
+/**
+ * The path to go back to, as a browser will read it, if it is one of ours; anything else becomes "/" (open redirects are
+ * refused).
+ */
 export function ownPath(to: string | null): string {
-  return to && /^\/(?![/\\])/.test(to) ? to : "/";
+  if (!to?.startsWith("/") || twisting.test(to) || !URL.canParse(to, here))
+    return "/";
+  const { origin, pathname, search, hash } = new URL(to, here);
+  // "/.//evil" stays here as it is read, and leads away once its dot is gone.
+  return origin === here && !pathname.startsWith("//")
+    ? pathname + search + hash
+    : "/";
 }
 
 /** A positive whole number from a URL's parameter; 404 for anything else. */

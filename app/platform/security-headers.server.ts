@@ -15,9 +15,9 @@ export function securityHeaders({ development, mediaOrigins }: Options) {
   return (request: Request, response: Response, next: NextFunction) => {
     const nonce = randomBytes(16).toString("base64");
     response.locals.nonce = nonce;
-    const https = env().publicUrl?.startsWith("https:") ?? false;
+    const { https, uploadthingToken } = env();
     // With a token files lie in UploadThing's cloud: sent to its ingest, read from its hosts.
-    const cloudFiles = env().uploadthingToken
+    const cloudFiles = uploadthingToken
       ? ["https://*.ufs.sh", "https://*.ingest.uploadthing.com"]
       : [];
     helmet({

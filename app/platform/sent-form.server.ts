@@ -12,7 +12,7 @@ export async function formOf(request: Request): Promise<FormData> {
 
 /** The same with whatever texts there are, for a reader who says beside the field what is wrong with one. */
 export async function formAsSent(request: Request): Promise<FormData> {
-  const form = await anyFormWithin(request, mostFormBytes);
+  const form = await formAsSentWithin(request, mostFormBytes);
   if (form) return form;
   throw new Response(null, { status: 413, statusText: "Content Too Large" });
 }
@@ -26,7 +26,7 @@ export async function formWithin(
   request: Request,
   most: number,
 ): Promise<FormData | undefined> {
-  const form = await anyFormWithin(request, most);
+  const form = await formAsSentWithin(request, most);
   return form && storableOnly(form);
 }
 
@@ -37,7 +37,8 @@ function storableOnly(form: FormData): FormData {
   return form;
 }
 
-async function anyFormWithin(
+/** The same with whatever texts there are. */
+export async function formAsSentWithin(
   request: Request,
   most: number,
 ): Promise<FormData | undefined> {

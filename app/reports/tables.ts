@@ -21,7 +21,7 @@ export function reportWord(
   return reportsWords[key][language === "en" ? 1 : 0];
 }
 
-/** Figures as a table: name, whole, unit, then one column a year. */
+/** Figures as a table: name, whole, unit, how the whole is reckoned, then one column a year. */
 export function reportTable(
   period: Period,
   figures: Figure[],
@@ -33,6 +33,7 @@ export function reportTable(
       word("report.figure"),
       word("report.whole"),
       word("report.unit"),
+      word("report.reckoning"),
       ...period.years.map(String),
     ],
     rows: figures.map(({ id, value, sampled, byYear }) => ({
@@ -40,6 +41,7 @@ export function reportTable(
       cells: [
         value,
         word(`figure-unit.${definitionOf(id).unit}`),
+        word(`reckoning.${definitionOf(id).reckoning}`),
         ...period.years.map((year) => byYear[year] ?? null),
       ],
       definition: word(`figure.${id}.definition`),

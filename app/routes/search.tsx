@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Highlighted } from "~/members/ui/highlighted";
 import { actorOf } from "~/members/session.server";
 import { searchAll } from "~/search.server";
+import { mostHits } from "~/ui/lines";
 import { Empty, Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
@@ -26,11 +27,11 @@ export default function Search() {
   const { title, query, groups } = useLoaderData<typeof loader>();
   const { t } = useTranslation("members");
   const hits = groups.reduce((sum, group) => sum + group.hits.length, 0);
+  const found = groups.some(({ more }) => more)
+    ? t("search.foundFirst", { count: hits, most: mostHits })
+    : t("search.found", { count: hits });
   return (
-    <Page
-      title={title}
-      lead={query ? t("search.found", { count: hits }) : t("search.lead")}
-    >
+    <Page title={title} lead={query ? found : t("search.lead")}>
       <Form role="search" className="filters" action="/search">
         <label>
           <span>{t("search.for")}</span>
@@ -43,8 +44,12 @@ export default function Search() {
           {t("search.none")}
         </Empty>
       ) : null}
-      {groups.map(({ kind, hits }) => (
-        <Section key={kind} title={kind}>
+      {groups.map(({ kind, hits, more, list }) => (
+        <Section
+          key={kind}
+          title={kind}
+          note={more ? <More list={list} /> : undefined}
+        >
           <ul className="lines hits">
             {hits.map((hit) => (
               <li key={hit.to}>
@@ -64,5 +69,18 @@ export default function Search() {
         </Section>
       ))}
     </Page>
+  );
+}
+
+/** That only the first are shown, and where all of them stand. */
+function More({ list }: { list?: string }) {
+  const { t } = useTranslation("members");
+  const first = t("search.first", { most: mostHits });
+  return list ? (
+    <>
+      {first} <Link to={list}>{t("search.all")}</Link>
+    </>
+  ) : (
+    <>{first}</>
   );
 }

@@ -5,7 +5,7 @@ import ical, {
   ICalEventStatus,
   type ICalEventData,
 } from "ical-generator";
-import { env } from "~/platform/env.server";
+import { ownAddress } from "~/platform/http.server";
 import { languageOf, wordsFor } from "~/words.server";
 import { saidOf } from "./entry-words.server";
 import type { TimetableRow } from "./store/timetable.server";
@@ -33,7 +33,7 @@ export async function calendarFeed(
 ): Promise<Response> {
   const t = await wordsFor(request, "schools");
   const language = await languageOf(request);
-  const base = env().publicUrl ?? new URL(request.url).origin;
+  const base = ownAddress(request);
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,

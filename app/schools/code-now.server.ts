@@ -1,6 +1,6 @@
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
+import { ownAddress } from "~/platform/http.server";
 import { qrPath } from "~/platform/qr.server";
 import { codeOf, secondsLeft, signInOpen, stepAt } from "./rules/sign-in";
 import { mac } from "./sign-in-code.server";
@@ -24,7 +24,7 @@ export async function codeNow(request: Request, session: SessionFacts) {
     await signInSecret(database(), session.id),
     stepAt(at),
   );
-  const address = `${env().publicUrl ?? new URL(request.url).origin}/sessions/${session.id}/sign-in?code=${code}`;
+  const address = `${ownAddress(request)}/sessions/${session.id}/sign-in?code=${code}`;
   return {
     counts,
     code,

@@ -12,6 +12,10 @@ const wall = (at: Date | null) => (at ? wallAt(at, env().timeZone) : "");
 export const termsOf = (course: CourseFacts) => ({
   title: course.title,
   titleEn: course.title_en,
+  trade: course.trade_code,
+  level: course.level,
+  mode: course.mode,
+  lecturer: course.lecturer_id === null ? "" : String(course.lecturer_id),
   outline: course.outline,
   materials: course.materials,
   capacity: String(course.capacity),
@@ -27,9 +31,12 @@ export function changeOf(sent: Sent): { change: CourseChange; act: string } {
   if (sent.intent === "state")
     return { change: { state: sent.state }, act: `course.${sent.state}` };
   const { title, titleEn, outline, materials, capacity, enrolment } = sent;
+  const { trade, level, mode, lecturer } = sent;
   return {
     change: {
       ...{ title, title_en: titleEn, outline, materials, capacity, enrolment },
+      ...{ trade_code: trade ?? null, level, mode },
+      lecturer_id: lecturer ?? null,
       enrol_until: momentOf(sent.enrolUntil),
       cancel_until: momentOf(sent.cancelUntil),
     },

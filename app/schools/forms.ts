@@ -1,11 +1,25 @@
 import { z } from "zod";
+import { isDay } from "~/kit/days";
+import { idField as id } from "~/platform/form-fields";
+import { scopes } from "./rules/together";
 
-const day = z.iso.date({
-  error: (issue) => (issue.input === undefined ? "required" : "not-a-date"),
-});
-const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "not-a-date");
+const day = z.iso
+  .date({
+    error: (issue) => (issue.input === undefined ? "required" : "not-a-date"),
+    abort: true,
+  })
+  .refine(isDay, "not-a-date");
+/** A time of the day as a time field sends it. */
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not-a-time");
+// A year of another century is a slip of the pen.
+const wall = z
+  .string()
+  .regex(/^20\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
+    error: "not-a-date",
+    abort: true,
+  })
+  .refine((typed) => isDay(typed.slice(0, 10)), "not-a-date");
 const text = (maximum: number) => z.string().trim().max(maximum).default("");
-const id = z.coerce.number({ error: "not-a-choice" }).int().positive();
 const minutes = z.coerce.number({ error: "not-a-number" }).int();
 
 export const levels = [
@@ -17,10 +31,26 @@ export const levels = [
 export const modes = ["physical", "online", "both"] as const;
 export const weekdayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
+/** When classes recur, where and with whom. */
+const planFields = {
+  intent: z.enum(["preview", "create"]).default("create"),
+  first: wall,
+  minutes: minutes.min(15).max(600),
+  every: minutes.min(1).max(12).default(1),
+  on: z.array(z.enum(weekdayCodes)).default([]),
+  count: minutes.min(1).max(100),
+  room: id.optional(),
+  lecturer: id.optional(),
+};
+
+/** More sessions of a course that stands. */
+export const moreSessionsForm = z.object(planFields);
+export type PlanForm = z.output<typeof moreSessionsForm>;
+
 /** A new course: what it is, when it recurs, where and with whom, and the terms of enrolment. */
 export const courseForm = z
   .object({
-    intent: z.enum(["preview", "create"]).default("create"),
+    ...planFields,
     title: z.string().trim().min(1).max(80),
     titleEn: text(120),
     trade: z.string().max(60).optional(),
@@ -28,13 +58,6 @@ export const courseForm = z
     mode: z.enum(modes),
     outline: text(4000),
     materials: text(2000),
-    first: wall,
-    minutes: minutes.min(15).max(600),
-    every: minutes.min(1).max(12).default(1),
-    on: z.array(z.enum(weekdayCodes)).default([]),
-    count: minutes.min(1).max(100),
-    room: id.optional(),
-    lecturer: id.optional(),
     capacity: minutes.min(1).max(2000),
     enrolment: z.enum(["open", "approval"]),
     enrolUntil: wall.optional(),
@@ -46,11 +69,16 @@ export const courseForm = z
   });
 export type CourseForm = z.output<typeof courseForm>;
 
-/** The terms of a course that may change later. */
+/** What a course is and its terms, as far as they may change later. */
 export const termsForm = z.object({
   intent: z.literal("terms"),
   title: z.string().trim().min(1).max(80),
   titleEn: text(120),
+  trade: z.string().max(60).optional(),
+  level: z.enum(levels),
+  /** Asked for while it is a draft. */
+  mode: z.enum(modes).optional(),
+  lecturer: id.optional(),
   outline: text(4000),
   materials: text(2000),
   capacity: minutes.min(1).max(2000),
@@ -63,6 +91,13 @@ export const termsForm = z.object({
 export const courseStateForm = z.object({
   intent: z.literal("state"),
   state: z.enum(["open", "closed"]),
+});
+
+/** Throwing a draft away, and calling off what of a course is still to come. */
+export const deleteCourseForm = z.object({ intent: z.literal("delete") });
+export const callOffComingForm = z.object({
+  intent: z.literal("call-off-coming"),
+  reason: z.string().trim().min(1).max(200),
 });
 
 export const enrolForm = z.object({ intent: z.enum(["enrol", "cancel"]) });
@@ -87,6 +122,7 @@ export const sessionForm = z.object({
   lecturer: id.optional(),
   title: text(120),
   titleEn: text(200),
+  scope: z.enum(scopes).default("this"),
 });
 export const callOffForm = z.object({
   intent: z.literal("call-off"),
@@ -105,8 +141,8 @@ export const signInForm = z.object({
 export const handForm = z.object({
   intent: z.literal("hand"),
   person: z.string().trim().min(1).max(80),
-  from: z.string().regex(/^\d{2}:\d{2}$/, "wrong-form"),
-  to: z.string().regex(/^\d{2}:\d{2}$/, "wrong-form"),
+  from: clock,
+  to: clock,
   reason: z.string().trim().min(2).max(200),
 });
 
@@ -118,13 +154,24 @@ export const correctionForm = z.object({
   reason: z.string().trim().min(2).max(200),
 });
 
-export const roomForm = z.object({
+const roomForm = z.object({
   intent: z.literal("room"),
   room: id.optional(),
   name: z.string().trim().min(1).max(40),
   nameEn: text(60),
   seats: minutes.min(1).max(5000),
   place: text(80),
+});
+
+const closeSchoolForm = z.object({
+  intent: z.literal("close"),
+  closing: day,
+});
+const reopenSchoolForm = z.object({ intent: z.literal("reopen") });
+const removeRoomForm = z.object({ intent: z.literal("remove-room"), room: id });
+const restoreRoomForm = z.object({
+  intent: z.literal("restore-room"),
+  room: id,
 });
 
 const slug = z
@@ -136,7 +183,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "wrong-form");
 
 /** What a school says of itself. */
-export const schoolForm = z.object({
+const schoolForm = z.object({
   intent: z.literal("school"),
   name: z.string().trim().min(1).max(60),
   nameEn: z.string().trim().min(1).max(100),
@@ -147,6 +194,15 @@ export const schoolForm = z.object({
   address: text(120),
   trades: z.array(z.string().max(60)).default([]),
 });
+/** What the page of a school that stands takes. */
+export const schoolActs = z.discriminatedUnion("intent", [
+  schoolForm,
+  roomForm,
+  removeRoomForm,
+  restoreRoomForm,
+  closeSchoolForm,
+  reopenSchoolForm,
+]);
 export const newSchoolForm = schoolForm.extend({
   unit: z.string().trim().min(1).max(80),
   slug,

@@ -8,9 +8,6 @@ export const schoolsWords = {
   "mode.physical": ["实体学堂", "In a classroom"],
   "mode.online": ["网络学堂", "Online"],
   "mode.both": ["实体与网络", "Classroom and online"],
-  "shape.physical": ["实体", "Classroom"],
-  "shape.online": ["网络", "Online"],
-  "shape.both": ["实体与网络", "Both"],
   "shape.lecture": ["微课直播", "Live lecture"],
   "band.morning": ["上午", "Morning"],
   "band.afternoon": ["下午", "Afternoon"],
@@ -66,8 +63,8 @@ export const schoolsWords = {
   "field.sessions": ["课次", "Sessions"],
   "field.places": ["余位", "Places left"],
   "field.state": ["状态", "State"],
-  "builder.union": ["工会建", "Union"],
-  "builder.enterprise": ["企业自建", "Enterprise"],
+  "builder.union": ["工会建", "Union-built"],
+  "builder.enterprise": ["企业自建", "Enterprise-built"],
   "level.basic": ["初级", "Basic"],
   "level.intermediate": ["中级", "Intermediate"],
   "level.advanced": ["高级", "Advanced"],
@@ -136,7 +133,7 @@ export const schoolsWords = {
     "审批 {{count}} 人报名",
     "Decide {{count}} requests",
   ],
-  "session.number": ["第 {{number}} 次", "Session {{number}}"],
+  "session.number": ["第 {{number}} 次课", "Session {{number}}"],
   "panel.left": ["个余位，共 {{capacity}} 个", "places left of {{capacity}}"],
   "panel.enrolled": [
     "人已报名，限 {{capacity}} 人",
@@ -165,7 +162,7 @@ export const schoolsWords = {
   "refusal.course-over": ["这门课已经上完", "This course is over"],
   "refusal.learner-clash": [
     "与您已报的《{{what}}》时间冲突",
-    "It is at the same time as your course “{{what}}”",
+    "It is at the same time as your course “{{whatEn}}”",
   ],
   "refusal.not-enrolled": [
     "您没有报这门课",
@@ -313,6 +310,14 @@ export const schoolsWords = {
     "时间不在这次课之内",
     "This is outside the session's time",
   ],
+  "refusal.not-a-time": [
+    "请填时间，例如 18:30",
+    "Please enter a time, such as 18:30",
+  ],
+  "refusal.hand-ahead": [
+    "还没到这个时间，最晚填到现在",
+    "This time has not come yet; enter presence up to now",
+  ],
   "refusal.hand-backwards": [
     "结束要晚于开始",
     "The end must be after the beginning",
@@ -375,15 +380,66 @@ export const schoolsWords = {
   "course.open": ["开放报名", "Open enrolment"],
   "course.close": ["截止报名", "Close enrolment"],
   "course.save": ["保存改动", "Save the changes"],
+  "course.more": ["加课次", "Add sessions"],
+  "course.more.lead": [
+    "加一次，或按周再排几次。课次接着编号，已报名的职工在课表和日历里看得到。",
+    "One more, or several by the week. They are numbered on; those enrolled see them in their timetable and calendar.",
+  ],
+  "course.more.submit": ["加入课表", "Add to the timetable"],
+  "course.ends": ["停课与删除", "Calling off and deleting"],
+  "course.callOff": ["取消以后各次课", "Call off all coming sessions"],
+  "course.callOff.question": [
+    "取消《{{name}}》还没上的各次课？课表和日历里标为已取消，不计学时，不能恢复；理由会告诉已报名的职工。",
+    "Call off every coming session of “{{name}}”? They stay in the timetable as cancelled, give no hours and cannot be brought back; those enrolled read the reason.",
+  ],
+  "course.delete": ["删除课程", "Delete the course"],
+  "course.delete.question": [
+    "删除《{{name}}》和它的全部课次？占用的教室和讲师随之空出，不能恢复。",
+    "Delete “{{name}}” with all its sessions? Their rooms and lecturers are free again; this cannot be undone.",
+  ],
+  "field.lecturer.hint": [
+    "还没上的课次一并改由这位讲师上；单独换过讲师的课次不变。",
+    "Coming sessions go to this lecturer too; those with a stand-in keep theirs.",
+  ],
+  "field.scope": ["改哪几次", "Which sessions"],
+  "field.scope.hint": [
+    "几次一起改时，改动的时间、教室、讲师各次都改；内容只改这一次。",
+    "Together, a changed time, room or lecturer is changed for each; the topic only for this one.",
+  ],
+  "scope.this": ["只改这次", "This one"],
+  "scope.later": ["这次和以后各次", "This and later"],
+  "scope.all": ["还没上的各次", "All that are to come"],
+  "refusal.mode-fixed": [
+    "课程已开放报名，形式不能再改",
+    "The course was opened; how it is held stays",
+  ],
+  "refusal.mode-needs-rooms": [
+    "有 {{count}} 次课还没有教室，请先选教室",
+    "Sessions without a room: {{count}}; choose rooms first",
+  ],
+  "refusal.course-not-draft": [
+    "课程已开放过报名，不能删除，可以取消以后各次课",
+    "The course was opened and is not deleted; call its coming sessions off",
+  ],
+  "refusal.course-was-held": [
+    "这门课已有签到或学时记录，不能删除",
+    "Somebody was present or has hours; the course is not deleted",
+  ],
+  "refusal.course-gone": ["这门课已删除", "This course was deleted"],
+  "refusal.nothing-coming": ["没有还没上的课次", "No session is still to come"],
+  "refusal.school-closed": [
+    "学堂自 {{on}} 起停办，不能排到那天及以后",
+    "The school is closed from {{on}}; nothing is scheduled from that day on",
+  ],
   "plan.title_one": ["共 {{count}} 次课", "{{count}} class"],
   "plan.title_other": ["共 {{count}} 次课", "{{count}} classes"],
   "plan.free": ["教室和讲师都有空", "Room and lecturer are free"],
   "plan.clashes_one": ["{{count}} 处冲突", "{{count}} clash"],
   "plan.clashes_other": ["{{count}} 处冲突", "{{count}} clashes"],
-  "plan.room": ["教室已有《{{what}}》", "Room taken by “{{what}}”"],
+  "plan.room": ["教室已有《{{what}}》", "Room taken by “{{whatEn}}”"],
   "plan.lecturer": [
     "讲师要上《{{what}}》（{{who}}）",
-    "Lecturer teaches “{{what}}” ({{who}})",
+    "Lecturer teaches “{{whatEn}}” ({{whoEn}})",
   ],
   "enrolments.left_one": ["还有 {{count}} 个余位", "{{count}} place left"],
   "enrolments.left_other": ["还有 {{count}} 个余位", "{{count}} places left"],
@@ -410,11 +466,19 @@ export const schoolsWords = {
   ],
   "refusal.room-clash": [
     "{{at}} 这间教室已有《{{what}}》（{{who}}），共 {{count}} 处冲突",
-    "At {{at}} the room is taken by “{{what}}” ({{who}}); {{count}} in all",
+    "At {{at}} the room is taken by “{{whatEn}}” ({{whoEn}}); {{count}} in all",
   ],
   "refusal.lecturer-clash": [
     "{{at}} 这位讲师要上《{{what}}》（{{who}}），共 {{count}} 处冲突",
-    "At {{at}} the lecturer teaches “{{what}}” ({{who}}); {{count}} in all",
+    "At {{at}} the lecturer teaches “{{whatEn}}” ({{whoEn}}); {{count}} in all",
+  ],
+  "refusal.date-past": [
+    "日期已过去太久，请核对年份",
+    "This day is too long ago; check the year",
+  ],
+  "refusal.date-far": [
+    "日期太远，请核对年份",
+    "This day is too far ahead; check the year",
   ],
   "refusal.recurrence-wrong": ["时间不对", "This is no valid time"],
   "refusal.recurrence-endless": ["请填共几次", "Say how many times"],
@@ -515,6 +579,38 @@ export const schoolsWords = {
   "room.new": ["添一间教室", "Another room"],
   "room.add": ["添加教室", "Add the room"],
   "room.save": ["保存教室", "Save the room"],
+  "room.remove": ["删除教室", "Delete the room"],
+  "room.remove.question": [
+    "删除“{{name}}”？还没有课排在这里，删除后不能恢复。",
+    "Delete “{{name}}”? No class was ever put there; this cannot be undone.",
+  ],
+  "room.retire": ["停用教室", "Retire the room"],
+  "room.retire.question": [
+    "停用“{{name}}”？排课时不再出现，上过的课仍记着这间教室，以后可以恢复使用。",
+    "Retire “{{name}}”? It is no longer offered; classes held there keep it, and it can be taken into use again.",
+  ],
+  "room.retired": ["已停用", "Retired"],
+  "room.restore": ["恢复使用", "Use it again"],
+  "refusal.room-in-use": [
+    "还有 {{count}} 次课要在这里上，请先改到别的教室",
+    "Sessions still to be held there: {{count}}; move them first",
+  ],
+  "school.closing": ["停办", "Closing"],
+  "school.close": ["停办学堂", "Close the school"],
+  "school.close.question": [
+    "停办“{{name}}”？从这一天起不再列出，也不能再排课；已有的课程和学时都保留。",
+    "Close “{{name}}”? From this day on it is no longer listed and takes no classes; its courses and hours stay.",
+  ],
+  "school.reopen": ["撤销停办", "Take the closing back"],
+  "field.closedFrom": ["从哪天起停办", "Closed from"],
+  "refusal.closes-too-early": [
+    "停办日期应晚于成立日期",
+    "It closes after the day it was founded",
+  ],
+  "refusal.school-in-use": [
+    "从这一天起还有 {{count}} 次课或微课，请先取消或改期",
+    "Classes and lectures from that day on: {{count}}; call them off or move them first",
+  ],
   "session.save": ["保存并通知日历", "Save; calendars follow"],
   "session.callOff": ["取消这次课", "Call this session off"],
   "session.callOff.note": [

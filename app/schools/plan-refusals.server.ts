@@ -20,7 +20,9 @@ export function clashErrors(found: readonly FoundClash[]): FieldErrors {
     const params = {
       at: wallAt(first.startsAt, env().timeZone).replace("T", " "),
       what: first.title,
+      whatEn: first.titleEn,
       who: first.who,
+      whoEn: first.whoEn,
       count: ofField.length,
     };
     errors[field] = [codeOfRefusal({ code: `${field}-clash`, params })];

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { schoolForm } from "./forms";
+import type { newSchoolForm } from "./forms";
 
 /** A school's form as the columns it fills. */
 export function schoolRow(
   form: Pick<
-    z.output<typeof schoolForm>,
+    z.output<typeof newSchoolForm>,
     | "name"
     | "nameEn"
     | "builder"

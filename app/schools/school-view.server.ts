@@ -1,5 +1,5 @@
 import { nameIn } from "~/i18n/named";
-import { actorOf } from "~/members/session.server";
+import { actorOf, today } from "~/members/session.server";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
@@ -11,6 +11,7 @@ import { schoolBySlug, schoolsNear, tradesOf } from "./store/schools.server";
 import { timetableRows } from "./store/timetable.server";
 
 const days = 86_400_000;
+const shownNext = 12;
 
 /** A school's page: itself, its rooms and courses, the classes of the next thirty days, and schools nearby. */
 export async function viewSchool(request: Request, slug: string | undefined) {
@@ -22,14 +23,22 @@ export async function viewSchool(request: Request, slug: string | undefined) {
     unitPath: school.unit_path,
   });
   const at = now();
+  // What is on began before now, by less than a day (class_session's own check).
+  const from = new Date(at.getTime() - days);
   const to = new Date(at.getTime() + 30 * days);
-  const ahead = { from: at, to, school: school.slug, limit: 12 };
+  const around = { from, to, school: school.slug };
   const [trades, rooms, courses, near, next] = await Promise.all([
     tradesOf(database(), school.id),
     roomsOf(database(), school.id),
     coursesOf(database(), school.id, manage, at),
-    schoolsNear(database(), actor.unit?.path ?? school.unit_path, school.id, 6),
-    timetableRows(database(), ahead),
+    schoolsNear(
+      database(),
+      actor.unit?.path ?? school.unit_path,
+      school.id,
+      today(),
+      6,
+    ),
+    timetableRows(database(), around),
   ]);
   return {
     title: nameIn(await languageOf(request), school),
@@ -38,7 +47,7 @@ export async function viewSchool(request: Request, slug: string | undefined) {
     rooms,
     courses,
     near: { schools: near, mine: actor.unit !== undefined },
-    next,
+    next: next.filter(({ ends_at }) => ends_at > at).slice(0, shownNext),
     manage,
     now: at,
   };

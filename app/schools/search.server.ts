@@ -1,7 +1,8 @@
 import type { Actor } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
 import { nameIn } from "~/i18n/named";
 import { database } from "~/platform/database.server";
-import type { Hit } from "~/ui/lines";
+import { mostHits, type Hit } from "~/ui/lines";
 import { languageOf, wordsFor } from "~/words.server";
 import { searchCourses } from "./store/courses.server";
 import { searchSchools } from "./store/schools.server";
@@ -15,8 +16,8 @@ export async function search(
   const t = await wordsFor(request, "schools");
   const language = await languageOf(request);
   const [schools, courses] = await Promise.all([
-    searchSchools(database(), query, 4),
-    searchCourses(database(), query, 4),
+    searchSchools(database(), query, today(), mostHits + 1),
+    searchCourses(database(), query, mostHits + 1),
   ]);
   return [
     ...schools.map((row) => ({
@@ -24,6 +25,7 @@ export async function search(
       title: nameIn(language, row),
       detail: t(`tier.${row.tier}`),
       to: `/schools/${row.slug}`,
+      list: `/schools?q=${encodeURIComponent(query)}`,
     })),
     ...courses.map((row) => ({
       kind: t("school.courses"),

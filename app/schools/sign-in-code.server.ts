@@ -17,7 +17,7 @@ const ticket = () =>
     path: "/sessions",
     httpOnly: true,
     sameSite: "lax",
-    secure: env().publicUrl?.startsWith("https:") ?? false,
+    secure: env().https,
     maxAge: ticketMinutes * 60,
     secrets: [secretFor("class sign-in")],
   });

@@ -23,6 +23,8 @@ type Say = {
   dates: ReturnType<typeof datesIn>;
 };
 const hour = 3_600_000;
+// A class that comes, was moved, or that one is in already asks nothing of anybody.
+const told = true;
 
 /** What schools want of this person: sign in to a class that is on, open the code of one's own class, decide requests; and the next class. */
 export async function todayFor(
@@ -89,7 +91,7 @@ async function classLine(
     state: row.state,
   };
   if (!signInOpen(at, session).ok)
-    return change ? changedLine(base, row, change, say) : base;
+    return { ...(change ? changedLine(base, row, change, say) : base), told };
   const state: Line["state"] =
     row.starts_at <= at ? { word: t("phase.on"), tone: "live" } : undefined;
   const to = `${link}/sign-in`;
@@ -97,7 +99,11 @@ async function classLine(
     return { ...base, state, to, button: t("session.showCode"), urgent: true };
   const { since } = await ownPresence(database(), row.id, actor.person.id);
   if (since)
-    return { ...base, state, detail: `${t("today.there")} · ${base.detail}` };
+    return {
+      ...base,
+      ...{ state, told },
+      detail: `${t("today.there")} · ${base.detail}`,
+    };
   return { ...base, state, to, button: t("signIn.go"), urgent: true };
 }
 

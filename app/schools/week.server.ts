@@ -48,7 +48,7 @@ export async function weekFor(url: URL, actor: Actor) {
     isMember(actor)
       ? ownSessions(database(), actor.person.id, span.from, span.to)
       : [],
-    timetableChoices(database()),
+    timetableChoices(database(), today()),
   ]);
   return {
     monday,

@@ -7,6 +7,7 @@ import { addEvidence } from "./commands/evidence.server";
 import { putUpPhoto, putUpPicture } from "./commands/pictures.server";
 import { rightsOnMethod } from "./method-seen.server";
 import { rightsOn } from "./outcome-seen.server";
+import { mayAddVersion } from "./rules/method";
 import { methodById, methodBySlug } from "./store/methods.server";
 import { outcomeById, outcomeByNo } from "./store/outcomes.server";
 import { versionsOf } from "./store/versions.server";
@@ -28,6 +29,7 @@ async function illustrator(request: Request, of: string) {
   const method = await methodBySlug(database(), of);
   const may = method && (await rightsOnMethod(actor, method));
   if (!method || !may?.contribute) throw refuseUpload("may-not");
+  if (!mayAddVersion(method.state)) throw refuseUpload("content-fixed");
   return { methodId: method.id, slug: of, personId: actor.person.id };
 }
 
@@ -50,7 +52,8 @@ export const fileRoutes = {
     input: z.object({ slug }),
     mayUpload: ({ request, input }) => illustrator(request, input.slug),
     onArrived: async (told, file) => {
-      await putUpPhoto(told, file);
+      const done = await putUpPhoto(told, file);
+      if (!done.ok) throw refuseUpload(done.refusal.code);
       return { id: file.customId };
     },
   }),
@@ -65,7 +68,8 @@ export const fileRoutes = {
       return { ...sender, versionId: version.id, step: input.step };
     },
     onArrived: async (told, file) => {
-      await putUpPicture(told, file);
+      const done = await putUpPicture(told, file);
+      if (!done.ok) throw refuseUpload(done.refusal.code);
       return { id: file.customId };
     },
   }),

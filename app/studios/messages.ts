@@ -557,6 +557,10 @@ export const studiosWords = {
   "method.withdraw.submit": ["撤销命名", "Withdraw it"],
   "adoption.title": ["推广采用", "Adoption"],
   "adoption.to": ["采用这个操作法", "Adopt this method"],
+  "adoption.who": [
+    "本单位工会管理员可以申请采用",
+    "Your unit's union officer may ask to adopt it",
+  ],
   "adoption.state.offered": ["已推荐", "Offered"],
   "adoption.state.requested": ["已申请", "Requested"],
   "adoption.state.trial": ["试用", "Trial"],
@@ -681,6 +685,7 @@ export const studiosWords = {
     "这个提问已经成为难题",
     "This question became a problem already",
   ],
+  "refusal.no-such-question": ["没有这个提问", "There is no such question"],
   "refusal.starts-before-agreed": [
     "试验要先约定再开始",
     "A trial is agreed before it starts",
@@ -819,6 +824,10 @@ export const studiosWords = {
   "refusal.document-no-taken": [
     "这个文号已经用过",
     "This document number is taken",
+  ],
+  "refusal.content-fixed": [
+    "评审、公示期间和撤销后，步骤、实测和图片不能改动",
+    "Steps, measurement and pictures stand as they are during review and notice, and after a withdrawal",
   ],
   "refusal.no-steps": ["请写明操作步骤", "Write its steps"],
   "refusal.measured-under-a-year": [

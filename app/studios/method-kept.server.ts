@@ -2,8 +2,11 @@ import { refusalText } from "~/kit/result";
 import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { forbidden, notFound, type FieldErrors } from "~/platform/http.server";
+import { notOffered } from "./rules/choice";
 import { mayContribute } from "./rules/may";
-import { methodBySlug } from "./store/methods.server";
+import { methodChoices } from "./store/method-choices.server";
+import type { MethodText } from "./store/method-writes.server";
+import { methodBySlug, type Method } from "./store/methods.server";
 import { placeOf, worksIn } from "./store/places.server";
 import { studioBySlug } from "./store/studios.server";
 
@@ -19,6 +22,33 @@ export async function methodKept(request: Request, slug: string | undefined) {
   const insider = works || method?.inventor.id === actor.person.id;
   if (!mayContribute(actor, placeOf(studio), insider)) forbidden();
   return { actor, method, studio };
+}
+
+/** What a method's form chose that its lists did not offer, by field. */
+export async function wrongChoices(
+  studioId: number,
+  method: Method | undefined,
+  text: MethodText,
+) {
+  const { people, trades, outcomes, lectures } = await methodChoices(
+    database(),
+    studioId,
+    method,
+  );
+  const inventors = method ? [method.inventor, ...people] : people;
+  const ids = (each: { id: number }[]) => each.map(({ id }) => id);
+  return notOffered({
+    inventorId: { chosen: text.inventorId, offered: ids(inventors) },
+    tradeCode: {
+      chosen: text.tradeCode,
+      offered: trades.map(({ code }) => code),
+    },
+    outcomeId: { chosen: text.outcomeId, offered: ids(outcomes) },
+    teachingSessionId: {
+      chosen: text.teachingSessionId,
+      offered: ids(lectures),
+    },
+  });
 }
 
 const fields: Record<string, string> = {

@@ -2,9 +2,10 @@ import type { Actor } from "~/members/rules/actor";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { rightsOn } from "./outcome-seen.server";
+import { maySeeProblems } from "./rules/may";
 import { chainAround } from "./store/chain.server";
 import { evidenceFilesOf } from "./store/evidence.server";
-import { benefitsOf, outcomeByNo } from "./store/outcomes.server";
+import { benefitsOf, outcomeByNo, type Outcome } from "./store/outcomes.server";
 import { peopleOf } from "./store/places.server";
 
 /** The outcome and what the actor may do with it; 404 where they may not know of it. */
@@ -13,6 +14,10 @@ export async function seenOutcome(actor: Actor, no: string | undefined) {
   const may = outcome && (await rightsOn(actor, outcome));
   return outcome && may ? { outcome, may } : notFound();
 }
+
+/** Of the problem that an outcome solves, a visitor reads the number. */
+const onlyNo = (problem: Outcome["problem"]) =>
+  problem && { ...problem, title: "" };
 
 /** An outcome's page: where it stands in its chain, its benefits, and to those who may, its people to choose from and papers. */
 export async function outcomeView(actor: Actor, no: string | undefined) {
@@ -25,6 +30,8 @@ export async function outcomeView(actor: Actor, no: string | undefined) {
     may.evidence ? evidenceFilesOf(db, outcome.id) : [],
   ]);
   const me = actor.person?.id;
-  const { title } = outcome;
-  return { title, outcome, may, chain, benefits, people, files, me };
+  const { title, problem } = outcome;
+  const from = maySeeProblems(actor) ? problem : onlyNo(problem);
+  const shown = { ...outcome, problem: from };
+  return { title, outcome: shown, may, chain, benefits, people, files, me };
 }

@@ -23,6 +23,7 @@ import {
 } from "./forms/problems";
 import { mayContribute, mayKeepProblem, mayWorkOn } from "./rules/may";
 import { verify } from "./rules/problem";
+import { wrongChoices } from "./problem-choices.server";
 import { worksIn } from "./store/places.server";
 import { factsOf, type Problem } from "./store/problems.server";
 
@@ -55,7 +56,8 @@ export async function rightsOn(actor: Member, problem: Problem) {
   const db = database();
   const { place, state } = problem;
   const work = works(actor, problem);
-  const verdict = verify(await factsOf(db, problem), actor.person.id);
+  const past = await factsOf(db, problem);
+  const verdict = verify(past, actor.person.id);
   const solved = state === "solved" || state === "verified";
   const insider = place && (await worksIn(db, place.studio, actor.person.id));
   return {
@@ -63,6 +65,9 @@ export async function rightsOn(actor: Member, problem: Problem) {
     work,
     verify: work && verdict.ok,
     ownWork: work && !verdict.ok && verdict.refusal.code === "own-work",
+    /** Whom one may not ask to verify it: those who worked on it, and whoever declares it solved. */
+    notVerifiers: [...past.workers, actor.person.id],
+    trialCounts: past.trial !== undefined,
     outcome: solved && !!place && mayContribute(actor, place, insider ?? false),
   };
 }
@@ -102,6 +107,7 @@ const acts: Record<string, Act<z.ZodType>> = {
     ) =>
       solveProblem(actor, no, solution, {
         solvedOn,
+        byId: actor.person.id,
         withoutTrial,
         next: { ownerId, dueOn },
       }),
@@ -146,6 +152,8 @@ export async function actOnProblem(
   if (!wanted?.may(actor, problem)) forbidden();
   const form = await readForm(request, wanted.form);
   if (!form.ok) return form.refusal;
+  const wrong = await wrongChoices(problem, form.value as object);
+  if (wrong) return form.refuse(wrong);
   const done = await wanted.run(actor, problem, form.value);
   if (done.ok) return undefined;
   return form.refuse({

@@ -136,6 +136,7 @@ async function adoptions(
       to: `/methods/${method.slug}/adoption`,
       detail: t(`today.adoption.${key}`, { unit }),
       button: t("today.adoption.button"),
+      told: key === "told",
     };
   });
 }

@@ -1,50 +1,10 @@
 import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
-import IconBook2 from "@tabler/icons-react/dist/esm/icons/IconBook2.mjs";
-import IconBuildingCommunity from "@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs";
-import IconCalendarEvent from "@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs";
-import IconChartBar from "@tabler/icons-react/dist/esm/icons/IconChartBar.mjs";
-import IconClipboardList from "@tabler/icons-react/dist/esm/icons/IconClipboardList.mjs";
-import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
-import IconMedal from "@tabler/icons-react/dist/esm/icons/IconMedal.mjs";
-import IconPencil from "@tabler/icons-react/dist/esm/icons/IconPencil.mjs";
-import IconPuzzle from "@tabler/icons-react/dist/esm/icons/IconPuzzle.mjs";
-import IconSchool from "@tabler/icons-react/dist/esm/icons/IconSchool.mjs";
 import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
-import IconSettings from "@tabler/icons-react/dist/esm/icons/IconSettings.mjs";
-import IconTools from "@tabler/icons-react/dist/esm/icons/IconTools.mjs";
-import IconTrophy from "@tabler/icons-react/dist/esm/icons/IconTrophy.mjs";
-import IconUser from "@tabler/icons-react/dist/esm/icons/IconUser.mjs";
-import IconVideo from "@tabler/icons-react/dist/esm/icons/IconVideo.mjs";
-import type { ParseKeys } from "i18next";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { EntryIcon, type NavEntry } from "./nav-entries";
 import { WhereLine, type WhereProps } from "./place";
 
-const icons = {
-  today: IconHome,
-  timetable: IconCalendarEvent,
-  schools: IconSchool,
-  lectures: IconVideo,
-  contests: IconTrophy,
-  judging: IconPencil,
-  running: IconClipboardList,
-  studios: IconTools,
-  problems: IconPuzzle,
-  methods: IconBook2,
-  honours: IconMedal,
-  mine: IconUser,
-  manage: IconBuildingCommunity,
-  reports: IconChartBar,
-  system: IconSettings,
-} as const;
-
-/** One entry of the rail: what it is, where it leads, and whether a phone's bar of five shows it. */
-export type NavEntry = {
-  icon: keyof typeof icons;
-  label: ParseKeys<"ui">;
-  to: string;
-  onPhone: boolean;
-};
 export type FrameProps = {
   entries: NavEntry[];
   where: WhereProps;
@@ -112,20 +72,17 @@ function Rail({ entries }: Pick<FrameProps, "entries">) {
     .sort((one, other) => other.to.length - one.to.length);
   return (
     <nav className="rail" aria-label={t("nav.main")}>
-      {entries.map((entry) => {
-        const Icon = icons[entry.icon];
-        return (
-          <Link
-            key={entry.to}
-            to={entry.to}
-            aria-current={entry === here ? "page" : undefined}
-            className={entry.onPhone ? "on-phone" : undefined}
-          >
-            <Icon size={20} stroke={1.6} aria-hidden />
-            <span>{t(entry.label)}</span>
-          </Link>
-        );
-      })}
+      {entries.map((entry) => (
+        <Link
+          key={entry.to}
+          to={entry.to}
+          aria-current={entry === here ? "page" : undefined}
+          className={entry.onPhone ? "on-phone" : undefined}
+        >
+          <EntryIcon icon={entry.icon} />
+          <span>{t(entry.label)}</span>
+        </Link>
+      ))}
     </nav>
   );
 }

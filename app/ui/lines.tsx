@@ -16,10 +16,20 @@ export type Line = {
   button?: string;
   /** The one that is live or most urgent: its button is red. */
   urgent?: boolean;
+  /** On Today: it comes, goes on or is news, and nobody waits for the reader to do it. */
+  told?: boolean;
 };
 
-/** A hit of the search: what kind of thing, its name, what matters of it. */
-export type Hit = { kind: string; title: string; detail?: string; to: string };
+/** A hit of the search: what kind of thing, its name, what matters of it; and the list of its kind, the words as its filter. */
+export type Hit = {
+  kind: string;
+  title: string;
+  detail?: string;
+  to: string;
+  list?: string;
+};
+/** So many hits of a kind are shown. A feature looks for one more, so that it is known where there are more. */
+export const mostHits = 8;
 
 /** Lines of what waits or happens. */
 export function Lines({ lines }: { lines: Line[] }) {

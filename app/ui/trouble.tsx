@@ -1,14 +1,30 @@
-import { Link } from "@remix-run/react";
+import { isRouteErrorResponse, Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "./page";
 
-const kinds: Record<number, "notFound" | "forbidden" | "badForm" | "tooLong"> =
-  {
-    400: "badForm",
-    403: "forbidden",
-    404: "notFound",
-    413: "tooLong",
-  };
+/** The status of a page that the network did not bring. */
+export const noNetwork = 0;
+
+const kinds: Record<
+  number,
+  "network" | "notFound" | "forbidden" | "badForm" | "tooLong"
+> = {
+  [noNetwork]: "network",
+  400: "badForm",
+  403: "forbidden",
+  404: "notFound",
+  413: "tooLong",
+};
+
+/** What went wrong, as the status of an answer; 0 where there was no answer, as the browser's fetch throws it. */
+export function statusOf(error: unknown): number {
+  if (isRouteErrorResponse(error)) return error.status;
+  // Chromium, Firefox and Safari each have words of their own for it.
+  const unanswered = /failed to fetch|networkerror|load failed/i;
+  return error instanceof TypeError && unanswered.test(error.message)
+    ? noNetwork
+    : 500;
+}
 
 /** The same in the browser's tab. */
 export function TroubleTitle({ status }: { status: number }) {
@@ -25,13 +41,19 @@ export function Trouble({
   requestId?: string;
 }) {
   const { t } = useTranslation("ui");
+  const { pathname, search } = useLocation();
   const kind = kinds[status] ?? "server";
   return (
     <Page
       title={t(`error.${kind}`)}
       lead={t(`error.${kind}.hint`, { id: requestId ?? "–" })}
     >
-      <p>
+      <p className="actions">
+        {status === noNetwork ? (
+          <Link reloadDocument className="primary" to={pathname + search}>
+            {t("error.again")}
+          </Link>
+        ) : null}
         <Link to="/">{t("nav.front")}</Link>
       </p>
     </Page>

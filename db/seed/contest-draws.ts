@@ -1,5 +1,5 @@
 import { sha256 } from "~/contests/draw-digest.server";
-import { drawLots } from "~/contests/rules/draws";
+import { drawLots, keyOf } from "~/contests/rules/draws";
 import type { Context } from "./context";
 import { addMinutes } from "./days";
 import type { DemoPeople } from "./demo-accounts";
@@ -26,12 +26,14 @@ export function seedDraws(
     witness: string,
   ) => {
     const seed = sha256(`demo ${event.trade.code} ${kind}`).slice(0, 16);
-    const outcome = drawLots({ kind, seed, list, benches }, sha256);
+    const salt = sha256(`salt ${event.trade.code} ${kind}`).slice(0, 32);
+    const outcome = drawLots({ kind, seed, salt, list, benches }, sha256);
     book.add("identity_draw", {
       event_id: event.id,
       kind,
       seed,
-      seed_hash: sha256(seed),
+      salt,
+      seed_hash: sha256(keyOf({ seed, salt })),
       benches: kind === "bench" ? benches : null,
       list: JSON.stringify({ items: list, taken: [] }),
       outcome: JSON.stringify(outcome),

@@ -6,7 +6,7 @@ import type { Event } from "./contest-rows";
 import type { Scene } from "./contest-scene";
 import { thirtySeventy } from "./contest-schemes-data";
 import { isOldHand, type Person } from "./members";
-import type { Trade } from "./trades-data";
+import { inSentence, type Trade } from "./trades-data";
 import type { Units } from "./units";
 
 /** So many of a sub-district's contest go on to the district's. */
@@ -35,7 +35,7 @@ export function seedFeeder(scene: Scene, units: Units, trade: Trade): Feeder {
   const contest = addContest(context, {
     slug: `${unit.slug}-${year}-heats-${trade.code}`,
     zh: from,
-    en: `${unit.en.replace(/ Federation.*/, "")} ${year} heats: ${trade.en.toLowerCase()}`,
+    en: `${unit.en.replace(/ Federation.*/, "")} ${year} heats: ${inSentence(trade.en)}`,
     unit,
     starts,
     ends: starts,

@@ -4,7 +4,7 @@ import { thirtySeventy } from "./contest-schemes-data";
 import { addDays, at, yearOf } from "./days";
 import { isOldHand, type Roster } from "./members";
 import type { Random } from "./random";
-import { trades } from "./trades-data";
+import { inSentence, trades } from "./trades-data";
 import type { Units } from "./units";
 
 /** Contests of sub-districts that workers can enter now. */
@@ -22,7 +22,7 @@ export function addOpenContests(
     const contest = addContest(context, {
       slug: `${unit.slug}-${yearOf(starts)}-open-${trade.code}`,
       zh: `${place}${yearOf(starts)}年${trade.zh}技能比武`,
-      en: `${unit.en.replace(/ Federation.*/, "")} ${yearOf(starts)} contest: ${trade.en.toLowerCase()}`,
+      en: `${unit.en.replace(/ Federation.*/, "")} ${yearOf(starts)} contest: ${inSentence(trade.en)}`,
       unit,
       starts,
       ends: addDays(starts, 1),

@@ -6,7 +6,7 @@ import { addContest, addEntrant, addEvent, type Event } from "./contest-rows";
 import { thirtySeventy } from "./contest-schemes-data";
 import { isMemberOn, type Roster } from "./members";
 import { random, type Random } from "./random";
-import { trades } from "./trades-data";
+import { inSentence, trades } from "./trades-data";
 import type { Unit } from "./unit";
 import type { Units } from "./units";
 
@@ -128,7 +128,7 @@ function lowerContest(
   const contest = addContest(context, {
     slug: again > 1 ? `${base}-${again}` : base,
     zh: `${place}${year}年${held.map(({ zh }) => zh).join("、")}技能比武${turn}`,
-    en: `${placeEn} ${year} contest: ${held.map(({ en }) => en.toLowerCase()).join(", ")}${again > 1 ? ` (${again})` : ""}`,
+    en: `${placeEn} ${year} contest: ${held.map(({ en }) => inSentence(en)).join(", ")}${again > 1 ? ` (${again})` : ""}`,
     unit,
     starts,
     ends: addDays(starts, 1),

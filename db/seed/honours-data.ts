@@ -1,36 +1,18 @@
-/** The district's list of honours: code, names, who holds them, years of a term, order. */
-export const honourKinds = [
-  ["skilled-technician", "技术能手", "Skilled technician", "person", null],
-  ["chief-worker", "首席工人", "Chief worker", "person", 3],
-  [
-    "harbour-city-craftsman",
-    "港城工匠",
-    "Harbour-city craftsman",
-    "person",
-    null,
-  ],
-  ["model-worker", "劳动模范", "Model worker", "person", null],
-  ["labour-medal", "五一劳动奖章", "May 1st labour medal", "person", null],
-  [
-    "labour-certificate",
-    "五一劳动奖状",
-    "May 1st labour certificate",
-    "collective",
-    null,
-  ],
-  [
-    "pioneer-collective",
-    "工人先锋号",
-    "Worker-pioneer collective",
-    "collective",
-    null,
-  ],
-] as const;
+/** Of the district's list of honours what the invented ones take from it: who holds a kind, and the years of its term. */
+export const honourKinds = {
+  "skilled-technician": { holder: "person", term: null },
+  "chief-worker": { holder: "person", term: 3 },
+  "harbour-city-craftsman": { holder: "person", term: null },
+  "model-worker": { holder: "person", term: null },
+  "labour-medal": { holder: "person", term: null },
+  "labour-certificate": { holder: "collective", term: null },
+  "pioneer-collective": { holder: "collective", term: null },
+} as const;
 
 type Level = "district" | "municipal" | "provincial" | "national";
 /** How many of each kind and level were given in the five years, and how many a year since. */
 export const honourCounts: readonly {
-  kind: (typeof honourKinds)[number][0];
+  kind: keyof typeof honourKinds;
   level: Level;
   then: number;
   aYear: number;

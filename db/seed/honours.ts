@@ -25,20 +25,6 @@ type Scene = {
 };
 type Given = (typeof honourCounts)[number];
 
-/** Writes the list of honours. */
-export function seedHonourKinds({ book }: Context): void {
-  honourKinds.forEach(([code, name, name_en, holder, term_years], nth) => {
-    book.add("honour_kind", {
-      code,
-      name,
-      name_en,
-      holder,
-      term_years,
-      position: nth + 1,
-    });
-  });
-}
-
 /** The honours of the five years in their published numbers, some for each year since, and the merit contests. */
 export function seedHonours(
   context: Context,
@@ -82,12 +68,11 @@ function give(
   day: Day,
   nth: number,
 ): void {
-  const shape = honourKinds.find(([code]) => code === kind);
+  const { holder, term } = honourKinds[kind];
   const { context, draw, units } = scene;
-  const collective = shape?.[3] === "collective";
+  const collective = holder === "collective";
   const unit = collective ? draw.pick(units.flagships) : undefined;
   const person = collective ? undefined : worthy(scene, kind, day, nth);
-  const term = shape?.[4] ?? null;
   context.book.add("honour", {
     kind,
     level,

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { startingLists } from "../migrations/0018-starting-lists";
 import { openBook } from "./book";
 import type { Event } from "./contest-rows";
 import { seedPublication } from "./contest-appeals";
@@ -11,15 +12,15 @@ import { dayOf } from "./days";
 import { chooseDemoPeople, recordDemoAccounts } from "./demo-accounts";
 import { openDiary } from "./diary";
 import { seedGrants } from "./grants";
-import { seedHonourKinds, seedHonours } from "./honours";
+import { seedHonours } from "./honours";
 import { seedLectures } from "./lectures";
 import { recordMembers } from "./member-rows";
 import { inventMembers } from "./members";
 import { setIndexesAside } from "./indexes";
+import { checkReset } from "./reset";
 import { seedSchools } from "./schools";
 import { planChains, planStudios } from "./studio-plan";
-import { seedOutcomeKinds, seedStudios } from "./studios";
-import { trades } from "./trades-data";
+import { seedStudios } from "./studios";
 import { seedUnits } from "./units";
 
 /** The database holds data already, and nobody asked to drop it. */
@@ -29,18 +30,19 @@ export type SeedOptions = {
   size: Size;
   /** The present moment: what is live, due or coming is laid around it. */
   now: Date;
-  /** Drops everything first. */
+  /** Drops everything first; what is no demo district only if `named` is the database's name. */
   reset?: boolean;
+  named?: string;
   log?: (line: string) => void;
 };
 
 /**
  * Fills a migrated database in one transaction: all of it is there afterwards, or nothing.
- * Refuses (NotEmptyError) a database with units or people, unless `reset`.
+ * Refuses (NotEmptyError) a database with units or people, unless `reset`; and that (NotNamedError) where it is no demo's.
  */
 export async function seed(
   url: string,
-  { size, now, reset = false, log = () => {} }: SeedOptions,
+  { size, now, reset = false, named, log = () => {} }: SeedOptions,
 ): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
@@ -51,7 +53,8 @@ export async function seed(
   await client.connect();
   try {
     await client.query("begin");
-    await prepare(client, reset);
+    if (reset) await empty(client, named);
+    else await refuseHeld(client);
     const context: Context = {
       book: openBook(client),
       size,
@@ -75,17 +78,22 @@ export async function seed(
   }
 }
 
-async function prepare(client: pg.Client, reset: boolean): Promise<void> {
-  if (reset) {
-    const tables = await client.query<{ name: string }>(
-      `select format('%I', tablename) as name from pg_tables
+async function empty(
+  client: pg.Client,
+  named: string | undefined,
+): Promise<void> {
+  await checkReset(client, named);
+  const tables = await client.query<{ name: string }>(
+    `select format('%I', tablename) as name from pg_tables
        where schemaname = current_schema() and tablename not like 'kysely_%' and tablename <> 'installation'`,
-    );
-    await client.query(
-      `truncate ${tables.rows.map(({ name }) => name).join(", ")} restart identity cascade`,
-    );
-    return;
-  }
+  );
+  await client.query(
+    `truncate ${tables.rows.map(({ name }) => name).join(", ")} restart identity cascade`,
+  );
+  for (const statement of startingLists) await client.query(statement);
+}
+
+async function refuseHeld(client: pg.Client): Promise<void> {
   const held = await client.query(
     "select 1 from unit union all select 1 from person limit 1",
   );
@@ -120,12 +128,8 @@ async function fill(
     log(
       `  ${table}: ${rows.toLocaleString("en")} of ${of.toLocaleString("en")}`,
     );
-  for (const { code, zh, en } of trades)
-    book.add("trade", { code, name: zh, name_en: en });
-  seedHonourKinds(context);
-  seedOutcomeKinds(context);
   const units = seedUnits(context);
-  say("lists and units", await book.write(tell));
+  say("units", await book.write(tell));
   if (size === "empty") return;
   const roster = inventMembers(context, units);
   const demo = chooseDemoPeople(units, roster);

@@ -44,7 +44,7 @@ export function addOutcome(scene: StudioScene, spec: OutcomeSpec): Outcome {
   const { studio, day } = spec;
   const id = context.book.id("outcome");
   const registered = spec.state === "registered" ? day : undefined;
-  const [kind] = draw.pick(outcomeKinds);
+  const kind = draw.pick(outcomeKinds);
   const matter = spec.problem?.matter ?? drawMatter(scene, studio);
   const title = titleOf(kind, matter);
   context.book.add("outcome", {
@@ -68,7 +68,7 @@ export function addOutcome(scene: StudioScene, spec: OutcomeSpec): Outcome {
 
 /** A device is a device; what is no thing is called after the object that it is for. */
 function titleOf(
-  kind: (typeof outcomeKinds)[number][0],
+  kind: (typeof outcomeKinds)[number],
   { object, device }: Matter,
 ): string {
   if (kind === "process") return `${object}工艺改进`;

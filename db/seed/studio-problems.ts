@@ -168,7 +168,8 @@ function addTrial(
     better: goodLow > high ? "higher" : "lower",
     sample: `${draw.int(2, 4)}个班组，改前改后各${draw.int(4, 9)}周`,
     starts_on: starts,
-    ends_on: solved ?? addDays(context.today, 12),
+    // Its owner's turn is over with the trial's last day.
+    ends_on: solved ?? spec.due ?? addDays(context.today, 12),
     safety_approved_by: "安全环保部",
     agreed_at: addMinutes(at(starts, "09:00"), -1440),
     agreed_by: lead.id,

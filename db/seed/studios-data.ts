@@ -1,14 +1,14 @@
 import type { Matter } from "./studio-matters";
 
-/** Kinds of outcomes, and the phrases of steps, notices and objections. */
+/** Codes of the district's list. */
 export const outcomeKinds = [
-  ["process", "工艺改进", "Process improvement"],
-  ["equipment", "设备改造", "Equipment modification"],
-  ["tooling", "工装夹具", "Tooling and fixtures"],
-  ["software", "信息化应用", "Software"],
-  ["invention-patent", "发明专利", "Invention patent"],
-  ["utility-patent", "实用新型专利", "Utility model patent"],
-  ["standard", "作业标准", "Work standard"],
+  "process",
+  "equipment",
+  "tooling",
+  "software",
+  "invention-patent",
+  "utility-patent",
+  "standard",
 ] as const;
 
 /** A problem that a worker raised and no studio has taken yet. */

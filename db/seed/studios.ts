@@ -12,19 +12,12 @@ import { seedStudioNow } from "./studio-now";
 import { seedStudiosSince } from "./studio-since";
 import type { Chain, StudioPlan } from "./studio-plan";
 import { addProblem, type Problem } from "./studio-problems";
-import { outcomeKinds } from "./studios-data";
 import type { StudioScene } from "./studio-scene";
 import type { Units } from "./units";
 
 /** Of the five years: 265 problems solved, 78 outcomes, 111 named methods. Chains are part of them. */
 const counts = { problems: 265, outcomes: 78, methods: 111 };
 const period = { from: "2013-07-10", to: "2018-06-24" };
-
-/** Writes the list of kinds that outcomes are sorted by. */
-export function seedOutcomeKinds({ book }: Context): void {
-  for (const [code, name, name_en] of outcomeKinds)
-    book.add("outcome_kind", { code, name, name_en });
-}
 
 /** Studios with their members, the five years' problems, outcomes and methods, and what is under way today. */
 export function seedStudios(

@@ -1,3 +1,7 @@
+/** A trade's English name within a sentence; letters that stand for words stay capital: crane operator, CNC operator. */
+export const inSentence = (en: string): string =>
+  /^[A-Z]{2}/.test(en) ? en : en.toLowerCase();
+
 /** What a trade teaches and is asked; what its studios work on stands in `crafts`. */
 export type Trade = {
   code: string;

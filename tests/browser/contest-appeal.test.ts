@@ -82,10 +82,17 @@ describe("from provisional results to final ones", () => {
     const worker = await open(event, { as: "worker", width: 360, height: 740 });
     await worker.getByRole("link", { name: "申诉" }).first().click();
     await worker.locator("select[name=entrant]").selectOption(entrant.number);
-    await worker.locator("textarea[name=body]").fill("送电步骤已按规程验电。");
+    const body = worker.locator("textarea[name=body]");
+    await body.fill(" ");
+    await worker.getByRole("button", { name: "提交申诉" }).click();
+    await worker.locator(".summary").waitFor();
+    await body.fill("送电步骤已按规程验电。");
     await worker.getByRole("button", { name: "提交申诉" }).click();
     const own = worker.locator(".appeals li").first();
     await own.getByText("送电步骤已按规程验电。").waitFor();
+    // Lodged: nothing of the refusal before stays.
+    expect(await worker.locator(".summary").count()).toBe(0);
+    expect(await body.inputValue()).toBe("");
     await worker
       .locator("input[type=file]")
       .first()

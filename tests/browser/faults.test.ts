@@ -57,8 +57,7 @@ beforeAll(async () => {
   await migrate(db);
   await close();
   await ask(
-    `with trade as (insert into trade (code, name, name_en) values ('welder', '焊工', 'Welder'))
-     insert into unit (path, tier, kind, name, name_en, code, founded_on)
+    `insert into unit (path, tier, kind, name, name_en, code, founded_on)
      values ('1', 'district', 'federation', '区总工会', 'District federation', 'district', '2000-01-01')`,
   );
   await addJudges(postgres.url, judges + 1);

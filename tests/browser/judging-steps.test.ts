@@ -125,6 +125,8 @@ describe("a panel", () => {
   });
 });
 
+let published: string | undefined;
+
 describe("the draw of work codes", () => {
   it("is an act with a witness whose seed stays sealed, its hash in everybody's sight", async () => {
     const form = encryption.locator(
@@ -139,7 +141,9 @@ describe("the draw of work codes", () => {
     await visitor.reload();
     const page = await visitor.locator("main").innerText();
     expect(page).toContain("见证人甲");
-    expect(page).toContain(sha256(seed));
+    published = /[0-9a-f]{64}/.exec(page)?.[0];
+    expect(published).toBeDefined();
+    expect(page).not.toContain(sha256(seed));
     expect(page).not.toContain(seed);
     expect((await moveBoard(event.officer, event.id, "live", "")).ok).toBe(
       true,
@@ -218,12 +222,16 @@ describe("decryption", () => {
     await encryption.getByText("解密记录").waitFor();
     await visitor.reload();
     expect(await visitor.locator(".draws .seed").innerText()).toContain(seed);
-    await visitor.locator(".draws summary").click();
+    await visitor.getByText("结果（2）").click();
     const shown = (await visitor.locator(".lots li").allInnerTexts()).map(
       (line) => line.split(" → 评审号 "),
     );
     const list = shown.flatMap(([item]) => item ?? []).reverse();
-    expect(drawLots({ kind: "code", seed, list }, sha256)).toEqual(shown);
+    await visitor.getByText("重抽一遍", { exact: true }).click();
+    const command = await visitor.locator("pre.command").innerText();
+    const salt = / --salt ([0-9a-f]{32}) code /.exec(command)?.[1];
+    expect(sha256(`${seed}\n${salt}`)).toBe(published);
+    expect(drawLots({ kind: "code", seed, salt, list }, sha256)).toEqual(shown);
     expect(await visitor.locator("main").innerText()).toContain("见证人乙");
   });
 });

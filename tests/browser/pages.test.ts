@@ -24,6 +24,7 @@ const pages: [path: string, as?: string][] = [
   ["/judging", "judge"],
   ["/manage", "union-officer"],
   ["/manage/system", "district-administrator"],
+  ["/manage/system/lists", "district-administrator"],
 ];
 
 const looks = [
@@ -51,7 +52,10 @@ for (const look of looks) {
         const errors = errorsOf(page);
         const answer = await page.goto(path, { waitUntil: "networkidle" });
         expect(answer?.status()).toBe(200);
+        // A byte that no text holds, in a field, would come back with the form.
+        expect((await answer?.body())?.includes(0)).toBe(false);
         await expectReadable(page);
+        expect(await page.locator("head > title").count()).toBe(1);
         expect(errors).toEqual([]);
         await page.close();
       },

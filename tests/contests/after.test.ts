@@ -4,7 +4,10 @@ import {
   type JudgedMark,
 } from "~/contests/rules/judge-statistics";
 import { unitLines, type ReportLine } from "~/contests/rules/unit-report";
+import { planOf } from "~/contests/rules/plan";
+import type { Scheme } from "~/contests/rules/scheme";
 import {
+  comparedAspects,
   weakPoints,
   weakUnits,
   type AspectValue,
@@ -122,7 +125,7 @@ describe("weak points", () => {
     got: number,
     max: number,
     unit = "一厂",
-  ): AspectValue => ({ node, max, value: got, unit });
+  ): AspectValue => ({ node, max, value: got, units: unit ? [unit] : [] });
 
   it("orders aspects by the mean share of their maximum that was lost", () => {
     expect(
@@ -147,6 +150,50 @@ describe("weak points", () => {
   it("keeps what weighs nothing out, and is empty for nothing", () => {
     expect(weakPoints([value("tie-break", 0, 0)])).toEqual([]);
     expect(weakPoints([])).toEqual([]);
+  });
+
+  it("leaves out an aspect that a factor of one's own lifts over its bound", () => {
+    const lifted = [value("dive", 77, 10), value("dive", 5, 10)];
+    expect(weakPoints([...lifted, value("weld", 5, 10)])).toEqual([
+      { node: "weld", lost: 0.5, entrants: 1 },
+    ]);
+  });
+
+  it("rolls enterprises that sent one each up to what is above them", () => {
+    const one = (unit: string): AspectValue => ({
+      ...value("A", 4, 10),
+      units: [unit, "临港街道"],
+    });
+    expect(
+      weakUnits(["一厂", "二厂", "三厂"].map(one)).map(({ unit }) => unit),
+    ).toEqual(["临港街道"]);
+  });
+
+  it("holds a summed and factored panel against what it can bring, and attempts of which one counts as one", () => {
+    const panel = { type: "panel", max: "10", judges: 5 } as const;
+    const plan = planOf({
+      version: 1,
+      name: { "zh-CN": "方案", en: "Scheme" },
+      root: {
+        id: "all",
+        children: [
+          { ...panel, id: "art", combine: "sum", dropLow: 1, factor: "2" },
+          {
+            id: "lift",
+            combine: "best",
+            children: [
+              { id: "try1", type: "measurement", max: "10" },
+              { id: "try2", type: "measurement", max: "10" },
+            ],
+          },
+        ],
+      },
+    } as Scheme);
+    // Four of five judges kept, 10 each, twice.
+    expect(comparedAspects(plan)).toEqual([
+      { id: "art", max: 80 },
+      { id: "lift", max: 10 },
+    ]);
   });
 
   it("names each unit's weakest aspect, of units with three entrants or more", () => {

@@ -60,6 +60,11 @@ describe("a board's states", () => {
     expect(announce({})).toBe("ok");
   });
 
+  it("offers no way back to judging once identities are open", () => {
+    expect(nextStates("review")).toContain("frozen");
+    expect(nextStates("review", true)).toEqual(["provisional"]);
+  });
+
   it("takes results back for a reason only", () => {
     expect(codeOf(mayMoveBoard("notice", "review", fine))).toBe("board-reason");
     const said = { ...fine, reason: "漏计一项扣分" };
@@ -90,6 +95,8 @@ describe("a board's states", () => {
   });
 
   it.each([
+    ["review", "frozen", { identitiesOpen: true }, "identities-open"],
+    ["frozen", "live", { identitiesOpen: true }, "identities-open"],
     ["review", "provisional", { encrypted: true }, "board-encrypted"],
     ["review", "provisional", { ceremonyOn: true }, "board-ceremony-on"],
     [

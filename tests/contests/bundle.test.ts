@@ -211,6 +211,18 @@ describe("the other files", () => {
   });
   test("a status cannot be a word of the language", async () =>
     expect((await entrants("E1,A,,constructor,")).length).toBe(1));
+  test("entrants.csv with more than a table or a paper holds", async () => {
+    const cell = (length: number) => "9".repeat(length);
+    const row = (...lengths: number[]) => `${lengths.map(cell).join(",")},,`;
+    expect(await entrants(row(13, 81, 121))).toEqual(
+      expect.arrayContaining([
+        "entrants.csv:2: entrant is over 12 characters",
+        "entrants.csv:2: name is over 80 characters",
+        "entrants.csv:2: unit is over 120 characters",
+      ]),
+    );
+    expect((await entrants(row(12, 80, 120))).join()).not.toContain("over");
+  });
   test("deductions.csv", async () => {
     expect(
       await deductions(

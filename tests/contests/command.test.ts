@@ -146,6 +146,23 @@ test("draw knows shifts with their benches, and lots that were in use before", a
   expect(drawn.out.match(/\d-\d\d/g)).toEqual(["1-02", "2-01", "2-02"]);
 }, 60_000);
 
+test("draw mixes a salt in, and takes a seed that looks like an option", async () => {
+  const list = join(work, "benches.txt");
+  await writeFile(list, "1-01\n1-02\n");
+  const salt = "0123456789abcdef".repeat(2);
+  const drawn = await run(
+    ...["draw", "--salt", salt, "--", "number", "-20261128", list],
+  );
+  expect([drawn.code, drawn.err]).toEqual([0, ""]);
+  const key = `-20261128\n${salt}`;
+  const byHand = ["1-01", "1-02"].toSorted((a, b) =>
+    sha256(`${key}\n${a}`) < sha256(`${key}\n${b}`) ? -1 : 1,
+  );
+  expect(drawn.out).toBe(
+    `item,lot\n${byHand.map((item, at) => `${item},00${at + 1}\n`).join("")}`,
+  );
+}, 60_000);
+
 test("draw says what it cannot use, and exits with 2", async () => {
   const list = join(work, "some.txt");
   await writeFile(list, "001\n");
@@ -159,6 +176,7 @@ test("draw says what it cannot use, and exits with 2", async () => {
     run("draw", "bench", "a seed", list, "--benches", "twelve"),
     run("draw", "bench", "a seed", list, "--benches", "0"),
     run("draw", "bench", "a seed", list, "--out", "x"),
+    run("draw", "code", "a seed", list, "--salt", "pepper"),
   ]);
   expect(answers.map(({ code, out }) => [code, out])).toEqual(
     answers.map(() => [2, ""]),

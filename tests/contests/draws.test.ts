@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import {
+  drawFileOf,
+  filesOf,
+  repeatCommand,
+} from "~/contests/rules/draw-repeat";
+import {
   isDrawOpen,
   isEncrypted,
   mayDecrypt,
@@ -9,6 +14,7 @@ import {
 import {
   benchOf,
   drawLots,
+  keyOf,
   mayDraw,
   mayVoidDraw,
   voidedWith,
@@ -48,6 +54,21 @@ describe("a draw", () => {
     expect(other).not.toEqual(one);
   });
 
+  it("cannot be repeated from the seed alone where it has a salt, and can where it was made without", () => {
+    const salt = "0123456789abcdef".repeat(2);
+    const sealed = drawLots({ kind: "code", seed, salt, list }, sha256);
+    const bare = drawLots({ kind: "code", seed, list }, sha256);
+    expect(sealed).not.toEqual(bare);
+    expect(drawLots({ kind: "code", seed, salt, list }, sha256)).toEqual(
+      sealed,
+    );
+    expect(drawLots({ kind: "code", seed, salt: null, list }, sha256)).toEqual(
+      bare,
+    );
+    expect(keyOf({ seed, salt })).toBe(`${seed}\n${salt}`);
+    expect(keyOf({ seed, salt: null })).toBe(seed);
+  });
+
   it("fills shift after shift, as many benches as each has", () => {
     const lots = drawLots(
       { kind: "bench", seed, list, benches: [12, 10] },
@@ -76,6 +97,36 @@ describe("a draw", () => {
       sha256,
     );
     expect(taken.has(late[0]?.[1] ?? "")).toBe(false);
+  });
+});
+
+describe("repeating a draw", () => {
+  const draw = {
+    id: 7,
+    kind: "bench",
+    seed: "it's 20261128",
+    salt: "0123456789abcdef".repeat(2),
+    benches: [12, 10],
+    items: list,
+    taken: ["1-01"],
+  } as const;
+
+  it("is a command with all its options, a seed in quotes and first what may look like one", () => {
+    expect(repeatCommand(draw)).toBe(
+      `npm run contest -- draw --salt ${draw.salt} --benches 12,10 --taken draw-7-taken.txt bench 'it'\\''s 20261128' draw-7-list.txt`,
+    );
+    const early = { salt: null, benches: null, taken: [], kind: "code" };
+    expect(
+      repeatCommand({ ...draw, ...early, seed: "-20261128", kind: "code" }),
+    ).toBe("npm run contest -- draw -- code '-20261128' draw-7-list.txt");
+  });
+
+  it("is from files that are named alike in both", () => {
+    expect(filesOf(draw)).toEqual(["draw-7-list.txt", "draw-7-taken.txt"]);
+    expect(filesOf({ ...draw, taken: [] })).toEqual(["draw-7-list.txt"]);
+    expect(drawFileOf("draw-7-taken.txt")).toEqual({ id: 7, file: "taken" });
+    for (const name of ["draw-0-list.txt", "draw-7-seed.txt", "../list.txt"])
+      expect(drawFileOf(name)).toBeNull();
   });
 });
 

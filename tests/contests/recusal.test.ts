@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mayStandIn } from "~/contests/rules/panel-changes";
+import {
+  doesRelationWait,
+  mayConfirmRelation,
+} from "~/contests/rules/panel-changes";
 import { recusalOf, type JudgeTies } from "~/contests/rules/recusal";
 import {
   chairPlan,
@@ -18,6 +22,30 @@ const entrant = (unitId: number | null, unitName = "", name = "张一") => ({
   home: { unitId, unitName },
   personId: 40,
   name,
+});
+
+describe("a declared relation", () => {
+  const drawn = { drawn: ["code"], decrypted: [] } as const;
+
+  it.each([
+    ["a judge's, before codes are drawn", true, { drawn: [], decrypted: [] }],
+    ["an officer's", false, drawn],
+    ["a judge's, after decryption", true, { ...drawn, decrypted: ["code"] }],
+  ] as const)("works at once: %s", (_, byJudge, secrecy) => {
+    expect(doesRelationWait(byJudge, secrecy)).toBe(false);
+  });
+
+  it("waits where a judge declares it behind codes, for somebody else to confirm", () => {
+    expect(doesRelationWait(true, drawn)).toBe(true);
+    const confirmed = (...args: Parameters<typeof mayConfirmRelation>) => {
+      const may = mayConfirmRelation(...args);
+      return may.ok ? "" : may.refusal.code;
+    };
+    expect(confirmed("live", { personId: 1 }, 2)).toBe("");
+    expect(confirmed("live", { personId: 1 }, 1)).toBe("relation-own");
+    expect(confirmed("live", undefined, 2)).toBe("relation-unknown");
+    expect(confirmed("review", { personId: 1 }, 2)).toBe("relation-closed");
+  });
 });
 
 describe("recusal", () => {

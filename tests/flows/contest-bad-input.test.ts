@@ -4,6 +4,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "~/platform/database.server";
 import { contestsAccess } from "~tests/support/access/contests";
 import { hostileBodies, type Body } from "~tests/support/hostile";
+import {
+  makeEvent,
+  makePerson,
+  openJudging,
+  seatAccount,
+  sheetOf,
+  sumScheme,
+} from "~tests/support/judged-event";
 import { testDatabase } from "~tests/support/database";
 import { argsOf, cookieOf } from "~tests/support/requests";
 import { routeTable } from "~tests/support/route-table";
@@ -247,6 +255,7 @@ const sent: Record<string, Forms> = {
         ...why,
       },
       { intent: "relation", seat: "1", name: "谁", kind: "mentor", ...why },
+      { intent: "confirm", relation: "1" },
       { intent: "withdraw", relation: "1", ...why },
     ],
   },
@@ -283,6 +292,7 @@ const sent: Record<string, Forms> = {
         benches: "8",
       },
       { act: "void:bench", what: "void", kind: "bench", ...why },
+      { act: "relation", what: "relation", relation: "1" },
     ],
   },
 };
@@ -415,57 +425,93 @@ describe("hostile forms", () => {
 describe("hostile marks", () => {
   const right = {
     clientId: "00000000-0000-4000-8000-00000000000a",
-    node: "theory",
+    node: "work",
     value: "5",
     device: "one",
     base: null,
   };
+  const long = "1234567890".repeat(4);
   const texts = [
     ...["NaN", "1e9", "-1", "Infinity", "0x10", "", " ", "\0", "5\0", "\ud800"],
-    ...["__proto__", "constructor", `0.${"1234567890".repeat(4)}`],
+    ...["__proto__", "constructor", `0.${long}`, `1.${long}`],
     ...["9".repeat(40), "x".repeat(5000), "1,5", "一"],
   ];
   const others = [null, [], {}, 5, true, undefined];
+  /** What is right for a field, odd as it looks: a mark taken back, a device without a name or with one of any letters, no entry before. */
+  const odd: Partial<Record<keyof typeof right | "judge", unknown[]>> = {
+    value: ["", " "],
+    device: [
+      ...["NaN", "1e9", "-1", "Infinity", "0x10", "", " ", "constructor", "一"],
+      undefined,
+    ],
+    base: [null, undefined],
+    judge: [undefined],
+  };
 
-  it("are refused with a word of why, and the sheet stays as it was", async () => {
+  it("are refused with a word of why, and the sheet stays as it was; a right one is taken", async () => {
+    const event = await makeEvent({
+      slug: "hostile-marks",
+      scheme: sumScheme("100", [
+        { id: "work", type: "panel", max: "100", minJudges: 1 },
+      ]),
+      entrants: [{ number: "001", name: "选手甲" }],
+      panel: ["C1", "J1"],
+    });
+    await seatAccount(event, "J1", "judge");
+    await openJudging(event);
+    const sheet = (await sheetOf(event, "J1", "001"))?.id ?? "";
     const route = (await modules[
       "../../app/routes/contests/marks.ts"
     ]?.()) as RouteModule;
-    const at = contestsAccess["judging/:sheet/marks"]?.path;
-    const address = typeof at === "function" ? await at() : "";
-    const { params } = matchPath("/judging/:sheet/marks", address) ?? {
-      params: {},
-    };
     const cookie = await cookieOf("judge");
+    const send = (body: unknown) => {
+      const content = JSON.stringify(body);
+      const headers = { "content-type": "application/json" };
+      const address = `/judging/${sheet}/marks`;
+      const sent = { what: content, content, headers };
+      return statusOf(route, address, { sheet }, sent, cookie);
+    };
     const given = () =>
       database()
         .selectFrom("mark_entry")
-        .select(({ fn }) => fn.countAll<number>().as("n"))
-        .executeTakeFirstOrThrow();
-    const before = await given();
-    const wrong: string[] = [];
-    const bodies = Object.keys(right).flatMap((field) =>
-      [...texts, ...others].map((text) => ({ ...right, [field]: text })),
+        .select("value")
+        .where("sheet_id", "=", sheet)
+        .execute();
+    const bodies = [...Object.keys(right), "judge"].flatMap((field) =>
+      [...texts, ...others]
+        .filter((text) => !odd[field as "value"]?.includes(text))
+        .map((text) => ({ ...right, [field]: text })),
     );
+    const wrong: string[] = [];
     for (const body of [...bodies, null, [], "x", 5]) {
-      // A right mark is another matter.
-      if (JSON.stringify(body) === JSON.stringify(right)) continue;
-      const content = JSON.stringify(body);
-      const status = await statusOf(
-        route,
-        address,
-        params as Record<string, string>,
-        {
-          what: content,
-          content,
-          headers: { "content-type": "application/json" },
-        },
-        cookie,
-      );
+      const status = await send(body);
       if (!/^4\d\d$/.test(status))
-        wrong.push(`${content.slice(0, 120)}: ${status}`);
+        wrong.push(`${JSON.stringify(body).slice(0, 120)}: ${status}`);
     }
     expect(wrong).toEqual([]);
-    expect(await given()).toEqual(before);
+    expect(await given()).toEqual([]);
+    expect(await send(right)).toBe("200");
+    expect(await given()).toEqual([{ value: "5" }]);
+  });
+
+  it("of somebody who signed in on the same tablet wait for whose they are", async () => {
+    const { person } = await makePerson("另一位");
+    const route = (await modules[
+      "../../app/routes/contests/marks.ts"
+    ]?.()) as RouteModule;
+    const sheet = crypto.randomUUID();
+    const content = JSON.stringify({
+      ...right,
+      clientId: crypto.randomUUID(),
+      judge: person.id,
+    });
+    const sent = {
+      what: content,
+      content,
+      headers: { "content-type": "application/json" },
+    };
+    const address = `/judging/${sheet}/marks`;
+    const cookie = await cookieOf("judge");
+    expect(await statusOf(route, address, { sheet }, sent, cookie)).toBe("401");
   });
 });

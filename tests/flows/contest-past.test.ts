@@ -83,7 +83,16 @@ describe("a table of results", () => {
       status: 302,
       to: "/contests/past-2014/welding",
     });
-    const { lines } = await ranking("past-2014", "welding");
+    const { lines, scored } = await ranking("past-2014", "welding");
+    // No scheme, so no bundle to offer and nothing that its hash would prove.
+    expect(scored).toBe(false);
+    expect(
+      await answerOf(
+        bundle.loader(
+          argsOf(await get("/x"), { slug: "past-2014", event: "welding" }),
+        ),
+      ),
+    ).toMatchObject({ status: 404 });
     expect(
       lines.map(({ name, rank, total, reason }: any) => [
         name,
@@ -149,6 +158,18 @@ describe("a table of results", () => {
       [6, "result-both"],
       [7, "result-status-bad"],
       [7, "result-rank-missing"],
+    ]);
+    const long = "9".repeat(3000);
+    expect(
+      codes(
+        await send(`编号,姓名,单位,总分\n${long},${long},${long},9\n`, {
+          slug: "past-wrong",
+        }),
+      ),
+    ).toEqual([
+      [2, "list-name-long"],
+      [2, "list-number-long"],
+      [2, "list-unit-long"],
     ]);
     expect((await send("密码,姓名\nx,y\n")).status).toBe(422);
     expect((await send("")).data.file.refusals).toEqual(["empty-sheet"]);
@@ -259,8 +280,16 @@ describe("the report and the honours", () => {
     expect(codes(await send(row("技术能手", "无名氏某某"), own))).toEqual([
       [2, "result-honour-nobody"],
     ]);
+    // Above the district's own are its keepers' to give, whatever a table says.
+    const both = row("技术能手；市级技术能手；全国劳动模范");
+    expect(codes(await send(both, own))).toEqual([
+      [2, "result-honour-beyond"],
+      [2, "result-honour-beyond"],
+    ]);
     expect((await given()).length).toBe(before);
-    expect((await send(row("技术能手；市级技术能手"), own)).to).toBe(
+    const keeper = "district-administrator";
+    const kept = row("技术能手；市级技术能手");
+    expect((await send(kept, own, keeper)).to).toBe(
       "/contests/past-honours/welding",
     );
     expect((await given()).slice(0, -before || undefined)).toEqual([

@@ -2,7 +2,11 @@ import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readBundle } from "~/contests/bundle/read-bundle.server";
 import { moveBoard } from "~/contests/commands/board.server";
-import { changeEntrant, enterList } from "~/contests/commands/entrants.server";
+import {
+  changeEntrant,
+  seenOf,
+} from "~/contests/commands/change-entrant.server";
+import { enterList } from "~/contests/commands/entrants.server";
 import { recordMark, submitSheet } from "~/contests/commands/judging.server";
 import { resultLines } from "~/contests/result-lines.server";
 import type { BoardState } from "~/contests/rules/board";
@@ -12,6 +16,7 @@ import { database } from "~/platform/database.server";
 import * as bundleRoute from "~/routes/contests/bundle";
 import * as eventPage from "~/routes/contests/event";
 import * as importPast from "~/routes/contests/import-past";
+import { valuesOf } from "~/contests/store/entrant-values.server";
 import { drawCodes, lockSheets, openCodes } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
 import { publishedContest, publishedContests } from "~tests/support/published";
@@ -234,12 +239,17 @@ async function judgeAll(
     const deductions = Object.fromEntries(
       [...sheet.deductions].map(([node, value]) => [node, value.toString()]),
     );
-    const change = { status: "entered", reason: "", time: "" } as const;
+    const change = {
+      status: "entered",
+      reason: "公布的扣分",
+      time: "",
+    } as const;
     fine(
       await changeEntrant(judge, eventId, entrant_id, {
         ...change,
         deductions,
         factors: {},
+        seen: seenOf(await valuesOf(database(), entrant_id)),
       }),
     );
   }

@@ -108,6 +108,26 @@ describe("the where-line", () => {
   });
 });
 
+/** Seats an account on the panel of an event that is not done. */
+async function seat(username: string): Promise<void> {
+  const { id: event_id } = await database()
+    .selectFrom("contest_event")
+    .select("id")
+    .where("board_state", "<>", "final")
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
+  const { id: person_id } = await database()
+    .selectFrom("person as p")
+    .innerJoin("user as u", "u.id", "p.user_id")
+    .select("p.id")
+    .where("u.username", "=", username)
+    .executeTakeFirstOrThrow();
+  await database()
+    .insertInto("panel_judge")
+    .values({ event_id, person_id, code: "Z9" })
+    .execute();
+}
+
 function count(data: any): number {
   return data.total ?? data.pager?.total ?? data.studios.length;
 }
@@ -138,9 +158,38 @@ describe("the rail", () => {
   ])("of %s opens what the grants open", async (username, entries) => {
     expect(await extra(username)).toEqual(entries);
   });
+
+  it("offers a visitor nothing that asks them to sign in first", async () => {
+    const paths = (await frameOf(await get("/"))).entries.map(({ to }) => to);
+    expect(paths).not.toContain("/problems");
+  });
+
+  it("leads whoever has a seat on a panel to their sheets, without any grant", async () => {
+    await seat("worker");
+    expect(await extra("worker")).toEqual(["/judging"]);
+  });
 });
 
 describe("the search", () => {
+  it("shows eight of a kind, says where there are more, and leads to the list that has them", async () => {
+    const schoolsNamed = async (query: string) =>
+      (
+        await answerOf(
+          searched(argsOf(await get(`/search?q=${encodeURIComponent(query)}`))),
+        )
+      ).data.groups.find((each: any) => each.list?.startsWith("/schools?"));
+    const many = await schoolsNamed("工");
+    expect(many).toMatchObject({
+      more: true,
+      list: `/schools?q=${encodeURIComponent("工")}`,
+    });
+    expect(many.hits).toHaveLength(8);
+    const listed = await answerOf(schools(argsOf(await get(many.list))));
+    expect(listed.data.total).toBeGreaterThan(8);
+    const one = await schoolsNamed(many.hits[0].title);
+    expect(one.more).toBe(false);
+  });
+
   it("finds an honour by its holder", async () => {
     const honour = await database()
       .selectFrom("honour as h")

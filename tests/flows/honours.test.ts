@@ -98,6 +98,11 @@ describe("recording an honour", () => {
       "union-officer",
     );
     expect(errorsOf(later)).toEqual({ awardedOn: ["awarded-later"] });
+    const early = await record(
+      { ...fields, awardedOn: "1800-01-01" },
+      "union-officer",
+    );
+    expect(errorsOf(early)).toEqual({ awardedOn: ["awarded-too-early"] });
     const empty = await record({}, "union-officer");
     expect(errorsOf(empty).person).toEqual(["required"]);
     const unit = await record(

@@ -6,7 +6,7 @@ import { checksView } from "~/contests/checks-page.server";
 import { reopenSheet } from "~/contests/commands/sheets.server";
 import { deskNodeView } from "~/contests/desk-page.server";
 import { judgesSheet } from "~/contests/judge-page.server";
-import { paperSheet, printView } from "~/contests/paper-page.server";
+import { paperSheet, paperView, printView } from "~/contests/paper-page.server";
 import { deskAct, type DeskAnswer } from "~/contests/desk-acts.server";
 import { paperAct } from "~/contests/paper-acts.server";
 import { standingOf } from "~/contests/standing.server";
@@ -284,6 +284,13 @@ describe("paper sheets", () => {
     expect(sheets[0]).toMatchObject({ judge: "J1", leaves: [{ id: "weld" }] });
     expect(sheets[0]?.qr.path.length).toBeGreaterThan(100);
     expect(JSON.stringify(sheets)).not.toMatch(/考生|"00\d"/);
+  });
+
+  it("do not count what was keyed at the desk as theirs", async () => {
+    const { sheets } = await paperView(await at());
+    const chief = sheets.filter(({ judge }) => judge === "C1");
+    expect(chief.map(({ keyed }) => keyed)).toEqual(chief.map(() => "none"));
+    expect(chief).toHaveLength(4);
   });
 
   it("are handed in as the judge's once two keyed them alike", async () => {

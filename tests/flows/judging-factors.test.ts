@@ -42,13 +42,25 @@ const params = (number: string) => ({
   event: event.event,
   entrant: String(event.entrants.get(number)?.id),
 });
+const look = async (number: string) =>
+  answerOf(
+    entrantPage.loader(
+      argsOf(await get("/x", "contest-officer"), params(number)),
+    ),
+  );
 const save = async (number: string, factor: string) =>
   answerOf(
     entrantPage.action(
       argsOf(
         await post(
           "/x",
-          { status: "entered", reason: "", time: "", "factor-dive": factor },
+          {
+            status: "entered",
+            reason: "申报难度",
+            time: "",
+            seen: (await look(number)).data.entrant.seen,
+            "factor-dive": factor,
+          },
           "contest-officer",
         ),
         params(number),
@@ -83,11 +95,7 @@ describe("an entrant's factor", () => {
     expect(await totals()).toEqual({ "001": "45", "002": "45" });
     expect((await save("001", "３.２")).status).toBe(302);
     expect(await totals()).toEqual({ "001": "72", "002": "45" });
-    const page = await answerOf(
-      entrantPage.loader(
-        argsOf(await get("/x", "contest-officer"), params("001")),
-      ),
-    );
+    const page = await look("001");
     expect(page.data.entrant.factors).toMatchObject([
       { id: "dive", own: "3.2", scheme: "2" },
     ]);

@@ -165,7 +165,10 @@ describe("places", () => {
           argsOf(
             await post(
               `/courses/${id}/edit`,
-              { intent: "terms", title: "试验课", enrolment: "open", capacity },
+              {
+                ...{ intent: "terms", title: "试验课", level: "basic" },
+                ...{ enrolment: "open", capacity },
+              },
               who,
             ),
             { id: String(id) },

@@ -122,19 +122,33 @@ describe("a session that is moved", () => {
     await enrolIn(judge, course);
     const [moving] = await sessionsOf(course);
     const [there] = await sessionsOf(taken);
-    const into = async (roomId: number, at: Date) =>
+    const into = async (
+      roomId: number,
+      at: Date,
+      more: Record<string, string> = {},
+    ) =>
       (
         await change(moving!.id, {
           intent: "change",
           first: wall(at),
           minutes: "60",
           room: String(roomId),
+          ...more,
         })
-      ).data.refused.error.room[0];
+      ).data.refused.error;
     const same = moving!.starts_at;
-    expect(await into(foreign, same)).toBe("room-elsewhere");
-    expect(await into(small, same)).toBe("room-too-small?seats=1");
-    expect(await into(large, there!.starts_at)).toMatch(/^room-clash\?/);
+    const lecturer = String(await personOf("worker"));
+    expect(await into(foreign, same, { lecturer })).toEqual({
+      room: ["not-a-choice"],
+      lecturer: ["not-a-choice"],
+    });
+    expect(await into(large, new Date("2020-03-04T11:00:00Z"))).toEqual({
+      first: ["date-past"],
+    });
+    expect((await into(small, same)).room).toEqual(["room-too-small?seats=1"]);
+    expect((await into(large, there!.starts_at)).room[0]).toMatch(
+      /^room-clash\?/,
+    );
     const [after] = await sessionsOf(course);
     expect(after).toEqual(moving);
   });
@@ -261,6 +275,12 @@ describe("founding and changing a school", () => {
     expect(await refusals({ slug: "Not a slug" })).toEqual({
       slug: ["wrong-form"],
     });
+    expect(await refusals({ founded: "1800-01-01" })).toEqual({
+      founded: ["date-past"],
+    });
+    expect(await refusals({ trades: "alchemist" })).toEqual({
+      trades: ["not-a-choice"],
+    });
     expect((await found({}, "union-officer")).to).toBe(
       "/schools/second-school/edit",
     );
@@ -299,6 +319,15 @@ describe("founding and changing a school", () => {
       "room-name-taken",
     ]);
     expect((await edit({ ...room, seats: "0" })).status).toBe(422);
+    const theirs = await database()
+      .selectFrom("room")
+      .select("id")
+      .where("school_id", "=", other.id)
+      .executeTakeFirstOrThrow();
+    expect(
+      (await edit({ ...room, name: "借来的", room: String(theirs.id) })).data
+        .refused.error,
+    ).toEqual({ name: ["room-elsewhere"] });
   });
 });
 

@@ -87,6 +87,7 @@ describe("enrolment", () => {
 describe("scheduling a course", () => {
   const fields = {
     title: "夜班电工",
+    titleEn: "Electricians by night",
     level: "basic",
     mode: "physical",
     first: "2031-03-04T19:00",
@@ -135,9 +136,13 @@ describe("scheduling a course", () => {
       first: "2031-03-11T20:00",
     });
     expect(clash.status).toBe(422);
-    expect(decodeURIComponent(clash.data.refused.error.room[0])).toContain(
-      "夜班电工",
+    const said = new URLSearchParams(
+      clash.data.refused.error.room[0].split("?")[1],
     );
+    expect([said.get("what"), said.get("whatEn")]).toEqual([
+      "夜班电工",
+      "Electricians by night",
+    ]);
     expect(clash.data.refused.initialValue.title).toBe("另一门课");
     expect(
       await database()
@@ -146,6 +151,40 @@ describe("scheduling a course", () => {
         .where("title", "=", "另一门课")
         .execute(),
     ).toEqual([]);
+  });
+
+  it("takes only a trade, a room and a lecturer that it offered, and times that can be; what was typed stays", async () => {
+    const refusals = async (more: Record<string, string>) => {
+      const answer = await send({ intent: "create", ...more });
+      expect([answer.status, answer.data.refused.initialValue.title]).toEqual([
+        422,
+        fields.title,
+      ]);
+      return answer.data.refused.error;
+    };
+    const no = ["not-a-choice"];
+    expect(
+      await refusals({
+        trade: "alchemist",
+        room: "999999",
+        lecturer: "999999",
+      }),
+    ).toEqual({ trade: no, room: no, lecturer: no });
+    const worker = String(await personOf("worker"));
+    expect(await refusals({ lecturer: worker })).toEqual({ lecturer: no });
+    expect(await refusals({ lecturer: "1e300" })).toEqual({ lecturer: no });
+    expect(await refusals({ first: "2020-03-04T19:00" })).toEqual({
+      first: ["date-past"],
+    });
+    expect(await refusals({ first: "2060-03-04T19:00" })).toEqual({
+      first: ["date-far"],
+    });
+    expect(
+      await refusals({
+        enrolUntil: "2031-02-30T08:00",
+        cancelUntil: "2031-02-03T25:00",
+      }),
+    ).toEqual({ enrolUntil: ["not-a-date"], cancelUntil: ["not-a-date"] });
   });
 
   it("lets only one of two who schedule the same hour at once through, and the other hears of it", async () => {
@@ -162,11 +201,11 @@ describe("scheduling a course", () => {
 });
 
 describe("signing in to a class", () => {
-  const send = async (code: string) =>
+  const send = async (code: string, who = "worker") =>
     answerOf(
       signInAction({
         ...argsOf(
-          await post(`/sessions/${today.session}/sign-in`, { code }, "worker"),
+          await post(`/sessions/${today.session}/sign-in`, { code }, who),
           { id: String(today.session) },
         ),
       }),
@@ -195,6 +234,50 @@ describe("signing in to a class", () => {
       .where("person_id", "=", await personOf("worker"))
       .execute();
     expect(rows).toEqual([{ source: "qr" }]);
+  });
+
+  it("takes no code after ten wrong ones, the right one included", async () => {
+    for (let guess = 0; guess < 10; guess++)
+      expect((await send("guess", "judge")).status).toBe(422);
+    const right = await send(await code(0), "judge");
+    expect(right.status).toBe(422);
+    expect(right.data.refused.error[""][0]).toMatch(
+      /^too-many-codes\?seconds=/,
+    );
+  });
+});
+
+describe("presence by hand", () => {
+  it("takes the class's own times, and refuses what is no time and an end that is none beside their field", async () => {
+    // From four to five in the morning.
+    const course = await newCourse(today.school, { days: -3 });
+    const { id } = await database()
+      .selectFrom("class_session")
+      .select("id")
+      .where("course_id", "=", course)
+      .executeTakeFirstOrThrow();
+    const send = async (from: string, to: string) => {
+      const fields = {
+        intent: "hand",
+        person: "worker",
+        ...{ from, to },
+        reason: "手机没电",
+      };
+      const answer = await answerOf(
+        sessionAction(
+          argsOf(await post(`/sessions/${id}`, fields, manager), {
+            id: String(id),
+          }),
+        ),
+      );
+      return answer.to ?? answer.data.refused.error;
+    };
+    expect(await send("99:99", "24:00")).toEqual({
+      from: ["not-a-time"],
+      to: ["not-a-time"],
+    });
+    expect(await send("04:30", "04:15")).toEqual({ to: ["hand-backwards"] });
+    expect(await send("04:00", "04:45")).toBe(`/sessions/${id}`);
   });
 });
 
@@ -243,6 +326,8 @@ describe("the ledger of a class", () => {
       (await send({ ...correction, minutes: "61" })).data.refused.error
         .minutes[0],
     ).toMatch(/^correct-too-long/);
+    const nobody = await send({ ...correction, person: "999999999" });
+    expect(nobody.data.refused.error).toEqual({ person: ["not-on-list"] });
     expect((await send(correction)).to).toBe(`/sessions/${id}`);
     await transaction((tx) => reckon(tx, id, person, new Date()));
     const rows = await database()

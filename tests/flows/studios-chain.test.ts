@@ -126,36 +126,37 @@ describe("from a question to a solved problem", () => {
     expect((await at()(fields, "studio-lead")).status).toBe(302);
   });
 
+  const solving = () => ({
+    intent: "solve",
+    solution: "换了润滑点",
+    solvedOn: day,
+    ownerId: String(ids["studio-lead"]),
+    dueOn: later,
+  });
+  const trying = () => ({
+    intent: "trial",
+    metric: "换绳时间",
+    measure: "小时",
+    baseline: "4.5",
+    target: "3",
+    better: "lower",
+    sample: "2个班组",
+    startsOn: day,
+    endsOn: later,
+    safetyApprovedBy: "安环部",
+    ownerId: String(ids["worker"]),
+  });
+
   it("goes through a trial agreed before it starts, and is not solved without its result", async () => {
-    const solve = {
-      intent: "solve",
-      solution: "换了润滑点",
-      solvedOn: day,
-      ownerId: String(ids["studio-lead"]),
-      dueOn: later,
-    };
+    const solve = solving();
     expect(codes(await at()(solve, "worker"))).toEqual({
       withoutTrial: ["why-no-trial-missing"],
     });
-    const trial = {
-      intent: "trial",
-      metric: "换绳时间",
-      measure: "小时",
-      baseline: "4.5",
-      target: "3",
-      better: "lower",
-      sample: "2个班组",
-      startsOn: addDays(day, -1),
-      endsOn: later,
-      safetyApprovedBy: "安环部",
-      ownerId: String(ids["worker"]),
-    };
-    expect(codes(await at()(trial, "worker"))).toEqual({
+    const early = { ...trying(), startsOn: addDays(day, -1) };
+    expect(codes(await at()(early, "worker"))).toEqual({
       startsOn: ["starts-before-agreed"],
     });
-    expect((await at()({ ...trial, startsOn: day }, "worker")).status).toBe(
-      302,
-    );
+    expect((await at()(trying(), "worker")).status).toBe(302);
     expect(codes(await at()(solve, "worker"))).toEqual({
       "": ["trial-result-missing"],
     });
@@ -173,6 +174,30 @@ describe("from a question to a solved problem", () => {
     );
     expect(codes(self)).toEqual({ ownerId: ["verifier-worked-on-it"] });
     expect((await at()(solve, "worker")).status).toBe(302);
+  });
+
+  it("is sent back, and then neither solved by the old trial nor verified by who took part in the new one", async () => {
+    const officer = "district-administrator";
+    const back = {
+      intent: "send-back",
+      reason: "夜班仍然卡顿",
+      ownerId: String(ids["worker"]),
+      dueOn: later,
+    };
+    expect((await at()(back, officer)).status).toBe(302);
+    expect(codes(await at()(solving(), officer))).toEqual({
+      withoutTrial: ["why-no-trial-missing"],
+    });
+    expect((await at()(trying(), officer)).status).toBe(302);
+    const result = { intent: "result", result: "2.9", note: "又测三班" };
+    expect((await at()(result, "worker")).status).toBe(302);
+    const asked = { ...solving(), ownerId: String(ids[officer]) };
+    expect(codes(await at()(asked, "worker"))).toEqual({
+      ownerId: ["verifier-worked-on-it"],
+    });
+    expect((await at()(solving(), "worker")).status).toBe(302);
+    const verify = { intent: "verify", note: "看过" };
+    expect(codes(await at()(verify, officer))).toEqual({ "": ["own-work"] });
   });
 
   it("is verified by somebody who did not work on it", async () => {
@@ -194,6 +219,9 @@ describe("from a question to a solved problem", () => {
       .execute();
     expect(steps.map(({ to_state }) => to_state)).toEqual([
       "raised",
+      "accepted",
+      "trial",
+      "solved",
       "accepted",
       "trial",
       "solved",
@@ -340,34 +368,30 @@ describe("its method", () => {
     expect(codes(again)).toEqual({ object: ["name-taken"] });
   });
 
+  const version = {
+    steps: "挂：先挂新绳\n松：再松旧绳",
+    metric: "换绳时间",
+    measure: "小时",
+    before: "4.5",
+    after: "2.8",
+    better: "lower",
+    measuredFrom: addDays(day, -400),
+    measuredTo: addDays(day, -1),
+    source: "台账",
+    safetySignedBy: "安环部",
+    safetySignedOn: day,
+  };
+  const next = (more: Record<string, string> = {}) =>
+    to(versionRoute, "/version")({ ...version, ...more }, "studio-lead");
+
   it("needs a year of measurement before the experts see it", async () => {
     expect(codes(await naming({ intent: "submit" }, "studio-lead"))).toEqual({
       "": ["no-version"],
     });
-    const version = {
-      steps: "挂：先挂新绳\n松：再松旧绳",
-      metric: "换绳时间",
-      measure: "小时",
-      before: "4.5",
-      after: "2.8",
-      better: "lower",
-      measuredFrom: addDays(day, -300),
-      measuredTo: addDays(day, -1),
-      source: "台账",
-      safetySignedBy: "安环部",
-      safetySignedOn: day,
-    };
-    expect(
-      codes(await to(versionRoute, "/version")(version, "studio-lead")),
-    ).toEqual({ measuredTo: ["measured-under-a-year"] });
-    expect(
-      (
-        await to(versionRoute, "/version")(
-          { ...version, measuredFrom: addDays(day, -400) },
-          "studio-lead",
-        )
-      ).status,
-    ).toBe(302);
+    expect(codes(await next({ measuredFrom: addDays(day, -300) }))).toEqual({
+      measuredTo: ["measured-under-a-year"],
+    });
+    expect((await next()).status).toBe(302);
     expect((await naming({ intent: "submit" }, "studio-lead")).status).toBe(
       302,
     );
@@ -382,6 +406,7 @@ describe("its method", () => {
       spread: "15",
     };
     expect((await naming(score, "studio-lead")).status).toBe(403);
+    expect(codes(await next())).toEqual({ "": ["content-fixed"] });
     expect((await naming(score, "reviewer")).status).toBe(302);
     expect(
       codes(
@@ -413,6 +438,7 @@ describe("its method", () => {
   });
 
   it("is not named while an objection is open, nor before the notice is over", async () => {
+    expect(codes(await next())).toEqual({ "": ["content-fixed"] });
     const notice = to(noticeRoute, "/notice");
     expect(
       (
@@ -478,6 +504,20 @@ describe("its method", () => {
       ).status,
     ).toBe(302);
     expect((await naming(name, "district-administrator")).status).toBe(302);
+  });
+
+  it("offers the way to its adoption to those who may open one", async () => {
+    const card = async (who?: string) => {
+      const request = await get(`/methods/${method}`, who);
+      const page = await methodRoute.loader(
+        argsOf(request, { slug: method }) as never,
+      );
+      return (page as { may: { adopt: boolean } }).may.adopt;
+    };
+    for (const who of [undefined, "worker", "reviewer"])
+      expect([who, await card(who)]).toEqual([who, false]);
+    for (const who of ["studio-lead", "union-officer"])
+      expect([who, await card(who)]).toEqual([who, true]);
   });
 
   it("is adopted by another enterprise, and its author is told", async () => {

@@ -180,6 +180,29 @@ describe("a method's pictures", () => {
     const again = await remove("0", "studio-lead");
     expect(again.data.refused.error).toEqual({ "": ["no-picture"] });
   });
+
+  it("stand as they are while experts score the method and during its notice", async () => {
+    const photo = await sendFile("studio-lead", "methodPhoto", { slug }, image);
+    expect(photo.status).toBe(200);
+    const { photoId } = (await card()).method;
+    for (const state of ["scoring", "notice"]) {
+      await database()
+        .updateTable("named_method")
+        .set({ state })
+        .where("slug", "=", slug)
+        .execute();
+      for (const [kind, input] of [
+        ["methodPhoto", { slug }],
+        ["stepPicture", { slug, step: 1 }],
+      ] as const)
+        expect(
+          (await sendFile("studio-lead", kind, input, image)).message,
+        ).toBe("content-fixed");
+      const off = await remove("0", "studio-lead");
+      expect(off.data.refused.error).toEqual({ "": ["content-fixed"] });
+    }
+    expect((await card("studio-lead")).method.photoId).toBe(photoId);
+  });
 });
 
 describe("an outcome's papers", () => {

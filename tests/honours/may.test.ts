@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   insightInto,
+  levelsBrought,
   mayChooseDisplay,
   mayKeepHonour,
   maySeeHonour,
@@ -38,6 +39,27 @@ describe("who keeps honours", () => {
     expect(maySeeHonour(officer, revoked)).toBe(true);
     expect(maySeeHonour(visitor, { ...revoked, revoked: false })).toBe(true);
   });
+});
+
+describe("what honours a contest brings", () => {
+  const contest = person(4, [
+    { role: "contest-officer", scope: { kind: "unit", id: 1, path: "1" } },
+  ]);
+  const all = ["district", "municipal", "provincial", "national"];
+
+  it.each([
+    ["district", contest, "1.4.7", ["district"]],
+    ["district", contest, null, ["district"]],
+    ["subdistrict", contest, "1.4.7", []],
+    ["community", contest, "1.4.7", []],
+    ["enterprise", contest, "1.4.7", []],
+    ["subdistrict", officer, "1.4.7", all],
+    ["district", officer, "1.5", ["district"]],
+    ["subdistrict", officer, "1.5", []],
+    ["community", administrator, null, all],
+  ] as const)("of the %s by %o to a holder in %s", (tier, actor, path, may) =>
+    expect(levelsBrought(actor, tier, path)).toEqual(may),
+  );
 });
 
 describe("who reads a passport", () => {

@@ -54,6 +54,13 @@ describe("recording an honour", () => {
     expect(code(chiefWorker, { expiresOn: "2026-10-01" })).toBe(
       "ends-too-early",
     );
+    expect(code(chiefWorker, { awardedOn: "1949-09-30" })).toBe(
+      "awarded-too-early",
+    );
+    expect(code(chiefWorker, { expiresOn: "2076-10-01" })).toBe("ok");
+    expect(code(chiefWorker, { expiresOn: "2076-10-02" })).toBe(
+      "ends-too-late",
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createRoom, listParticipants } from "~/platform/livekit/admin.server";
-import { runsWith } from "~/platform/livekit/process.server";
+import { runsWith } from "~/platform/runs-with.server";
 import { accessToken } from "~/platform/livekit/token.server";
 import {
   haveLiveKit,

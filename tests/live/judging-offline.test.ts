@@ -1,11 +1,26 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { demoPassword } from "~/members/demo";
-import { openDatabase } from "~/platform/database.server";
+import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
-import { testBrowser } from "~tests/support/browser";
+import { sheetReady, testBrowser } from "~tests/support/browser";
+import {
+  makeEvent,
+  openJudging,
+  putAway,
+  seatAccount,
+  sheetOf,
+  sumScheme,
+  type JudgedEvent,
+} from "~tests/support/judged-event";
 
 const { open } = testBrowser();
+let closeDatabase = async () => {};
+beforeAll(async () => {
+  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
+  closeDatabase = useDatabase(url, 2).close;
+});
+afterAll(() => closeDatabase());
 
 const saved = (page: Page) =>
   page.locator(".save-state b", { hasText: /^已保存$/ }).waitFor();
@@ -16,6 +31,20 @@ const press = async (page: Page, text: string) => {
       .click();
   await page.locator("button.keep").click();
 };
+const waiting = (page: Page, count: number) =>
+  page.getByText(`待上传 ${count}`).waitFor();
+async function signIn(page: Page, as: string): Promise<void> {
+  await page.locator("form.form input[name=username]").fill(as);
+  await page.locator("form.form input[name=password]").fill(demoPassword);
+  await page.locator("form.form button[type=submit]").click();
+}
+const entriesOf = (sheet: string) =>
+  database()
+    .selectFrom("mark_entry")
+    .select("value")
+    .where("sheet_id", "=", sheet)
+    .orderBy("value")
+    .execute();
 const idOf = (page: Page) => new URL(page.url()).pathname.split("/")[2] ?? "";
 
 describe("a judge whose network goes", () => {
@@ -42,43 +71,36 @@ describe("a judge whose network goes", () => {
 
     await page.context().setOffline(true);
     await press(page, "24.5");
-    await page.getByText("待上传 1").waitFor();
+    await waiting(page, 1);
     await page.reload();
-    await page.getByText("待上传 1").waitFor();
+    await waiting(page, 1);
     expect(await page.locator(".aspects output").first().innerText()).toBe(
       "24.5",
     );
     // Over it once more, still without network: two entries, one mark.
     await page.locator(".aspects button").first().click();
     await press(page, "25");
-    await page.getByText("待上传 2").waitFor();
+    await waiting(page, 2);
 
     // Meanwhile the session ends: nothing is lost, and after signing in everything goes.
     await page.context().clearCookies();
     await page.context().setOffline(false);
     await page.locator(".save-state a").click();
-    await page.locator("form.form input[name=username]").fill("judge");
-    await page.locator("form.form input[name=password]").fill(demoPassword);
-    await page.locator("form.form button[type=submit]").click();
+    await signIn(page, "judge");
     await page.locator(".keypad input").waitFor();
     await saved(page);
 
-    const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-    const { db, close } = openDatabase(url, 1);
-    const entries = await db
-      .selectFrom("mark_entry")
-      .select(["value", "node"])
-      .where("sheet_id", "=", sheet)
-      .execute();
-    await close();
-    expect(entries.map(({ value }) => value).sort()).toEqual(["24.5", "25"]);
+    expect(await entriesOf(sheet)).toEqual([
+      { value: "24.5" },
+      { value: "25" },
+    ]);
 
     const other = await open(`/judging/${sheet}`, { as: "judge" });
     await other.locator(".keypad input").waitFor();
     await page.context().setOffline(true);
     await page.locator(".aspects button").first().click();
     await press(page, "26");
-    await page.getByText("待上传 1").waitFor();
+    await waiting(page, 1);
     await other.locator(".aspects button").first().click();
     await press(other, "22");
     await saved(other);
@@ -93,5 +115,91 @@ describe("a judge whose network goes", () => {
     expect(await other.locator(".aspects output").first().innerText()).toBe(
       "26",
     );
+  });
+
+  describe("with two tablets, one of them in other hands", () => {
+    let event: JudgedEvent;
+    const sheetFor = async (number: string) =>
+      (await sheetOf(event, "J1", number))?.id ?? "";
+    beforeAll(async () => {
+      const panel = { type: "panel", minJudges: 1 };
+      event = await makeEvent({
+        slug: "two-tablets",
+        scheme: sumScheme("100", [
+          { id: "work", max: "60", ...panel },
+          { id: "care", max: "40", ...panel },
+        ]),
+        entrants: [
+          { number: "001", name: "选手甲" },
+          { number: "002", name: "选手乙" },
+        ],
+        panel: ["C1", "J1"],
+      });
+      await seatAccount(event, "J1", "judge");
+      await openJudging(event);
+    });
+    afterAll(() => putAway(event));
+
+    it("shows what was not taken with why, over a reload too, until the judge has read it", async () => {
+      const sheet = await sheetFor("001");
+      const late = await open(`/judging/${sheet}`, { as: "judge" });
+      await sheetReady(late);
+      await late.waitForFunction(
+        () => navigator.serviceWorker.controller !== null,
+      );
+      await late.context().setOffline(true);
+      await press(late, "20");
+      await press(late, "30");
+      await waiting(late, 2);
+      await late.getByText("网络不通，连上后可提交").waitFor();
+
+      const first = await open(`/judging/${sheet}`, { as: "judge" });
+      await sheetReady(first);
+      await press(first, "10");
+      await press(first, "15");
+      await saved(first);
+      await first.getByRole("button", { name: "提交评分表" }).first().click();
+      await first.locator(".confirm:popover-open button.primary").click();
+      await first.waitForURL((url) => !url.pathname.endsWith(sheet));
+
+      await late.context().setOffline(false);
+      await late.getByText("未采用 2").waitFor();
+      await late.reload();
+      await late.getByText("未采用 2").waitFor();
+      const notes = late.locator(".sheet-notes");
+      expect(await notes.innerText()).toMatch(/20 未采用[^]*30 未采用/);
+      await notes.getByRole("button", { name: "知道了" }).first().click();
+      await notes.getByRole("button", { name: "知道了" }).first().click();
+      await notes.waitFor({ state: "detached" });
+      await saved(late);
+      expect(await entriesOf(sheet)).toEqual([
+        { value: "10" },
+        { value: "15" },
+      ]);
+    });
+
+    it("keeps a judge's marks while somebody else is signed in there, and sends them when the judge is back", async () => {
+      const sheet = await sheetFor("002");
+      const page = await open(`/judging/${sheet}`, { as: "judge" });
+      await sheetReady(page);
+      const context = page.context();
+      await context.setOffline(true);
+      await press(page, "40");
+      await waiting(page, 1);
+      await context.clearCookies();
+      await context.setOffline(false);
+      const tab = await context.newPage();
+      await tab.goto("/sign-in");
+      await signIn(tab, "chief-judge");
+      await page.getByText("现在登录的是别人").waitFor();
+      await waiting(page, 1);
+      expect(await entriesOf(sheet)).toEqual([]);
+
+      await context.clearCookies();
+      await tab.goto("/sign-in");
+      await signIn(tab, "judge");
+      await saved(page);
+      expect(await entriesOf(sheet)).toEqual([{ value: "40" }]);
+    });
   });
 });

@@ -86,34 +86,56 @@ describe("a link that sets a password", () => {
     scopeKind: unitPath === null ? ("contest" as const) : ("unit" as const),
     scopeId: 1,
     startsOn: "2024-01-01",
-    endsOn: null,
+    endsOn: null as string | null,
     revoked,
     unitPath,
   });
+  const holding = (
+    grants: ReturnType<typeof held>[],
+    seats: { contest: number; unitPath: string }[] = [],
+  ) => ({ grants, seats });
   const person = { unitPath: "1.2.30" };
   const today = "2026-11-22";
 
   it("is made by the officer of the person's unit", () => {
-    expect(mayIssueLink(enterprise, person, [], today)).toBe(true);
-    expect(mayIssueLink(worker, person, [], today)).toBe(false);
-    expect(
-      mayIssueLink(someone("union-officer", "1.3"), person, [], today),
-    ).toBe(false);
+    expect(mayIssueLink(enterprise, person, holding([]), today)).toBe(true);
+    expect(mayIssueLink(worker, person, holding([]), today)).toBe(false);
+    const beside = someone("union-officer", "1.3");
+    expect(mayIssueLink(beside, person, holding([]), today)).toBe(false);
   });
 
   it("is no way into a role that the officer could not give", () => {
-    const chief = [held("district-administrator", "1")];
+    const chief = holding([held("district-administrator", "1")]);
     expect(mayIssueLink(enterprise, person, chief, today)).toBe(false);
     expect(mayIssueLink(administrator, person, chief, today)).toBe(true);
-    const judge = [held("judge", null)];
+    const judge = holding([held("judge", null)]);
     expect(mayIssueLink(street, person, judge, today)).toBe(false);
     expect(mayIssueLink(administrator, person, judge, today)).toBe(true);
   });
 
+  it("is no way onto a seat of a panel that the officer could not give", () => {
+    const seated = holding([], [{ contest: 4, unitPath: "1.2" }]);
+    expect(mayIssueLink(enterprise, person, seated, today)).toBe(false);
+    expect(mayIssueLink(street, person, seated, today)).toBe(false);
+    expect(mayIssueLink(administrator, person, seated, today)).toBe(true);
+    const scopes = [
+      { kind: "unit", id: 2, path: "1.2" },
+      { kind: "contest", id: 4 },
+      { kind: "contest", id: 5 },
+    ] as const;
+    const both = scopes.map((scope) => ({
+      ...street,
+      grants: [...street.grants, { role: "contest-officer" as const, scope }],
+    }));
+    expect(
+      both.map((actor) => mayIssueLink(actor, person, seated, today)),
+    ).toEqual([true, true, false]);
+  });
+
   it("does not ask about roles that ended", () => {
-    const gone = [held("district-administrator", "1", true)];
+    const gone = holding([held("district-administrator", "1", true)]);
     expect(mayIssueLink(enterprise, person, gone, today)).toBe(true);
-    const over = [{ ...held("judge", null), endsOn: "2026-11-22" }];
+    const over = holding([{ ...held("judge", null), endsOn: "2026-11-22" }]);
     expect(mayIssueLink(enterprise, person, over, today)).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import {
 } from "~/members/rules/memberships";
 import {
   refuseDissolution,
+  refuseKeeping,
   refuseUnit,
   type UnitFacts,
 } from "~/members/rules/units";
@@ -30,6 +31,7 @@ describe("moving a member", () => {
   it.each([
     ["a unit that is no enterprise", { ...target, tier: "community" }, today],
     ["one that has ended", { ...target, dissolvedOn: today }, today],
+    ["one that is to end", { ...target, dissolvedOn: "2027-01-01" }, today],
     ["a day before it was founded", target, "2009-12-31"],
     ["a day more than three months ahead", target, "2027-02-23"],
     ["a day before the present membership", target, "2020-01-01"],
@@ -142,8 +144,53 @@ describe("a unit", () => {
     expect(
       refuseUnit(facts, { ...street, path: "1.2.3" }, today, {
         path: "1.2",
+        foundedOn: facts.foundedOn,
       })?.[1],
     ).toBe("below-itself");
+  });
+
+  it("of the district stands below none, is a federation, and was founded by now", () => {
+    const district: UnitFacts = {
+      ...facts,
+      tier: "district",
+      kind: "federation",
+    };
+    const refused = (change: Partial<UnitFacts>) =>
+      refuseUnit({ ...district, ...change }, undefined, today)?.[1];
+    expect(refused({})).toBeUndefined();
+    expect(refused({ kind: "enterprise-union" })).toBe("wrong-kind");
+    expect(refused({ foundedOn: "2026-11-23" })).toBe("founded-in-future");
+    expect(refuseUnit(facts, undefined, today)?.[1]).toBe("wrong-tier");
+  });
+
+  it("is not younger than its first unit and its first member", () => {
+    const on = (foundedOn: string, self: { unit?: string; member?: string }) =>
+      refuseUnit({ ...facts, foundedOn }, street, today, {
+        path: "1.2.3",
+        foundedOn: "2012-01-01",
+        ...self,
+      });
+    const self = { unit: "2010-05-01", member: "2011-05-01" };
+    expect(on("2010-05-01", self)).toBeUndefined();
+    expect(on("2010-05-02", self)).toEqual([
+      "foundedOn",
+      "founded-after-unit?day=2010-05-01",
+    ]);
+    expect(on("2011-05-02", { member: self.member })).toEqual([
+      "foundedOn",
+      "founded-after-member?day=2011-05-01",
+    ]);
+    // What stands in the books already is left alone while something else of the unit is changed.
+    expect(on("2012-01-01", self)).toBeUndefined();
+  });
+
+  it("is kept after all only while the day of its dissolution is to come, below one that stays", () => {
+    const keeping = (day: string | null, above: string | null = null) =>
+      refuseKeeping({ dissolvedOn: day }, { dissolvedOn: above }, today);
+    expect(keeping("2026-11-23")).toBeUndefined();
+    expect(keeping(today)).toBe("already-dissolved");
+    expect(keeping(null)).toBe("not-dissolved");
+    expect(keeping("2026-11-23", "2026-12-01")).toBe("parent-dissolved");
   });
 
   it("ends only when nothing stands below it and nobody is in it", () => {

@@ -53,6 +53,8 @@ describe("days as people type them", () => {
     ["05/01/2024", undefined],
     ["45296", undefined],
     ["0024-01-05", undefined],
+    ["1899-12-31", undefined],
+    ["2100-01-01", undefined],
   ])("%s is %s", (typed, day) => expect(dayTyped(typed)).toBe(day));
 });
 
@@ -97,6 +99,12 @@ describe("a roster of people", () => {
     ["a choice that is none", { 1: "先生" }, "性别", "not-a-choice"],
     ["a day that is none", { 2: "1990-13-01" }, "出生日期", "not-a-date"],
     ["a day to come", { 2: "2030-01-01" }, "出生日期", "in-the-future"],
+    [
+      "a birth after joining",
+      { 2: "2021-01-01" },
+      "出生日期",
+      "born-after-joining?day=2020-03-01",
+    ],
     ["a number that is no mobile", { 3: "0574-123" }, "手机号", "not-a-phone"],
     ["a number in use", { 3: "13900000000" }, "手机号", "phone-taken"],
     ["an unknown unit", { 4: "E9" }, "单位编号", "unit-code-unknown"],

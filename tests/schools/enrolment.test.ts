@@ -12,6 +12,7 @@ const at = (time: string) => new Date(`2026-11-26T${time}:00+08:00`);
 const span = (id: number, from: string, to: string) => ({
   id,
   title: `课${id}`,
+  titleEn: `Course ${id}`,
   startsAt: at(from),
   endsAt: at(to),
 });

@@ -66,7 +66,8 @@ describe("by hand", () => {
     state: "scheduled",
   };
   it.each<[string, string, string, number, string]>([
-    ["19:30", "19:00", "20:00", 2, "ok"],
+    ["20:00", "19:00", "20:00", 2, "ok"],
+    ["19:59", "19:00", "20:00", 2, "hand-ahead"],
     ["18:59", "19:00", "20:00", 2, "hand-too-early"],
     ["19:30", "20:00", "20:00", 2, "hand-backwards"],
     ["19:30", "18:30", "20:00", 2, "hand-outside"],

@@ -176,5 +176,8 @@ describe("the workbook", () => {
     const sheet = workbook.getWorksheet("2013-2018");
     expect(sheet?.rowCount).toBe(figureIds.length + 1);
     expect(sheet?.getRow(8).getCell(2).value).toBe(37);
+    const reckoned = (row: number) => sheet?.getRow(row).getCell(4).value;
+    expect(sheet?.getRow(1).getCell(2).value).toBe("期末或合计");
+    expect([reckoned(8), reckoned(10)]).toEqual(["期末", "合计"]);
   });
 });

@@ -48,6 +48,13 @@ describe("the demo district", () => {
     expect(await count(whole)).toBeGreaterThanOrEqual(3);
   });
 
+  it("writes a trade within an English sentence small, but for letters that stand for words", async () => {
+    const named = sql`select 1 from contest where name_en like '%CNC operator%'`;
+    expect(await count(named)).toBeGreaterThan(0);
+    const small = sql`select 1 from contest where name_en like '%cnc%' or name_en like '%: Welder%'`;
+    expect(await count(small)).toBe(0);
+  });
+
   it("has something on now, and sheets that wait for the judge", async () => {
     const on = sql`select 1 from lecture l join class_session s on s.id = l.session_id where l.opened_at is not null and l.closed_at is null`;
     expect(await count(on)).toBe(1);

@@ -10,6 +10,8 @@ import { changePercent } from "~/studios/rules/change";
 import {
   averageOf,
   checkEvidence,
+  mayAddVersion,
+  methodStates,
   nameMethod,
   openNotice,
   returnToDraft,
@@ -67,6 +69,12 @@ describe("a method's name", () => {
       code(methodName({ bearer: "王海<b>", object: "换绳", suffix: "操作法" })),
     ).toBe("name-odd");
     expect(bearerOf("王海桥吊换绳操作法", "桥吊换绳", "操作法")).toBe("王海");
+  });
+});
+
+describe("a method's steps and pictures", () => {
+  it("change in its draft and once it is named, not while others judge them", () => {
+    expect(methodStates.filter(mayAddVersion)).toEqual(["draft", "named"]);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  trialThatCounts,
+  workersOf,
+  type PastStep,
+  type PastTrial,
+} from "~/studios/rules/problem-past";
+import {
   accept,
   refuse,
   replyDays,
@@ -38,7 +44,7 @@ const every: ProblemState[] = [
 
 describe("the life of a problem", () => {
   it("lets each act happen at its own steps only", () => {
-    const solving = { solvedOn: today, withoutTrial: "改图", next };
+    const solving = { solvedOn: today, byId: 5, withoutTrial: "改图", next };
     const allowed: Record<string, ProblemState[]> = {
       accept: ["raised"],
       refuse: ["raised"],
@@ -88,7 +94,7 @@ describe("the life of a problem", () => {
   });
 
   it("is solved with its trial's result, which must be better than the baseline", () => {
-    const solving = { solvedOn: today, withoutTrial: "", next };
+    const solving = { solvedOn: today, byId: 5, withoutTrial: "", next };
     expect(
       code(
         solve(
@@ -156,11 +162,15 @@ describe("the life of a problem", () => {
       code(
         solve(
           facts("trial", { workers: [7], trial }),
-          { solvedOn: today, withoutTrial: "", next },
+          { solvedOn: today, byId: 5, withoutTrial: "", next },
           today,
         ),
       ),
     ).toBe("verifier-worked-on-it");
+    const own = { solvedOn: today, byId: 7, withoutTrial: "", next };
+    expect(code(solve(facts("trial", { trial }), own, today))).toBe(
+      "verifier-worked-on-it",
+    );
   });
 
   it("always says whose turn it is", () => {
@@ -172,5 +182,64 @@ describe("the life of a problem", () => {
       "nobody",
       "nobody",
     ]);
+  });
+});
+
+describe("a problem's past", () => {
+  const step = (
+    from: ProblemState | null,
+    to: ProblemState,
+    at: string,
+    more: Partial<PastStep> = {},
+  ): PastStep => ({
+    from,
+    to,
+    at: new Date(at),
+    byId: null,
+    ownerId: null,
+    ...more,
+  });
+  const trial = (at: string, more: Partial<PastTrial> = {}): PastTrial => ({
+    agreedAt: new Date(at),
+    agreedById: 1,
+    resultById: null,
+    result: null,
+    baseline: "4.5",
+    better: "lower",
+    ...more,
+  });
+
+  it("counts as workers whoever owned it, agreed a trial, entered its result or declared it solved", () => {
+    const steps = [
+      step(null, "raised", "2026-11-01", { byId: 10 }),
+      step("raised", "accepted", "2026-11-02", { byId: 11, ownerId: 12 }),
+      step("accepted", "trial", "2026-11-03", { byId: 13, ownerId: 12 }),
+      step("trial", "solved", "2026-11-05", { byId: 15, ownerId: 16 }),
+      step("solved", "accepted", "2026-11-06", { byId: 16, ownerId: 17 }),
+    ];
+    const trials = [
+      trial("2026-11-03", { agreedById: 13, resultById: 14, result: "3" }),
+    ];
+    expect(workersOf(steps, trials)).toEqual([12, 15, 17, 13, 14]);
+  });
+
+  it("takes the newest trial, and after it was sent back only a newer one", () => {
+    const first = trial("2026-11-03", { result: "5" });
+    const second = trial("2026-11-04", { result: "3" });
+    expect(trialThatCounts([], [])).toBeUndefined();
+    expect(trialThatCounts([], [second, first])).toEqual({
+      result: "3",
+      improved: true,
+    });
+    expect(trialThatCounts([], [first])).toEqual({
+      result: "5",
+      improved: false,
+    });
+    const sentBack = [step("solved", "accepted", "2026-11-06")];
+    expect(trialThatCounts(sentBack, [first, second])).toBeUndefined();
+    expect(trialThatCounts(sentBack, [second, trial("2026-11-07")])).toEqual({
+      result: null,
+      improved: false,
+    });
   });
 });

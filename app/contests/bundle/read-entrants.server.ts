@@ -1,6 +1,7 @@
 /** entrants.csv and deductions.csv: who takes part, and what comes off their totals. */
 import type { Decimal } from "~/kit/decimal";
 import { typedText } from "~/kit/spreadsheet-text";
+import { longest } from "../rules/list-header";
 import { readDecimal } from "../rules/marks";
 import type { EntrantStatus } from "../rules/pricing";
 import { readTable } from "./csv.server";
@@ -15,6 +16,12 @@ export const ENTRANT_COLUMNS = [
   "time",
 ] as const;
 export const DEDUCTION_COLUMNS = ["entrant", "id", "mark"] as const;
+
+const mosts = {
+  entrant: longest.number,
+  name: longest.name,
+  unit: longest.unit,
+};
 
 /** One line of entrants.csv. */
 export interface BundleEntrant {
@@ -60,6 +67,10 @@ export async function readEntrants(
     const time = timeText === "" ? null : readDecimal(timeText);
     if (timeText !== "" && (time === null || time.sign() < 0))
       note("entrant-time-bad", { time: timeText });
+    for (const [column, text] of Object.entries({ entrant, name, unit })) {
+      const most = mosts[column as keyof typeof mosts];
+      if (text.length > most) note("entrant-too-long", { column, most });
+    }
     if (entrant === "") return void note("entrant-empty");
     const first = entrants.get(entrant);
     if (first !== undefined)

@@ -15,16 +15,18 @@ import {
 import { writeCorrected } from "../store/corrected-marks.server";
 import { holdEvent } from "../store/events.server";
 import { newestResult } from "../store/results.server";
+import { awardsAfter, type WithdrawHonours } from "./fallen-awards.server";
 import { storeResult } from "./keep-result.server";
 
 /**
  * Applies the open correction as a set: marks, a new result under the same state with the reason, the old one kept. `seen`
- * is the hash of the preview that was looked at. Refuses `correction-gone`, `correction-empty`, `correction-moved-on`.
+ * is the hash of the preview that was looked at. Awards follow as the preview said. Refuses `correction-gone`, `correction-empty`, `correction-moved-on`.
  */
 export async function applyCorrection(
   actor: Member,
   eventId: number,
   seen: string,
+  withdrawHonours: WithdrawHonours,
 ): Promise<Result<undefined>> {
   return transaction(async (tx) => {
     const event = await holdEvent(tx, eventId);
@@ -48,6 +50,9 @@ export async function applyCorrection(
       after,
     });
     await told(tx, actor, { eventId, lines, reason });
+    const lost = preview.awards.filter(({ gains }) => !gains);
+    const corrected = { event, lost, reason };
+    await awardsAfter(tx, actor, corrected, withdrawHonours);
     return ok();
   });
 }

@@ -21,9 +21,10 @@ import {
   removeAwardRule,
 } from "../store/awards.server";
 import { eventsOf } from "../store/contests.server";
+import { grantedLines } from "../store/granted-awards.server";
 import { unitNamed } from "../store/entry-terms.server";
 
-/** Adds a rule to a contest's awards; `unit` by its full name, empty for everybody. Refuses `awards-unit-unknown`. */
+/** Adds a rule to a contest's awards; `unit` by its full name, empty for everybody. Refuses `awards-unit-unknown`, `awards-event-unknown`. */
 export async function saveAwardRule(
   actor: Member,
   contest: { id: number; path: string },
@@ -34,6 +35,9 @@ export async function saveAwardRule(
     await holdContest(tx, contest.id);
     const named = unit ? await unitNamed(tx, contest.path, unit) : undefined;
     if (unit && !named) return refused("awards-unit-unknown", { unit });
+    const events = (await eventsOf(tx, contest.id)).map(({ slug }) => slug);
+    if (rule.body.events.some((slug) => !events.includes(slug)))
+      return refused("awards-event-unknown");
     const unitPath = named?.path ?? null;
     const whole = { ...rule, body: { ...rule.body, unitPath } };
     await addAwardRule(tx, contest.id, whole);
@@ -55,34 +59,42 @@ export async function dropAwardRule(
   });
 }
 
-/** Draws up the contest's award list from its announced results. Refuses as `mayDrawUp` does. */
+/** Draws up the contest's award list from its announced results. Refuses as `drawUpIn` does. */
 export async function drawUpAwards(
   actor: Member,
   contestId: number,
 ): Promise<Result<undefined>> {
-  return transaction(async (tx) => {
-    const contest = await holdContest(tx, contestId);
-    const events = await eventsOf(tx, contestId);
-    const may = mayDrawUp(
-      events.map(({ board_state }) => ({ state: board_state as BoardState })),
-      (await standingList(tx, contestId))?.state ?? null,
-    );
-    if (!may.ok) return may;
-    const id = await addList(tx, contestId, actor.person.id);
-    const lines = await newLines(tx, contestId, id, contest.starts_on);
-    await addAwardLines(tx, lines);
-    const after = { list: id, lines: lines.length };
-    await told(tx, actor, contestId, "contest.awards.draw-up", after);
-    return ok();
-  });
+  return transaction((tx) => drawUpIn(tx, actor, contestId));
 }
 
-async function newLines(
+/** The same within an act; beside granted lists only what none of them has. Refuses as `mayDrawUp` does, and `awards-nothing-new`. */
+export async function drawUpIn(
   tx: Tx,
+  actor: Member,
   contestId: number,
-  listId: number,
-  day: string,
-) {
+): Promise<Result<undefined>> {
+  const contest = await holdContest(tx, contestId);
+  const events = await eventsOf(tx, contestId);
+  const standing = await standingList(tx, contestId);
+  const may = mayDrawUp(
+    events.map(({ board_state }) => ({ state: board_state as BoardState })),
+    standing?.state ?? null,
+  );
+  if (!may.ok) return may;
+  const lines = await newLines(tx, contestId, contest.starts_on);
+  if (standing && lines.length === 0) return refused("awards-nothing-new");
+  const id = await addList(tx, contestId, actor.person.id);
+  await addAwardLines(
+    tx,
+    lines.map((line) => ({ ...line, proposal_id: id })),
+  );
+  const after = { list: id, lines: lines.length };
+  await told(tx, actor, contestId, "contest.awards.draw-up", after);
+  return ok();
+}
+
+/** What the rules give now and no list has granted yet. */
+async function newLines(tx: Tx, contestId: number, day: string) {
   const rows = await placedLines(tx, contestId);
   const placed = new Map<number, number>();
   for (const { event_id } of rows)
@@ -92,12 +104,16 @@ async function newLines(
     candidateOf(row, placed.get(row.event_id) ?? 0),
   );
   const rules = await awardRulesOf(tx, contestId);
+  const had = new Set(
+    (await grantedLines(tx, contestId)).map(
+      ({ entrant_id, rule_id }) => `${entrant_id} ${rule_id}`,
+    ),
+  );
   return awardsOf(rules, candidates, day).given.flatMap(
     ({ rule, candidate }) => {
       const row = byEntrant.get(candidate.entrantId);
-      if (!row) return [];
+      if (!row || had.has(`${row.entrant_id} ${rule.id}`)) return [];
       return {
-        proposal_id: listId,
         rule_id: rule.id,
         event_id: row.event_id,
         entrant_id: row.entrant_id,

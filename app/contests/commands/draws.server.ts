@@ -3,12 +3,13 @@ import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
-import { sha256 } from "../draw-digest.server";
+import { newSalt, sha256 } from "../draw-digest.server";
 import { isJudging, type BoardState } from "../rules/board";
 import {
   benchLabel,
   benchOf,
   drawLots,
+  keyOf,
   mayDraw,
   mayVoidDraw,
   voidedWith,
@@ -113,16 +114,18 @@ async function drawn(
 ): Promise<NewDraw> {
   const { kind } = act;
   const seed = act.seed.trim();
+  const salt = newSalt();
   const ids = new Map(without.map((row) => [itemOf(kind, row), row.id]));
   const list = [...ids.keys()];
-  const outcome = drawLots({ kind, seed, list, taken, benches }, sha256);
+  const outcome = drawLots({ kind, seed, salt, list, taken, benches }, sha256);
   const lots = outcome.map(([item, lot]) => ({ id: ids.get(item) ?? 0, lot }));
   await giveLots(tx, kind, lots);
   return {
     event_id: eventId,
     kind,
     seed,
-    seed_hash: sha256(seed),
+    salt,
+    seed_hash: sha256(keyOf({ seed, salt })),
     benches: kind === "bench" ? benches : null,
     list: { items: list, taken: [...taken] },
     outcome: [...outcome],

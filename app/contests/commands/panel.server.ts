@@ -9,14 +9,9 @@ import {
 import { poke } from "~/platform/events.server";
 import type { BoardState } from "../rules/board";
 import { isJudging } from "../rules/board";
-import {
-  mayRelate,
-  mayStandIn,
-  type StandInFrom,
-} from "../rules/panel-changes";
+import { mayStandIn, type StandInFrom } from "../rules/panel-changes";
 import type { SeatKind } from "../rules/seats";
 import { holdEvent } from "../store/events.server";
-import { addRelation, withdrawRelationRow } from "../store/panel.server";
 import {
   addSeat,
   endSeat,
@@ -72,71 +67,8 @@ export async function seatStandIn(
   });
 }
 
-export type Relation = {
-  seat: number;
-  name: string;
-  kind: "mentor" | "declared";
-  reason: string;
-};
-
-/**
- * Keeps a relation of a judge to somebody who takes part or may come to. Their sheet, even one handed in, is no more the
- * judge's. The answer does not say whether the name is an entrant's. Refusals: those of `mayRelate`.
- */
-export async function declareRelation(
-  actor: Member,
-  eventId: number,
-  { seat, name, kind, reason }: Relation,
-): Promise<Result<undefined>> {
-  return transaction(async (tx) => {
-    const board = await boardOf(tx, eventId);
-    const may = mayRelate(board, await seatToChange(tx, eventId, seat));
-    if (!may.ok) return may;
-    const by = actor.person.id;
-    const row = { judge_id: seat, name, kind, reason, declared_by: by };
-    await addRelation(tx, row);
-    if (isJudging(board)) await layOutSheets(tx, eventId, { by, reason });
-    // Whose name it is stays in the relation itself, out of the sight of those who read the trail.
-    await audit(tx, {
-      actorId: by,
-      act: "contest.relation-declared",
-      subject: { kind: "contest-event", id: eventId },
-      after: { seat, kind },
-      reason,
-    });
-    await poke(tx, `event:${eventId}`);
-    return ok();
-  });
-}
-
-/** Withdraws a relation; the judge gets the entrant's sheet back, empty. Refusals: relation-unknown, those of `mayRelate`. */
-export async function withdrawRelation(
-  actor: Member,
-  eventId: number,
-  id: number,
-  reason: string,
-): Promise<Result<undefined>> {
-  return transaction(async (tx) => {
-    const board = await boardOf(tx, eventId);
-    const may = mayRelate(board, {});
-    if (!may.ok) return may;
-    const by = actor.person.id;
-    if (!(await withdrawRelationRow(tx, eventId, id, { by, reason })))
-      return refused("relation-unknown");
-    if (isJudging(board)) await layOutSheets(tx, eventId, { by, reason });
-    await audit(tx, {
-      actorId: by,
-      act: "contest.relation-withdrawn",
-      subject: { kind: "contest-event", id: eventId },
-      before: { relation: id },
-      reason,
-    });
-    await poke(tx, `event:${eventId}`);
-    return ok();
-  });
-}
-
-async function boardOf(tx: Tx, eventId: number): Promise<BoardState> {
+/** The event, held, and the state of its board. */
+export async function boardOf(tx: Tx, eventId: number): Promise<BoardState> {
   return (await holdEvent(tx, eventId)).board_state as BoardState;
 }
 

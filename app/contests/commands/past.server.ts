@@ -4,6 +4,7 @@ import { audit } from "~/platform/audit.server";
 import {
   brokenConstraint,
   transaction,
+  type Db,
   type Tx,
 } from "~/platform/database.server";
 import type { ListProblem } from "../rules/list-header";
@@ -30,14 +31,19 @@ export type WantedHonour = {
   unitId: number | null;
 };
 
-/** How a past contest's honours become rows: the honours' part, which knows more than contests do. */
+/** How a past contest's honours become rows: the honours' part, which knows more than contests do. `tier` is the contest's. */
 export type PastHonours = {
-  problems: (wanted: readonly WantedHonour[]) => Promise<ListProblem[]>;
+  problems: (
+    db: Db,
+    actor: Member,
+    wanted: readonly WantedHonour[],
+    tier: string,
+  ) => Promise<ListProblem[]>;
   keep: (
     tx: Tx,
     actor: Member,
     wanted: readonly WantedHonour[],
-    of: { day: string; basis: string },
+    of: { day: string; basis: string; tier: string },
   ) => Promise<void>;
 };
 
@@ -55,6 +61,8 @@ export type PastSent = {
   contest: Omit<NewContest, "state">;
   event: { slug: string; trade_code: string; name: string; name_en: string };
   fileHash: string;
+  /** the tier of the unit that held it */
+  tier: string;
 };
 
 /**
@@ -78,6 +86,7 @@ export async function importPast(
       await honours.keep(tx, actor, past.honours, {
         day: sent.contest.ends_on,
         basis: `${sent.contest.name} ${sent.event.name}`,
+        tier: sent.tier,
       });
       await audit(tx, {
         actorId: actor.person.id,

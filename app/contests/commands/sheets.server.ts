@@ -179,8 +179,9 @@ async function reviewerOf(
   };
 }
 
-function onDesk(sheet: HeldSheet): SheetOnDesk {
+function onDesk(sheet: HeldSheet): SheetOnDesk & { identitiesOpen: boolean } {
   return {
+    identitiesOpen: Boolean(sheet.identities_open),
     state: sheet.state as SheetState,
     kind: sheet.kind as SeatKind,
     judgeId: sheet.person_id,

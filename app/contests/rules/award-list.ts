@@ -7,9 +7,12 @@ import { ok, refused, type Result } from "~/kit/result";
 import type { BoardState } from "./board";
 
 export type ListState = "draft" | "notice" | "granted" | "cancelled";
-export type LineState = "proposed" | "struck" | "granted";
+export type LineState = "proposed" | "struck" | "granted" | "withdrawn";
 
-/** Whether a list may be drawn up: every event is announced and past its appeals, and no list is standing. */
+/**
+ * Whether a list may be drawn up: every event is announced and past its appeals, and no list is being prepared. Beside
+ * granted ones another takes what a correction brought anew.
+ */
 export function mayDrawUp(
   events: readonly { state: BoardState }[],
   standing: ListState | null,
@@ -17,7 +20,7 @@ export function mayDrawUp(
   undefined,
   "awards-standing" | "awards-events-open" | "awards-no-events"
 > {
-  if (standing !== null && standing !== "cancelled")
+  if (standing === "draft" || standing === "notice")
     return refused("awards-standing");
   if (events.length === 0) return refused("awards-no-events");
   const open = events.filter(

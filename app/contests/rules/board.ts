@@ -4,7 +4,8 @@
  * rehearsal → live → frozen → review → provisional → notice → final. A freeze may be lifted, a review may go back to
  * judging, and announced results may be taken back into review, with a reason. Entering marks and showing them are two
  * acts: marks are taken while the board is live or frozen, and only a live board shows them; every other state shows a
- * result stored for it. Announcing wants every sheet that counts locked. Announced results stay provisional until the time for appeals is over and each one is decided.
+ * result stored for it. Announcing wants every sheet that counts locked. Once any draw
+ * is decrypted nothing goes back to judging: who is behind a code is known, and a correction is the only way left. Announced results stay provisional until the time for appeals is over and each one is decided.
  */
 import { ok, refused, type Result } from "~/kit/result";
 
@@ -51,6 +52,8 @@ export type BoardFacts = {
 
 /** What else stands in the way of announcing and of going on from there; left out, nothing does. */
 export type PublicationFacts = {
+  /** a draw is decrypted, so somebody may know who is behind a code */
+  identitiesOpen: boolean;
   /** names are not yet put to work codes */
   encrypted: boolean;
   /** a ceremony has begun and not read out all its places */
@@ -76,6 +79,7 @@ export type BoardRefusal =
   | "board-sheets-open"
   | "board-unscored"
   | "board-reason"
+  | "identities-open"
   | "board-encrypted"
   | "board-ceremony-on"
   | "board-ceremony-differs"
@@ -86,9 +90,12 @@ export type BoardRefusal =
 /** So many sheets are named in a refusal; the page of checks shows them all. */
 const mostNamed = 6;
 
-/** The states that a board can go to from here, whatever else may still be in the way. */
-export function nextStates(from: BoardState): readonly BoardState[] {
-  return steps[from];
+/** The states that a board can go to from here, whatever else may still be in the way; none of judging once identities are open. */
+export function nextStates(
+  from: BoardState,
+  identitiesOpen = false,
+): readonly BoardState[] {
+  return steps[from].filter((to) => !(identitiesOpen && isJudging(to)));
 }
 
 /** Whether the board may go from one state to another now. */
@@ -98,6 +105,7 @@ export function mayMoveBoard(
   facts: BoardFacts,
 ): Result<undefined, BoardRefusal> {
   if (!steps[from].includes(to)) return refused("board-no-such-step");
+  if (isJudging(to) && facts.identitiesOpen) return refused("identities-open");
   if (to === "live" && from === "rehearsal") return mayOpen(facts);
   if (to === "provisional") return mayPublish(facts);
   if (to === "notice" || to === "final") return maySettle(facts);

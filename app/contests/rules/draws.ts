@@ -1,15 +1,18 @@
 /**
- * Draws of identities, so that anyone can repeat them with the published seed and list.
+ * Draws of identities, so that anyone can repeat them with the published seed, salt and list.
  *
  * An entrant has four identities: person → entrant number (参赛号) → bench and shift (工位号、场次) → work code (评审号). Each
  * arrow may be drawn, in this order, and is decrypted in reverse. A draw orders its list by the SHA-256 of
- * "seed, line feed, item" in hexadecimal, and gives the first the first lot, the second the second, and so on:
+ * "key, line feed, item" in hexadecimal, and gives the first the first lot, the second the second, and so on:
  *
  * - number: 001, 002, … (as many digits as the count needs, three at least)
  * - bench: bench after bench of the first shift, then of the second, written "1-07"
- * - code: the codes of one letter (101 … 999) ordered by the SHA-256 of "seed, line feed, code", those in use left out.
- *   The letter is that at (the first eight hexadecimal digits of the seed's SHA-256) modulo 23 of ABCDEFGHJKLMNPQRSTUVWXYZ
+ * - code: the codes of one letter (101 … 999) ordered by the SHA-256 of "key, line feed, code", those in use left out.
+ *   The letter is that at (the first eight hexadecimal digits of the key's SHA-256) modulo 23 of ABCDEFGHJKLMNPQRSTUVWXYZ
  *   without I and O; should one letter not be enough, the next follows.
+ *
+ * The key is "seed, line feed, salt". People say the seed, and people say dates: the salt, 128 random bits that nobody says,
+ * keeps the published SHA-256 of the key from being tried out. Draws made before there was a salt have the seed for a key.
  *
  * The digest is an argument: `sha256sum` on any machine gives the same.
  */
@@ -28,6 +31,8 @@ const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 export type DrawInput = {
   kind: DrawKind;
   seed: string;
+  /** null, or left out, for a draw made before there was one */
+  salt?: string | null;
   /** as it is read out before the draw; its order does not matter */
   list: readonly string[];
   /** lots that are in use already: a late entrant is drawn for alone */
@@ -36,36 +41,41 @@ export type DrawInput = {
   benches?: readonly number[];
 };
 
-/** The draw. Same seed, list, lots in use and benches → the same outcome, everywhere. */
+/** What orders a draw; its digest is what is published while the draw is sealed. */
+export function keyOf({ seed, salt }: Pick<DrawInput, "seed" | "salt">) {
+  return salt ? `${seed}\n${salt}` : seed;
+}
+
+/** The draw. Same seed, salt, list, lots in use and benches → the same outcome, everywhere. */
 export function drawLots(input: DrawInput, digest: Digest): Outcome {
-  const { kind, seed, list, taken = new Set() } = input;
-  const order = inDrawnOrder(seed, list, digest);
+  const { kind, list, taken = new Set() } = input;
+  const order = inDrawnOrder(keyOf(input), list, digest);
   const lots = lotsOf(kind, input, list.length + taken.size, digest).filter(
     (lot) => !taken.has(lot),
   );
   return order.map((item, at) => [item, lots[at] ?? ""] as const);
 }
 
-/** A list in the order that a seed gives it: by the digest of seed, line feed and item. */
+/** A list in the order that a key gives it: by the digest of key, line feed and item. */
 export function inDrawnOrder(
-  seed: string,
+  key: string,
   list: readonly string[],
   digest: Digest,
 ): string[] {
   return list
-    .map((item) => [digest(`${seed}\n${item}`), item] as const)
+    .map((item) => [digest(`${key}\n${item}`), item] as const)
     .sort(([a, x], [b, y]) => (a < b || (a === b && x < y) ? -1 : 1))
     .map(([, item]) => item);
 }
 
 function lotsOf(
   kind: DrawKind,
-  { seed, benches = [] }: DrawInput,
+  input: DrawInput,
   count: number,
   digest: Digest,
 ): string[] {
-  if (kind === "code") return codesOf(seed, count, digest);
-  if (kind === "bench") return placesOf(benches, count);
+  if (kind === "code") return codesOf(keyOf(input), count, digest);
+  if (kind === "bench") return placesOf(input.benches ?? [], count);
   const nth = Array.from({ length: count }, (_, at) => at);
   const width = Math.max(3, String(count).length);
   return nth.map((at) => String(at + 1).padStart(width, "0"));
@@ -81,13 +91,13 @@ function placesOf(benches: readonly number[], count: number): string[] {
   return places;
 }
 
-function codesOf(seed: string, count: number, digest: Digest): string[] {
-  const first = Number.parseInt(digest(seed).slice(0, 8), 16) % letters.length;
+function codesOf(key: string, count: number, digest: Digest): string[] {
+  const first = Number.parseInt(digest(key).slice(0, 8), 16) % letters.length;
   const codes: string[] = [];
   for (let block = 0; codes.length < count && block < letters.length; block++) {
     const letter = letters[(first + block) % letters.length] ?? "A";
     const pool = Array.from({ length: 899 }, (_, at) => `${letter}${at + 101}`);
-    codes.push(...inDrawnOrder(seed, pool, digest));
+    codes.push(...inDrawnOrder(key, pool, digest));
   }
   return codes;
 }

@@ -35,7 +35,9 @@ export function judgeStatistics(
   const groups = new Map<string, JudgedMark[]>();
   for (const mark of marks) {
     const key = `${mark.entrant} ${mark.node}`;
-    groups.set(key, [...(groups.get(key) ?? []), mark]);
+    const own = groups.get(key);
+    if (own) own.push(mark);
+    else groups.set(key, [mark]);
   }
   const residuals = new Map<string, (JudgedMark & { residual: number })[]>();
   for (const group of groups.values())
@@ -44,8 +46,9 @@ export function judgeStatistics(
       if (others.length === 0 || mark.max === 0) continue;
       const residual =
         (mark.mark - meanOf(others.map((each) => each.mark))) / mark.max;
-      const own = residuals.get(mark.judge) ?? [];
-      residuals.set(mark.judge, [...own, { ...mark, residual }]);
+      const own = residuals.get(mark.judge);
+      if (own) own.push({ ...mark, residual });
+      else residuals.set(mark.judge, [{ ...mark, residual }]);
     }
   return [...residuals.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))

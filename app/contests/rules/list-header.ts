@@ -45,3 +45,6 @@ export function readHeader<Column extends string>(
       note("list-column-missing", shown);
   return order;
 }
+
+/** The longest that a list may give an entrant, in characters: what tables and printed papers hold. */
+export const longest = { number: 12, name: 80, unit: 120 } as const;

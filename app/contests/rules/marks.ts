@@ -7,11 +7,12 @@
  * - A measurement is one of its steps, or 0 … max; a judgement is 0, 1, 2 or 3; a panel's judge gives min … max.
  *
  * Refusals: mark-not-a-number, mark-dnf-not-here, mark-not-a-step {steps}, mark-not-0-to-3, mark-too-low {min},
- * mark-too-high {max}.
+ * mark-too-high {max}, mark-too-fine {places}: more decimals than anybody measures are a slip of the keyboard.
  */
 import { Decimal } from "~/kit/decimal";
 import { ok, refused } from "~/kit/result";
 import type { Result } from "~/kit/result";
+import { typedNumber } from "~/kit/typed-number";
 import type { Leaf } from "./plan";
 
 /** A number, DNF (did not finish), or null: this judge was absent. */
@@ -23,30 +24,30 @@ export type MarkRefusal =
   | "mark-not-a-step"
   | "mark-not-0-to-3"
   | "mark-too-low"
-  | "mark-too-high";
+  | "mark-too-high"
+  | "mark-too-fine";
 
 const THREE = Decimal.whole(3);
+/** Ten-thousandths of a second and exact quotients of marks fit. */
+const mostPlaces = 6;
 
 /** What one judge wrote for this leaf, or why it cannot be taken. */
 export function readMark(leaf: Leaf, text: string): Result<Mark, MarkRefusal> {
-  const plain = plainText(text);
+  const plain = typedNumber(text);
   if (plain === "") return ok(null);
   if (plain.toUpperCase() === "DNF")
     return leaf.takesDnf ? ok<Mark>("DNF") : refused("mark-dnf-not-here");
   const mark = Decimal.parse(plain);
   if (mark === null) return refused("mark-not-a-number", { mark: text });
+  const point = plain.indexOf(".");
+  if (point >= 0 && plain.length - point - 1 > mostPlaces)
+    return refused("mark-too-fine", { places: mostPlaces });
   return refusalOf(leaf, mark) ?? ok(mark);
 }
 
 /** A decimal typed by a person, full-width digits and all; null where it is none. */
 export function readDecimal(text: string): Decimal | null {
-  return Decimal.parse(plainText(text));
-}
-
-/** Text without what a Chinese keyboard or a spreadsheet leaves around a number. */
-function plainText(text: string): string {
-  if (/^[0-9.]*$/.test(text)) return text;
-  return text.normalize("NFKC").replace(/。/g, ".").trim();
+  return Decimal.parse(typedNumber(text));
 }
 
 function refusalOf(

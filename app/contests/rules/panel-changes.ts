@@ -5,6 +5,7 @@
  */
 import { ok, refused, type Result } from "~/kit/result";
 import { isBeingSetUp, isJudging, type BoardState } from "./board";
+import { isEncrypted, type Secrecy } from "./decryption";
 
 /** A seat that is to be changed; undefined where the event has no such seat. `until`: when it leaves, or left. */
 export type SeatToChange =
@@ -47,6 +48,25 @@ export function mayRelate(
 ): Result<undefined, "relation-closed" | "seat-unknown"> {
   if (!isOpen(board)) return refused("relation-closed");
   return seat ? ok() : refused("seat-unknown");
+}
+
+/**
+ * Whether a relation waits for an officer's word before it keeps the judge away: one that a judge declares while entrants
+ * are behind codes. Worked it at once, the code that leaves the judge's strip would tell whose it is, for any name they try.
+ */
+export function doesRelationWait(byJudge: boolean, secrecy: Secrecy): boolean {
+  return byJudge && isEncrypted(secrecy);
+}
+
+/** Whether a relation that waits may be confirmed now: as it might be declared, and never by the judge whose it is. */
+export function mayConfirmRelation(
+  board: BoardState,
+  relation: { personId: number } | undefined,
+  officerId: number,
+): Result<undefined, "relation-closed" | "relation-unknown" | "relation-own"> {
+  if (!isOpen(board)) return refused("relation-closed");
+  if (!relation) return refused("relation-unknown");
+  return relation.personId === officerId ? refused("relation-own") : ok();
 }
 
 function isOpen(board: BoardState): boolean {

@@ -4,13 +4,14 @@
  * row has a place, places follow from the totals, equals sharing one. Every problem is found in one go.
  *
  * Refusals, each with its row: list-column-unknown {column}, list-column-missing {column}, list-column-twice {column},
- * list-name-empty, list-name-long, result-rank-bad {rank}, result-total-bad {total}, result-status-bad {status},
+ * list-name-empty, list-name-long, list-number-long, list-unit-long, result-rank-bad {rank}, result-total-bad {total}, result-status-bad {status},
  * result-nothing (neither place, total nor reason), result-rank-missing (others have places), result-both {status}.
  */
 import { Decimal } from "~/kit/decimal";
 import { ranked } from "~/kit/ranked";
 import type { Refusal } from "~/kit/result";
 import {
+  longest,
   plainCell,
   readHeader,
   type ListProblem,
@@ -124,7 +125,9 @@ function readRow(
     cell("status").toLowerCase(),
   ];
   if (name === "") note("list-name-empty");
-  if (name.length > 80) note("list-name-long");
+  if (name.length > longest.name) note("list-name-long");
+  if (cell("number").length > longest.number) note("list-number-long");
+  if (cell("unit").length > longest.unit) note("list-unit-long");
   const known = Object.hasOwn(statuses, status) ? statuses[status] : undefined;
   if (!known) note("result-status-bad", { status: status.slice(0, 40) });
   const place = /^[1-9][0-9]{0,4}$/.test(rank) ? Number(rank) : null;

@@ -8,7 +8,8 @@
  *   never a trainee, and not the chief judge, who signs.
  * - signed by the chief judge, locked by who keeps the contest. Trainees' sheets end as submitted: they do not count.
  *
- * The chief judge or who keeps the contest may reopen a sheet with a reason while judging is on; every version stays.
+ * The chief judge or who keeps the contest may reopen a sheet with a reason while judging is on and until the first draw is
+ * decrypted; every version stays.
  * Each step wants the version that the person saw.
  */
 import { ok, refused, type Result } from "~/kit/result";
@@ -96,17 +97,19 @@ export type ReopenRefusal =
   | "sheet-draft"
   | "sheet-taken-away"
   | "reopen-reason"
+  | "identities-open"
   | "judging-closed";
 
 /** Whether the sheet may go back to its judge: by the chief judge or who keeps the contest, with a reason, while judging is on. */
 export function mayReopen(
-  sheet: SheetOnDesk,
+  sheet: SheetOnDesk & { identitiesOpen: boolean },
   who: Reviewer,
   reason: string,
 ): Result<undefined, ReopenRefusal> {
   if (who.seat !== "chief" && !who.keeps) return refused("sheet-not-yours");
   if (sheet.state === "draft") return refused("sheet-draft");
   if (isTakenAway(sheet.excused)) return refused("sheet-taken-away");
+  if (sheet.identitiesOpen) return refused("identities-open");
   if (!isJudging(sheet.board)) return refused("judging-closed");
   return reason.trim() === "" ? refused("reopen-reason") : ok();
 }

@@ -36,6 +36,22 @@ export async function entrantHomes(
   return new Map(rows.map(({ id, parent_id }) => [id, parent_id]));
 }
 
+/** The name of the sub-district, community or park above each entrant's enterprise, by the entrant's id. */
+export async function entrantParents(
+  db: Db,
+  eventId: number,
+): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom("entrant as n")
+    .innerJoin("unit as u", "u.id", "n.unit_id")
+    .innerJoin("unit as a", "a.id", "u.parent_id")
+    .select(["n.id", "a.name"])
+    .where("n.event_id", "=", eventId)
+    .where("u.tier", "=", "enterprise")
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Whether this person has the chief judge's seat of an event. */
 export async function isChiefOf(
   db: Db,

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
 import type { ListState } from "../rules/award-list";
 
-/** The contest's award list that stands, if one does. */
-export async function standingList(db: Db, contestId: number) {
-  const row = await db
+/** The contest's award lists that were not discarded, the newest first: one that is being prepared or on notice, and those granted. */
+export async function standingLists(db: Db, contestId: number) {
+  const rows = await db
     .selectFrom("award_proposal")
     .select([
       "id",
@@ -16,23 +16,33 @@ export async function standingList(db: Db, contestId: number) {
     ])
     .where("contest_id", "=", contestId)
     .where("state", "<>", "cancelled")
-    .executeTakeFirst();
-  return row && { ...row, state: row.state as ListState };
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map((row) => ({ ...row, state: row.state as ListState }));
 }
-export type AwardList = NonNullable<Awaited<ReturnType<typeof standingList>>>;
+export type AwardList = Awaited<ReturnType<typeof standingLists>>[number];
+
+/** The list that acts are about: the newest that was not discarded. */
+export async function standingList(
+  db: Db,
+  contestId: number,
+): Promise<AwardList | undefined> {
+  return (await standingLists(db, contestId))[0];
+}
 
 /** Holds a contest until the transaction ends, so that its award list changes in one place at a time. */
 export async function holdContest(tx: Tx, contestId: number) {
   return tx
-    .selectFrom("contest")
-    .select(["id", "starts_on", "notice_days", "name"])
-    .where("id", "=", contestId)
-    .forNoKeyUpdate()
+    .selectFrom("contest as c")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
+    .select(["c.id", "c.starts_on", "c.notice_days", "c.name", "u.tier"])
+    .where("c.id", "=", contestId)
+    .forNoKeyUpdate("c")
     .executeTakeFirstOrThrow();
 }
 
-/** The lines of a list in the order of events and places; `stale`: the result they were drawn from is no longer the announced one. */
-export async function awardLines(db: Db, listId: number) {
+/** The lines of lists in the order of events and places; `stale`: the result they were drawn from is no longer the announced one. */
+export async function awardLines(db: Db, ...listIds: number[]) {
   return db
     .selectFrom("award_line as l")
     .innerJoin("entrant as n", "n.id", "l.entrant_id")
@@ -42,6 +52,7 @@ export async function awardLines(db: Db, listId: number) {
     .leftJoin("person as p", "p.id", "n.person_id")
     .select([
       "l.id",
+      "l.proposal_id",
       "l.award",
       "l.award_en",
       "l.rank",
@@ -64,7 +75,7 @@ export async function awardLines(db: Db, listId: number) {
       sql<boolean>`r.hash <> (select v.hash from event_result v where v.event_id = l.event_id and v.state in ('provisional', 'notice', 'final') order by v.version desc limit 1)
         or e.board_state not in ('notice', 'final')`.as("stale"),
     ])
-    .where("l.proposal_id", "=", listId)
+    .where("l.proposal_id", "in", listIds)
     .orderBy("e.id")
     .orderBy("l.rank")
     .orderBy("l.id")
@@ -72,8 +83,8 @@ export async function awardLines(db: Db, listId: number) {
 }
 export type AwardLineRow = Awaited<ReturnType<typeof awardLines>>[number];
 
-/** The objections to a list's lines, the newest first. */
-export async function objectionsTo(db: Db, listId: number) {
+/** The objections to the lines of lists, the newest first. */
+export async function objectionsTo(db: Db, ...listIds: number[]) {
   return db
     .selectFrom("award_objection as o")
     .innerJoin("award_line as l", "l.id", "o.line_id")
@@ -88,7 +99,7 @@ export async function objectionsTo(db: Db, listId: number) {
       "o.by_id",
       "p.name as by",
     ])
-    .where("l.proposal_id", "=", listId)
+    .where("l.proposal_id", "in", listIds)
     .orderBy("o.lodged_at", "desc")
     .execute();
 }

@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database.server";
 
-/** A granted award by its certificate's number, as everybody may check it. */
+/** A granted award by its certificate's number, as everybody may check it; one that was withdrawn with the day and the reason. */
 export async function certificateByNumber(db: Db, number: string) {
   return db
     .selectFrom("award_line as l")
@@ -16,6 +16,8 @@ export async function certificateByNumber(db: Db, number: string) {
       "l.award",
       "l.award_en",
       "l.rank",
+      "l.withdrawn_on",
+      "l.struck_reason",
       "p.granted_on",
       "p.document_no",
       "c.slug",
@@ -31,6 +33,5 @@ export async function certificateByNumber(db: Db, number: string) {
       "u.name_en as unit_en",
     ])
     .where("l.certificate_no", "=", number)
-    .where("l.state", "=", "granted")
     .executeTakeFirst();
 }

@@ -171,7 +171,7 @@ export async function paperSheets(db: Db, eventId: number, judge?: string) {
 }
 export type PaperRow = Awaited<ReturnType<typeof paperSheets>>[number];
 
-/** What was keyed of sheets, by "entrant judge": how many leaves were keyed, once and twice, and how many still differ. */
+/** What was keyed of sheets and not at the desk, by "entrant judge": how many leaves were keyed, once and twice, and how many still differ. */
 export async function keyedOfSheets(db: Db, eventId: number) {
   const { rows } = await sql<{
     key: string;
@@ -182,7 +182,10 @@ export async function keyedOfSheets(db: Db, eventId: number) {
       count(*) filter (where passes = 2 and low <> high) as differing
     from (
       select judge_code, node, entrant_id, count(*) as passes, min(value) as low, max(value) as high
-      from keyed_mark where event_id = ${eventId} group by judge_code, node, entrant_id) each
+      from keyed_mark
+      where event_id = ${eventId} and node <> all (
+        select unnest(e.desk_nodes) from contest_event e where e.id = ${eventId})
+      group by judge_code, node, entrant_id) each
     group by entrant_id, judge_code`.execute(db);
   return new Map(rows.map(({ key, ...counts }) => [key, counts]));
 }

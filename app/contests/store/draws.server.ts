@@ -32,6 +32,7 @@ export async function drawsOf(db: Db, eventId: number) {
       "d.id",
       "d.kind",
       "d.seed",
+      "d.salt",
       "d.seed_hash",
       "d.benches",
       "d.list",
@@ -76,6 +77,7 @@ export type NewDraw = {
   event_id: number;
   kind: DrawKind;
   seed: string;
+  salt: string;
   seed_hash: string;
   benches: number[] | null;
   list: { items: string[]; taken: string[] };

@@ -94,7 +94,7 @@ export async function addEntrants(
 export async function holdEntrant(tx: Tx, eventId: number, entrantId: number) {
   return tx
     .selectFrom("entrant")
-    .select(["id", "number", "status", "status_reason", "time_seconds"])
+    .select(["id", "number"])
     .where("id", "=", entrantId)
     .where("event_id", "=", eventId)
     .forUpdate()
@@ -106,7 +106,8 @@ export async function setEntrant(
   entrantId: number,
   values: {
     status: string;
-    status_reason: string | null;
+    /** left out, the one that was given stays */
+    status_reason?: string | null;
     time_seconds: string | null;
   },
 ): Promise<void> {

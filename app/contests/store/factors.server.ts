@@ -1,19 +1,6 @@
-import type { Db, Tx } from "~/platform/database.server";
+import type { Tx } from "~/platform/database.server";
 
 // The factors of entrants at panels: the difficulty that each announced. Prices read them with the marks (`marksOf`).
-
-/** An entrant's own factors by the panel's node, as plain decimals. */
-export async function factorsOf(
-  db: Db,
-  entrantId: number,
-): Promise<Record<string, string>> {
-  const rows = await db
-    .selectFrom("entrant_factor")
-    .select(["node", "value"])
-    .where("entrant_id", "=", entrantId)
-    .execute();
-  return Object.fromEntries(rows.map(({ node, value }) => [node, value]));
-}
 
 /** Puts an entrant's factor at a panel; null takes it away, and the scheme's holds again. */
 export async function setFactor(

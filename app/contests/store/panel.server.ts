@@ -47,32 +47,6 @@ export async function panelOf(db: Db, eventId: number, day: string) {
 }
 export type SeatRow = Awaited<ReturnType<typeof panelOf>>[number];
 
-/** The relations declared for an event's seats, the newest first; withdrawn ones only where they are asked for. */
-export async function relationsOf(db: Db, eventId: number, withdrawn = false) {
-  return db
-    .selectFrom("judge_relation as r")
-    .innerJoin("panel_judge as j", "j.id", "r.judge_id")
-    .innerJoin("person as p", "p.id", "r.declared_by")
-    .select([
-      "r.id",
-      "r.judge_id",
-      "r.name",
-      "r.kind",
-      "r.reason",
-      "r.declared_at",
-      "r.withdrawn_at",
-      "r.withdrawn_reason",
-      "p.name as by",
-      "j.code",
-      "j.person_id",
-    ])
-    .where("j.event_id", "=", eventId)
-    .$if(!withdrawn, (query) => query.where("r.withdrawn_at", "is", null))
-    .orderBy("r.declared_at", "desc")
-    .orderBy("r.id", "desc")
-    .execute();
-}
-
 /** With whom each of an event's judges is or was in a mentor pair: their person's id and the other's. */
 export async function mentorPairsOf(db: Db, eventId: number) {
   const { rows } = await sql<{ judge: number; other: number }>`
@@ -156,40 +130,4 @@ export async function dropAbsent(
     .where("value", "is", null)
     .where("dnf", "=", false)
     .execute();
-}
-
-export async function addRelation(
-  tx: Tx,
-  row: {
-    judge_id: number;
-    name: string;
-    kind: string;
-    reason: string;
-    declared_by: number;
-  },
-): Promise<void> {
-  await tx.insertInto("judge_relation").values(row).execute();
-}
-
-/** Withdraws a relation of this event that stands. Returns whether there was one. */
-export async function withdrawRelationRow(
-  tx: Tx,
-  eventId: number,
-  id: number,
-  { by, reason }: { by: number; reason: string },
-): Promise<boolean> {
-  const row = await tx
-    .updateTable("judge_relation as r")
-    .from("panel_judge as j")
-    .set({
-      withdrawn_at: sql<Date>`now()`,
-      withdrawn_by: by,
-      withdrawn_reason: reason,
-    })
-    .whereRef("j.id", "=", "r.judge_id")
-    .where("j.event_id", "=", eventId)
-    .where("r.id", "=", id)
-    .where("r.withdrawn_at", "is", null)
-    .executeTakeFirst();
-  return row.numUpdatedRows > 0n;
 }

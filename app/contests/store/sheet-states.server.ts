@@ -33,7 +33,7 @@ function sheetQuery(db: Db) {
     .innerJoin("panel_judge as j", "j.id", "s.judge_id")
     .innerJoin("contest_event as e", "e.id", "s.event_id")
     .innerJoin("entrant as n", "n.id", "s.entrant_id")
-    .select([
+    .select(({ exists, selectFrom }) => [
       "s.id",
       "s.event_id",
       "s.entrant_id",
@@ -50,6 +50,11 @@ function sheetQuery(db: Db) {
       "e.board_state",
       "e.desk_nodes",
       "n.status",
+      exists(
+        selectFrom("decryption as d")
+          .select("d.step")
+          .whereRef("d.event_id", "=", "s.event_id"),
+      ).as("identities_open"),
     ]);
 }
 

@@ -52,7 +52,12 @@ export async function eventsToAnnounce(db: Db, kept: KeptContests) {
 }
 
 /** Contests whose name holds the words; drafts only among an officer's own. */
-export async function findContests(db: Db, words: string, kept: KeptContests) {
+export async function findContests(
+  db: Db,
+  words: string,
+  kept: KeptContests,
+  most: number,
+) {
   return db
     .selectFrom("contest as c")
     .innerJoin("unit as u", "u.id", "c.unit_id")
@@ -71,6 +76,6 @@ export async function findContests(db: Db, words: string, kept: KeptContests) {
     )
     .where(({ or, eb }) => or([eb("c.state", "<>", "draft"), isKept(kept)]))
     .orderBy("c.starts_on", "desc")
-    .limit(8)
+    .limit(most)
     .execute();
 }

@@ -14,6 +14,8 @@ type Props = {
   draft: string;
   /** the other judges' marks, once they are revealed */
   others: { judge: string; marks: Record<string, string> }[];
+  /** one's own marks of the round before, where this is a further one */
+  earlier: Record<string, string>;
   doubts: Record<string, Implausible>;
   onPick: (id: string) => void;
 };
@@ -52,6 +54,11 @@ export function AspectList(props: Props) {
               <span>
                 <b>{nodeName(leaf.node)}</b>
                 <small>{range(leaf)}</small>
+                {props.earlier[leaf.id] ? (
+                  <small className="others">
+                    {t("mark.earlier", { mark: props.earlier[leaf.id] })}
+                  </small>
+                ) : null}
                 <Others leaf={leaf} others={props.others} />
                 {props.doubts[leaf.id] ? (
                   <small className="doubt">

@@ -5,7 +5,7 @@ import { Confirm } from "~/ui/confirm";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Empty, Section, StateWord } from "~/ui/page";
 import type { AwardsView } from "../awards-page.server";
-import { AwardTable, type AwardKinds } from "./award-table";
+import { AwardTable, isOpen, type AwardKinds } from "./award-table";
 import { Objections } from "./objections";
 import { answerTo, RefusalNote } from "./refusal-note";
 
@@ -44,14 +44,16 @@ export function AwardDesk({ view, path, kinds, days, answer }: Props) {
         {list ? (
           <Lines view={view} path={path} kinds={kinds} />
         ) : (
-          <>
-            <Empty>{t("awards.list.none")}</Empty>
-            <AppForm className="inline">
-              <input type="hidden" name="intent" value="draw-up" />
-              <Submit>{t("awards.draw-up")}</Submit>
-            </AppForm>
-          </>
+          <Empty>{t("awards.list.none")}</Empty>
         )}
+        {!list || list.state === "granted" ? (
+          <AppForm className="inline">
+            <input type="hidden" name="intent" value="draw-up" />
+            <Submit kind={list ? "plain" : "primary"}>
+              {t(list ? "awards.draw-up.more" : "awards.draw-up")}
+            </Submit>
+          </AppForm>
+        ) : null}
       </Section>
       {list?.state === "draft" ? (
         <Section title={t("awards.notice")}>
@@ -104,7 +106,7 @@ function Lines({ view, path, kinds }: Pick<Props, "view" | "path" | "kinds">) {
         view.list?.state === "granted"
           ? undefined
           : (line) =>
-              line.state === "struck" ? null : (
+              !isOpen(line) ? null : (
                 <Confirm
                   label={t("awards.strike")}
                   question={t("awards.strike.question", {

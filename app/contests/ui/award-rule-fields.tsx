@@ -1,6 +1,8 @@
+import { useField } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Field } from "~/ui/form";
+import { useRefusals } from "~/ui/refusals";
 
 type Unit = { id: number; name: string; name_en: string };
 
@@ -72,7 +74,7 @@ export function RuleFields({ units }: { units: Unit[] }) {
   );
 }
 
-/** Several of a few, as check boxes. */
+/** Several of a few, as check boxes; what was checked stays after a refusal. */
 export function Choices({
   legend,
   name,
@@ -82,14 +84,33 @@ export function Choices({
   name: string;
   choices: [string, string][];
 }) {
+  const [field] = useField<string[]>(name);
+  const refusal = useRefusals("contests");
+  const checked = [field.initialValue ?? []].flat();
+  const wrong = field.errors?.length;
   return (
-    <fieldset className="choices">
+    <fieldset
+      className={wrong ? "choices wrong" : "choices"}
+      id={field.id}
+      aria-describedby={wrong ? field.errorId : undefined}
+    >
       <legend>{legend}</legend>
       {choices.map(([value, text]) => (
         <label key={value}>
-          <input type="checkbox" name={name} value={value} /> {text}
+          <input
+            type="checkbox"
+            name={name}
+            value={value}
+            defaultChecked={checked.includes(value)}
+          />{" "}
+          {text}
         </label>
       ))}
+      {wrong ? (
+        <p className="refusal" id={field.errorId}>
+          {field.errors?.map(refusal).join(" ")}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

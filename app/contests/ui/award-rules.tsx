@@ -12,17 +12,18 @@ type Named = { name: string; name_en: string };
 type Props = {
   rules: AwardRule[];
   events: (Named & { slug: string })[];
-  kinds: (Named & { code: string })[];
+  kinds: (Named & { code: string; retired: boolean })[];
   /** units that a rule may name, and those that rules do */
   units: (Named & { id: number })[];
   ruleUnits: (Named & { path: string })[];
+  /** at which honours may be given here */
+  levels: readonly ("district" | "municipal" | "provincial" | "national")[];
   answer: { refused?: SubmissionResult<string[]> } | null | undefined;
 };
-const levels = ["district", "municipal", "provincial", "national"] as const;
 
 /** The contest's award rules in words, and the form of another one. */
 export function AwardRules({ rules, answer, ...choices }: Props) {
-  const { events, kinds, units } = choices;
+  const { events, kinds, units, levels } = choices;
   const { t } = useTranslation("contests");
   const named = useNamed();
   return (
@@ -59,14 +60,16 @@ export function AwardRules({ rules, answer, ...choices }: Props) {
           <Choices
             legend={t("awards.rule.honours")}
             name="honours"
-            choices={kinds.flatMap((kind) =>
-              levels
-                .slice(0, 2)
-                .map((level): [string, string] => [
-                  `${kind.code} ${level}`,
-                  `${named(kind)}（${t(`awards.level.${level}`)}）`,
-                ]),
-            )}
+            choices={kinds
+              .filter(({ retired }) => !retired)
+              .flatMap((kind) =>
+                levels
+                  .slice(0, 2)
+                  .map((level): [string, string] => [
+                    `${kind.code} ${level}`,
+                    `${named(kind)}（${t(`awards.level.${level}`)}）`,
+                  ]),
+              )}
           />
           <Submit>{t("awards.rule.submit")}</Submit>
         </AppForm>
@@ -80,7 +83,7 @@ function RuleText({
   events,
   kinds,
   ruleUnits,
-}: Omit<Props, "rules" | "answer" | "units"> & { rule: AwardRule }) {
+}: Omit<Props, "rules" | "answer" | "units" | "levels"> & { rule: AwardRule }) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   const { body } = rule;

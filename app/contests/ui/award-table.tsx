@@ -13,7 +13,13 @@ const tones: Record<Line["state"], Tone> = {
   stale: "bad",
   struck: "neutral",
   granted: "good",
+  withdrawn: "bad",
 };
+
+/** Whether a line is still to be granted, so that it can be struck or objected to. */
+export function isOpen({ state }: Line): boolean {
+  return state === "proposed" || state === "blocked" || state === "stale";
+}
 
 /** The honours that awards may bring, by code. */
 export type AwardKinds = { code: string; name: string; name_en: string }[];

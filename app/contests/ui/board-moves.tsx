@@ -7,11 +7,12 @@ import { isTakingBack, nextStates, type BoardState } from "../rules/board";
 
 type Props = {
   state: BoardState;
+  identitiesOpen: boolean;
   answer?: { refused?: SubmissionResult<string[]> } | null;
 };
 
 /** Where the board can go from here, each step asked once with what it means. */
-export function BoardMoves({ state, answer }: Props) {
+export function BoardMoves({ state, identitiesOpen, answer }: Props) {
   const { t } = useTranslation("contests");
   const refusal = useRefusals("contests");
   const errors = Object.values(answer?.refused?.error ?? {}).flatMap(
@@ -28,7 +29,7 @@ export function BoardMoves({ state, answer }: Props) {
         </div>
       ) : null}
       <div className="actions">
-        {nextStates(state).map((to) => {
+        {nextStates(state, identitiesOpen).map((to) => {
           const key = isTakingBack(state, to)
             ? "take-back"
             : state === "frozen" && to === "live"

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Confirm } from "~/ui/confirm";
 import { Empty, StateWord, type Tone } from "~/ui/page";
 import type { ChecksView } from "../checks-page.server";
+import { SetValues } from "./set-values";
 import { useNodeName } from "./words-in";
 
 type Row = ChecksView["sheets"][number];
@@ -47,6 +48,7 @@ export function ChecksTable({ view }: { view: ChecksView }) {
               </td>
               <td>
                 <Marks sheet={sheet} leaves={view.leaves} />
+                <SetValues values={sheet.set} />
               </td>
               <td>
                 <SheetWord sheet={sheet} />

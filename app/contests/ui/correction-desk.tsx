@@ -52,7 +52,7 @@ export function CorrectionDesk({ view, answer }: Props) {
           </div>
           <AddChange
             key={preview.lines.length}
-            leaves={preview.leaves}
+            nodes={preview.nodes}
             answer={answer}
           />
         </>
@@ -95,10 +95,10 @@ function Begin({
 }
 
 function AddChange({
-  leaves,
+  nodes,
   answer,
 }: {
-  leaves: CorrectionPreview["leaves"];
+  nodes: CorrectionPreview["nodes"];
   answer: Answer;
 }) {
   const { t } = useTranslation("contests");
@@ -124,8 +124,8 @@ function AddChange({
           optional
         />
         <datalist id="correction-nodes">
-          {leaves.map((leaf) => (
-            <option key={leaf.id} value={leaf.id} label={nodeName(leaf)} />
+          {nodes.map((node) => (
+            <option key={node.id} value={node.id} label={nodeName(node)} />
           ))}
         </datalist>
         <Field

@@ -5,7 +5,14 @@ import type { ShownDraw } from "../draws-page.server";
 import type { DrawKind } from "../rules/draws";
 
 /** The draws of an event as acts: when, by whom, before whom, from which seed; the lots where they are no secret. */
-export function DrawList({ draws }: { draws: ShownDraw[] }) {
+export function DrawList({
+  draws,
+  files,
+}: {
+  draws: ShownDraw[];
+  /** where the files lie that a draw is repeated from */
+  files: string;
+}) {
   const { t } = useTranslation("contests");
   if (draws.length === 0) return <Empty>{t("draws.none")}</Empty>;
   return (
@@ -31,11 +38,29 @@ export function DrawList({ draws }: { draws: ShownDraw[] }) {
             {draw.open
               ? t("draw.seed", { seed: draw.open.seed })
               : t("draw.sealed")}
-            <br />
-            <small>{t("draw.hash", { hash: draw.seedHash })}</small>
+            {draw.open?.salt ? (
+              <>
+                <br />
+                {t("draw.salt", { salt: draw.open.salt })}
+              </>
+            ) : null}
+            {draw.seedHash === null ? null : (
+              <>
+                <br />
+                <small>
+                  {t(
+                    draw.open?.salt === null ? "draw.hash.seed" : "draw.hash",
+                    { hash: draw.seedHash },
+                  )}
+                </small>
+              </>
+            )}
           </p>
           {draw.open && draw.voided === null ? (
-            <Lots kind={draw.kind} outcome={draw.open.outcome} />
+            <>
+              <Lots kind={draw.kind} outcome={draw.open.outcome} />
+              <Repeat draw={draw.open} files={files} />
+            </>
           ) : null}
         </li>
       ))}
@@ -59,6 +84,38 @@ function Lots({
           <li key={item}>{t(`draw.lot.${kind}`, { item, lot })}</li>
         ))}
       </ol>
+    </details>
+  );
+}
+
+/** What a draw is repeated from: the files, and the command with all its options. */
+function Repeat({
+  draw,
+  files,
+}: {
+  draw: NonNullable<ShownDraw["open"]>;
+  files: string;
+}) {
+  const { t } = useTranslation("contests");
+  return (
+    <details>
+      <summary>{t("draw.repeat")}</summary>
+      {draw.taken.length > 0 ? (
+        <p className="note">
+          {t("draw.taken", {
+            count: draw.taken.length,
+            list: draw.taken.join(", "),
+          })}
+        </p>
+      ) : null}
+      <p>
+        {draw.files.map((file) => (
+          <a key={file} className="plain" href={`${files}/${file}`} download>
+            {file}
+          </a>
+        ))}
+      </p>
+      <pre className="command">{draw.command}</pre>
     </details>
   );
 }

@@ -5,7 +5,7 @@ import { useNodeName } from "./words-in";
 
 type Entrant = {
   status: string;
-  reason: string;
+  statusReason: string;
   time: string;
   deductions: { id: string; name?: Words; max?: string; value: string }[];
   factors: { id: string; name: Words | null; own: string; scheme: string }[];
@@ -31,14 +31,8 @@ export function EntrantFields({ entrant }: { entrant: Entrant }) {
                 : t(`engine.${status}`),
             ] as const,
         )}
+        hint={entrant.statusReason || undefined}
         defaultValue={entrant.status}
-      />
-      <Field
-        name="reason"
-        label={t("field.reason")}
-        hint={t("field.reason.hint")}
-        defaultValue={entrant.reason}
-        optional
       />
       <Field
         name="time"
@@ -73,6 +67,12 @@ export function EntrantFields({ entrant }: { entrant: Entrant }) {
           optional
         />
       ))}
+      <Field
+        name="reason"
+        label={t("entrant.reason")}
+        hint={t("entrant.reason.hint")}
+        maxLength={200}
+      />
     </>
   );
 }

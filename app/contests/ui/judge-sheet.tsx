@@ -12,6 +12,7 @@ import { SaveState } from "./save-state";
 import { SheetNotes } from "./sheet-notes";
 import { SheetStrip } from "./sheet-strip";
 import { SubmitSheet } from "./submit-sheet";
+import { useChanges } from "./use-changes";
 import { useMarking } from "./use-marking";
 import { useOffline } from "./use-offline";
 import { useOutbox } from "./use-outbox";
@@ -25,6 +26,7 @@ export function JudgeSheet(props: Props) {
   const named = useNamed();
   const outbox = useOutbox(judgeId);
   useOffline(judgeId, openIds(sheets));
+  useChanges();
   const leaves = useMemo(
     () => leavesOf(scheme).filter(({ id }) => props.leaves.includes(id)),
     [scheme, props.leaves],
@@ -67,10 +69,11 @@ export function JudgeSheet(props: Props) {
       </header>
       <SheetNotes
         again={props.again && sheet.state === "draft"}
-        conflicts={marking.conflicts}
+        refused={marking.refused}
         leaves={leaves}
         onInsist={marking.insist}
         onYield={outbox.yield}
+        onForget={outbox.forget}
       />
       <div className="sheet-body">
         <AspectList
@@ -81,6 +84,7 @@ export function JudgeSheet(props: Props) {
           active={marking.active}
           draft={marking.draft}
           others={props.others}
+          earlier={props.earlier}
           doubts={doubts}
           onPick={marking.pick}
         />
@@ -98,11 +102,7 @@ export function JudgeSheet(props: Props) {
           <p className="keypad closed">{t(closedKey(sheet))}</p>
         )}
       </div>
-      <SheetStrip
-        sheets={sheets}
-        current={sheet.id}
-        waiting={new Set(outbox.state.waiting.map((mark) => mark.sheet))}
-      />
+      <SheetStrip sheets={sheets} current={sheet.id} outbox={outbox.state} />
     </article>
   );
 }

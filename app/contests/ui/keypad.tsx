@@ -86,7 +86,8 @@ function MarkField({
   const { t } = useTranslation("contests");
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    input.current?.focus();
+    // Scrolling there would take the aspect at hand out of sight on a phone, where the keys stand below.
+    input.current?.focus({ preventScroll: true });
     input.current?.select();
   }, [leaf.id]);
   return (

@@ -1,6 +1,9 @@
+import type { Refusal, Theirs } from "./send-mark";
+
 /**
  * Where the outbox keeps what it must not lose: IndexedDB, one database a judge and device. `marks` holds what still has to
- * be sent, in order; `saved` what the server said it keeps; `device` a short name of this device, made once.
+ * be sent, in order; `saved` what the server said it keeps; `refused` what it did not take, until the judge has seen to it;
+ * `device` a short name of this device, made once.
  */
 export type OutboxMark = {
   /** the order of entry on this device */
@@ -20,30 +23,49 @@ export type SavedMark = {
   /** when the server said so, by its clock (ms) */
   at: number;
 };
-export type Kept = { marks: OutboxMark[]; saved: SavedMark[]; device: string };
+/** A mark that the server did not take, and why; with the other device's mark where that was there first. */
+export type OutboxRefusal = OutboxMark & { refusal: Refusal; theirs?: Theirs };
+export type Kept = {
+  marks: OutboxMark[];
+  saved: SavedMark[];
+  refused: OutboxRefusal[];
+  device: string;
+};
+
+const version = 2;
 
 export class OutboxStore {
   private constructor(private readonly db: IDBDatabase) {}
 
-  /** Opens the store; marks that an older version of the page left in localStorage move in. */
+  /** Opens the store; one that an earlier release made gets what it lacks. */
   static async open(judgeId: number): Promise<OutboxStore> {
-    const request = indexedDB.open(`jiangtang-outbox-${judgeId}`, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore("marks", { keyPath: "clientId" });
-      request.result.createObjectStore("saved", { keyPath: "key" });
-      request.result.createObjectStore("about");
+    const request = indexedDB.open(`jiangtang-outbox-${judgeId}`, version);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const db = request.result;
+      if (oldVersion < 1) {
+        db.createObjectStore("marks", { keyPath: "clientId" });
+        db.createObjectStore("saved", { keyPath: "key" });
+        db.createObjectStore("about");
+      }
+      db.createObjectStore("refused", { keyPath: "clientId" });
     };
     return new OutboxStore(await settled(request));
   }
 
   /** Everything that is kept, the marks in order. */
   async read(newDevice: () => string): Promise<Kept> {
-    const work = this.db.transaction(["marks", "saved", "about"], "readwrite");
+    const work = this.db.transaction(
+      ["marks", "saved", "refused", "about"],
+      "readwrite",
+    );
     const marks = await settled(
       work.objectStore("marks").getAll() as IDBRequest<OutboxMark[]>,
     );
     const saved = await settled(
       work.objectStore("saved").getAll() as IDBRequest<SavedMark[]>,
+    );
+    const refused = await settled(
+      work.objectStore("refused").getAll() as IDBRequest<OutboxRefusal[]>,
     );
     const about = work.objectStore("about");
     const known = await settled(
@@ -51,7 +73,7 @@ export class OutboxStore {
     );
     const device = known ?? newDevice();
     if (!known) about.put(device, "device");
-    return { marks: marks.sort((a, b) => a.at - b.at), saved, device };
+    return { marks: marks.sort((a, b) => a.at - b.at), saved, refused, device };
   }
 
   /** Resolves once the mark is on the disk. */
@@ -59,8 +81,19 @@ export class OutboxStore {
     return this.write("marks", (store) => store.put(mark));
   }
 
-  take(clientId: string): Promise<void> {
-    return this.write("marks", (store) => store.delete(clientId));
+  /** Moves a mark from what waits to what was refused, both or neither. */
+  refuse(mark: OutboxRefusal): Promise<void> {
+    const work = this.db.transaction(["marks", "refused"], "readwrite");
+    work.objectStore("marks").delete(mark.clientId);
+    work.objectStore("refused").put(mark);
+    return done(work);
+  }
+
+  /** Forgets refused marks that the judge has seen to. */
+  forget(refused: readonly OutboxRefusal[]): Promise<void> {
+    return this.write("refused", (store) => {
+      for (const { clientId } of refused) store.delete(clientId);
+    });
   }
 
   /** Moves a mark from what waits to what is saved, both or neither. */

@@ -1,9 +1,13 @@
-import { OutboxStore, type OutboxMark, type SavedMark } from "./outbox-store";
+import {
+  OutboxStore,
+  type OutboxMark,
+  type OutboxRefusal,
+  type SavedMark,
+} from "./outbox-store";
 import {
   newDeviceName,
   newId,
   sendMark,
-  type Refusal,
   type Settled,
   type Theirs,
 } from "./send-mark";
@@ -14,17 +18,16 @@ import {
  * answer; the server keeps each id once, so a repetition does no harm. A mark names the entry it was made on top of: where
  * another device was first, nothing is written over, and both values wait for the judge's choice.
  */
-export type OutboxRefusal = OutboxMark & { refusal: Refusal; theirs?: Theirs };
 export type OutboxState = {
   waiting: readonly OutboxMark[];
-  /** Marks that the server did not take, newest per sheet and node. */
+  /** Marks that the server did not take, newest per sheet and node; kept until the judge has seen to them. */
   refused: readonly OutboxRefusal[];
   /** What the server said it keeps, by `sheet node`. */
   saved: Readonly<Record<string, SavedMark>>;
   /** True while an attempt to send failed and the next is to come. */
   away: boolean;
-  /** The session has ended: sign in again, nothing is lost. */
-  signedOut: boolean;
+  /** The session has ended, or is another person's: sign in again, nothing is lost. */
+  signedOut: false | "nobody" | "another";
   /** Marks that are not on this device's disk yet. */
   unwritten: number;
   device: string;
@@ -66,7 +69,7 @@ export class Outbox {
   private wait = firstWaitMs;
   private order = 0;
 
-  constructor(judgeId: number) {
+  constructor(private readonly judgeId: number) {
     // A device that keeps nothing still has the marks in this page until they are sent.
     this.store = OutboxStore.open(judgeId).catch(() => undefined);
     this.ready = this.read();
@@ -98,21 +101,30 @@ export class Outbox {
     };
     this.set({
       waiting: [...this.state.waiting, kept],
-      refused: this.state.refused.filter(isOther(kept)),
       unwritten: this.state.unwritten + 1,
     });
     void this.store
       .then((store) => store?.put(kept))
       .catch(() => undefined)
       .then(() => this.set({ unwritten: this.state.unwritten - 1 }));
+    this.forget(kept);
     void this.ready.then(() => this.flush());
   };
 
   /** Takes the other device's value where two differ. */
   readonly yield = (refused: OutboxRefusal): void => {
     const { sheet, node, theirs } = refused;
-    this.set({ refused: this.state.refused.filter(isOther(refused)) });
+    this.forget(refused);
     if (theirs) this.remember(markKey(sheet, node), theirs);
+  };
+
+  /** Puts a refused mark away that the judge has read of. */
+  readonly forget = ({ sheet, node }: { sheet: string; node: string }) => {
+    const isOf = isOther({ sheet, node });
+    const gone = this.state.refused.filter((mark) => !isOf(mark));
+    if (gone.length === 0) return;
+    this.set({ refused: this.state.refused.filter(isOf) });
+    void this.store.then((store) => store?.forget(gone)).catch(() => {});
   };
 
   private async read(): Promise<void> {
@@ -125,6 +137,7 @@ export class Outbox {
     this.set({
       waiting: [...before, ...this.state.waiting],
       saved: Object.fromEntries(kept.saved.map((mark) => [mark.key, mark])),
+      refused: [...kept.refused, ...this.state.refused],
       device: kept.device,
     });
   }
@@ -141,9 +154,10 @@ export class Outbox {
     this.sending = true;
     await alone(async () => {
       for (let mark = this.first(); mark; mark = this.first()) {
-        const answer = await sendMark(mark, this.state.device);
+        const answer = await sendMark(mark, this.judgeId, this.state.device);
         if (answer.kind === "away" || answer.kind === "signed-out") {
-          this.set({ away: true, signedOut: answer.kind === "signed-out" });
+          const signedOut = answer.kind === "signed-out" && answer.as;
+          this.set({ away: true, signedOut });
           this.timer = setTimeout(() => void this.flush(), this.wait);
           this.wait = Math.min(this.wait * 2, longestWaitMs);
           break;
@@ -165,7 +179,6 @@ export class Outbox {
     const waiting = this.state.waiting.filter(
       ({ clientId }) => clientId !== mark.clientId,
     );
-    const refused = this.state.refused.filter(isOther(mark));
     if (answer.kind === "saved") {
       const saved = {
         key,
@@ -173,18 +186,16 @@ export class Outbox {
         entry: mark.clientId,
         at: answer.at,
       };
-      this.set({
-        waiting,
-        refused,
-        saved: { ...this.state.saved, [key]: saved },
-      });
+      this.set({ waiting, saved: { ...this.state.saved, [key]: saved } });
       await (await this.store)?.settle(mark.clientId, saved).catch(() => {});
       return;
     }
     const { refusal, theirs } = answer;
+    const kept: OutboxRefusal = { ...mark, refusal, theirs };
     // What was typed later on top of a refused mark stands for it; it meets the same answer and is shown then.
-    this.set({ waiting, refused: [...refused, { ...mark, refusal, theirs }] });
-    await (await this.store)?.take(mark.clientId).catch(() => {});
+    this.forget(mark);
+    this.set({ waiting, refused: [...this.state.refused, kept] });
+    await (await this.store)?.refuse(kept).catch(() => {});
   }
 
   private remember(key: string, { value, entry, at }: Theirs): void {

@@ -62,11 +62,43 @@ export function RelationList({
               <StateWord>
                 {t("relation.withdrawn", { reason: row.withdrawn })}
               </StateWord>
-            ) : open ? (
-              <Withdraw id={row.id} code={row.code} name={row.name} />
-            ) : null,
+            ) : (
+              <>
+                {row.waits ? (
+                  <StateWord tone="warn">{t("relation.waits")}</StateWord>
+                ) : null}
+                {open && row.waits ? (
+                  <ConfirmRelation
+                    relation={row}
+                    fields={{ intent: "confirm" }}
+                  />
+                ) : null}
+                {open ? (
+                  <Withdraw id={row.id} code={row.code} name={row.name} />
+                ) : null}
+              </>
+            ),
         },
       ]}
+    />
+  );
+}
+
+/** Confirms a relation that waits; `fields` name the act as the page's action knows it. */
+export function ConfirmRelation({
+  relation: { id, code, name },
+  fields,
+}: {
+  relation: Pick<PanelView["relations"][number], "id" | "code" | "name">;
+  fields: Record<string, string>;
+}) {
+  const { t } = useTranslation("contests");
+  return (
+    <Confirm
+      label={t("relation.confirm")}
+      question={t("relation.confirm.question", { code, name })}
+      confirm={t("relation.confirm")}
+      fields={{ ...fields, relation: id }}
     />
   );
 }

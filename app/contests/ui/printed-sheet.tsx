@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Qr } from "~/ui/qr";
 import type { PaperLeaf, PrintedSheet as Sheet } from "../paper-page.server";
+import { SetValues } from "./set-values";
 import { useNodeName } from "./words-in";
 
 /** What may be given at a leaf, as a judge reads it on paper. */
@@ -70,6 +71,7 @@ export function PrintedSheet({
           ))}
         </tbody>
       </table>
+      <SetValues values={sheet.set} />
       <footer>
         <p>{t("printed.sign")}</p>
         <p>{t("printed.time")}</p>

@@ -27,6 +27,19 @@ export function RankingSection({ ranking, path, state }: Props) {
         <Banner tone="warn">{t(`event.state.${state}`)}</Banner>
       )}
       <RankingTable ranking={ranking} />
+      {ranking.scored ? <Proof ranking={ranking} path={path} /> : null}
+      {ranking.versions.length > 1 ? (
+        <Versions ranking={ranking} path={path} />
+      ) : null}
+    </Section>
+  );
+}
+
+/** What the result can be held to: all that it is reckoned from, and its hash. */
+function Proof({ ranking, path }: Omit<Props, "state">) {
+  const { t } = useTranslation("contests");
+  return (
+    <>
       <p className="note no-print">
         <a className="plain" href={`${path}/bundle.zip`}>
           {t("ranking.bundle")}
@@ -37,10 +50,7 @@ export function RankingSection({ ranking, path, state }: Props) {
         {t("ranking.hash", { version: ranking.version })}{" "}
         <code className="hash">{ranking.hash}</code>
       </p>
-      {ranking.versions.length > 1 ? (
-        <Versions ranking={ranking} path={path} />
-      ) : null}
-    </Section>
+    </>
   );
 }
 

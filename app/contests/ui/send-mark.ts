@@ -15,21 +15,33 @@ export type Theirs = {
 export type Settled =
   | { kind: "saved"; value: string; at: number }
   | { kind: "refused"; refusal: Refusal; theirs?: Theirs };
-export type Answer = Settled | { kind: "away" } | { kind: "signed-out" };
+export type Answer =
+  | Settled
+  | { kind: "away" }
+  /** nobody is signed in any more, or somebody else is */
+  | { kind: "signed-out"; as: "nobody" | "another" };
 
-/** Sends one mark and says what became of it. Trouble on the way, or in the server, is "away": the mark waits. */
+/**
+ * Sends one mark and says what became of it. Trouble on the way, or in the server, is "away": the mark waits. It says whose
+ * it is, so that another person who signed in on this device meanwhile sends none of it: "signed-out", the mark waits too.
+ */
 export async function sendMark(
   { sheet, clientId, node, value, base }: OutboxMark,
+  judge: number,
   device: string,
 ): Promise<Answer> {
   try {
     const answer = await fetch(`/judging/${sheet}/marks`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ clientId, node, value, base, device }),
+      body: JSON.stringify({ clientId, judge, node, value, base, device }),
       signal: AbortSignal.timeout(10_000),
     });
-    if (answer.status === 401) return { kind: "signed-out" };
+    if (answer.status === 401) {
+      const { refused } = (await answer.json()) as { refused?: Refusal };
+      const other = refused?.code === "another-person";
+      return { kind: "signed-out", as: other ? "another" : "nobody" };
+    }
     // The server itself is in trouble or being restarted: the mark waits.
     if (answer.status >= 500 || answer.status === 429) return { kind: "away" };
     const body = (await answer.json()) as {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Confirm } from "~/ui/confirm";
 import { useRefusals } from "~/ui/refusals";
 import { StateWord } from "~/ui/page";
+import { useOnline } from "~/ui/use-online";
 
 import type { SheetState } from "../rules/sheet-states";
 
@@ -20,10 +21,11 @@ type Props = {
 export function SubmitSheet(props: Props) {
   const { t } = useTranslation("contests");
   const refusal = useRefusals("contests");
+  const online = useOnline();
   if (props.state !== "draft")
     return <StateWord tone="good">{t(`sheet.state.${props.state}`)}</StateWord>;
   if (!props.open) return <StateWord>{t("sheet.closed")}</StateWord>;
-  const ready = props.missing === 0 && props.waiting === 0;
+  const ready = props.missing === 0 && props.waiting === 0 && online;
   return (
     <div className="sheet-submit">
       {ready ? (
@@ -37,7 +39,7 @@ export function SubmitSheet(props: Props) {
         <span className="note">
           {props.missing > 0
             ? t("sheet.missing", { count: props.missing })
-            : t("sheet.uploading")}
+            : t(online ? "sheet.uploading" : "sheet.offline")}
         </span>
       )}
       {props.refused ? (

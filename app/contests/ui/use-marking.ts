@@ -2,8 +2,7 @@ import { useState } from "react";
 import type { JudgesSheet } from "../judge-page.server";
 import { readMark } from "../rules/marks";
 import type { Leaf } from "../rules/plan";
-import type { OutboxRefusal } from "./outbox";
-import type { SavedMark } from "./outbox-store";
+import type { OutboxRefusal, SavedMark } from "./outbox-store";
 import type { Refusal } from "./send-mark";
 import type { useOutbox } from "./use-outbox";
 
@@ -17,8 +16,7 @@ export function useMarking(
 ) {
   const { sheet, marks } = page;
   const kept = useKeptMarks(page, outbox);
-  const firstEmpty = leaves.find(({ id }) => !marks[id]) ?? leaves[0];
-  const [active, setActive] = useState(firstEmpty?.id ?? "");
+  const [active, setActive] = useActive(leaves, marks);
   const [draft, setDraft] = useState<string>();
   const editable = sheet.open && sheet.state === "draft";
   const leaf = leaves.find(({ id }) => id === active);
@@ -33,7 +31,7 @@ export function useMarking(
   return {
     values: kept.values,
     refusals: kept.refusals,
-    conflicts: kept.conflicts,
+    refused: kept.refused,
     /** Puts our own value over the other device's. */
     insist: (refused: OutboxRefusal) =>
       outbox.put({ ...refused, base: refused.theirs?.entry ?? null }),
@@ -51,6 +49,14 @@ export function useMarking(
       setActive(id);
     },
   };
+}
+
+/** The aspect at hand: the first without a mark, until another is chosen; and again where a further round no longer asks for that. */
+function useActive(leaves: readonly Leaf[], marks: Record<string, string>) {
+  const first = leaves.find(({ id }) => !marks[id]) ?? leaves[0];
+  const [chosen, choose] = useState(first?.id ?? "");
+  const asked = leaves.some(({ id }) => id === chosen);
+  return [asked ? chosen : (first?.id ?? ""), choose] as const;
 }
 
 /** The next leaf without a mark, after this one and then from the start; else simply the next. */
@@ -83,7 +89,7 @@ function useKeptMarks(
   const refused = outbox.state.refused.filter((mark) => mark.sheet === sheet);
   return {
     values,
-    conflicts: refused.filter(({ theirs }) => theirs !== undefined),
+    refused,
     refusals: { ...refusalsOf(refused), ...defined(wrong) },
     /** Puts a mark into the outbox if it can be one; returns whether it can. */
     keep: (leaf: Leaf, text: string): boolean => {

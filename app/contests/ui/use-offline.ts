@@ -13,21 +13,23 @@ export function useOffline(judgeId: number, sheets: readonly string[]): void {
         .filter(({ pathname }) => /^\/(assets|locales)\//.test(pathname))
         .map(({ pathname, search }) => pathname + search);
       const paths = all.split(" ").filter(Boolean);
-      // What is before the judge's eyes comes first, should the network go at once.
-      return [
-        ...new Set(parts),
-        location.pathname,
-        "/judging",
-        "/judging.data",
-        ...paths.flatMap((id) => [`/judging/${id}`, `/judging/${id}.data`]),
-      ];
+      // What is before the judge's eyes comes first, should the network go at once, and is fetched anew with the list.
+      const fresh = [location.pathname, "/judging", "/judging.data"];
+      return {
+        fresh,
+        keep: [
+          ...new Set(parts),
+          ...fresh,
+          ...paths.flatMap((id) => [`/judging/${id}`, `/judging/${id}.data`]),
+        ],
+      };
     };
     let gone = false;
     void navigator.serviceWorker
       .register("/judging-worker.js", { scope: "/judging" })
       .then(() => navigator.serviceWorker.ready)
       .then(({ active }) => {
-        if (!gone) active?.postMessage({ judge: judgeId, keep: keep() });
+        if (!gone) active?.postMessage({ judge: judgeId, ...keep() });
       })
       .catch(() => {});
     return () => {

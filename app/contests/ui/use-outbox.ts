@@ -8,6 +8,7 @@ export function useOutbox(judgeId: number): {
   state: OutboxState;
   put: Outbox["put"];
   yield: Outbox["yield"];
+  forget: Outbox["forget"];
   ready: boolean;
 } {
   const [box, setBox] = useState<Outbox>();
@@ -31,6 +32,7 @@ export function useOutbox(judgeId: number): {
     state,
     put: (mark) => box?.put(mark),
     yield: (refused) => box?.yield(refused),
+    forget: (refused) => box?.forget(refused),
     ready: box !== undefined,
   };
 }

@@ -9,20 +9,24 @@ import {
   type AwardLineRow,
   type AwardList,
 } from "~/contests/store/award-lists.server";
+import { certificatesGiven } from "~/contests/store/granted-awards.server";
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
+import type { Tier } from "~/members/rules/units";
 import { today } from "~/members/session.server";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
+import { levelsBrought } from "../rules/may";
 import { lastDay, type Level } from "../rules/terms";
+import { pathsOn } from "../store/holders.server";
 import { insertHonour } from "../store/honours.server";
 import { honourKind } from "../store/kinds.server";
 
 /**
  * Grants a contest's award list: every line that stands gets its certificate's number and becomes the honours its rule
  * brings, once each. Whoever keeps the contest does it; that the list was on public notice is its warrant. Refuses as
- * `mayGrant` does, and `awards-no-list`.
+ * `mayGrant` does, and `awards-no-list`, `awards-grant-beyond`.
  */
 export async function grantAwards(
   actor: Member,
@@ -38,8 +42,12 @@ export async function grantAwards(
     const day = today();
     const may = await mayGrantNow(tx, list, lines, day);
     if (!may.ok) return may;
+    const beyond = await beyondTier(tx, actor, contest.tier as Tier, lines);
+    if (beyond) return refused("awards-grant-beyond", { name: beyond.name });
+    const given = await certificatesGiven(tx, contestId);
     for (const [nth, line] of lines.entries()) {
-      await grantLine(tx, line.id, certificateNumber(contestId, day, nth + 1));
+      const number = certificateNumber(contestId, day, given + nth + 1);
+      await grantLine(tx, line.id, number);
       await honoursOf(tx, actor, line, { list, contest: contest.name, day });
     }
     await setList(tx, list.id, {
@@ -73,6 +81,28 @@ async function mayGrantNow(
       lines: lines.length,
     },
   );
+}
+
+/** The first line whose honours this contest does not bring its winner by this actor's hand: a rule may be older than the cap. */
+async function beyondTier(
+  tx: Tx,
+  actor: Member,
+  tier: Tier,
+  lines: readonly AwardLineRow[],
+): Promise<AwardLineRow | undefined> {
+  const people = lines.flatMap(({ person_id }) => person_id ?? []);
+  const paths = await pathsOn(tx, people, today());
+  return lines.find(({ person_id, honours }) => {
+    if (person_id === null) return false;
+    const may: readonly string[] = levelsBrought(
+      actor,
+      tier,
+      paths.get(person_id) ?? null,
+    );
+    return (honours as { level: string }[]).some(
+      ({ level }) => !may.includes(level),
+    );
+  });
 }
 
 type Basis = { list: AwardList; contest: string; day: string };

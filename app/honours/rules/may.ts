@@ -5,6 +5,8 @@ import {
   type Actor,
 } from "~/members/rules/actor";
 import { mayManageMembers, maySeePerson } from "~/members/rules/may";
+import type { Tier } from "~/members/rules/units";
+import { levels, type Level } from "./terms";
 
 // Honours themselves are announced in public by those who give them. Who keeps the list: officers over the holder's unit
 // and the district. A passport is its person's own: they alone choose whether everybody may read it.
@@ -21,6 +23,19 @@ export function mayKeepHonour(actor: Actor, unitPath: string | null): boolean {
   return unitPath === null
     ? holdsAnywhere(actor, "district-administrator")
     : holds(actor, keepers, { unitPath });
+}
+
+/**
+ * The levels at which a contest of a tier may bring honours to a holder in the unit at `unitPath` by this actor's hand: a
+ * district's contest the district's own, one below it none. Whoever keeps the holder's honours gives any.
+ */
+export function levelsBrought(
+  actor: Actor,
+  tier: Tier,
+  unitPath: string | null,
+): readonly Level[] {
+  if (mayKeepHonour(actor, unitPath)) return levels;
+  return tier === "district" ? ["district"] : [];
 }
 
 /** Whether the actor may read an honour: everyone what is held, its keepers and its holder what was revoked. */

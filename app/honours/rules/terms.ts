@@ -16,6 +16,10 @@ export const levels = [
 ] as const;
 export type Level = (typeof levels)[number];
 
+export function isLevel(text: string): text is Level {
+  return (levels as readonly string[]).includes(text);
+}
+
 /** One entry of the district's list of honours; the term is in years, null means for good. */
 export type HonourKind = {
   code: string;
@@ -23,8 +27,12 @@ export type HonourKind = {
   termYears: number | null;
 };
 
-/** An entry of the list with its names. */
-export type NamedHonourKind = HonourKind & { name: string; name_en: string };
+/** An entry of the list with its names; a retired one is offered no more. */
+export type NamedHonourKind = HonourKind & {
+  name: string;
+  name_en: string;
+  retired: boolean;
+};
 
 /** How an honour stands on a day. */
 export type Standing =
@@ -39,6 +47,10 @@ export const standings: readonly Standing[] = [
 
 /** From how many days before its last day an honour falls due for renewal. */
 export const renewalDays = 90;
+
+/** Honours are of the People's Republic; an earlier day is a slip of the pen, and so is a term longer than a working life. */
+const firstDay: Day = "1949-10-01";
+const longestYears = 50;
 
 type Term = { expiresOn: Day | null; revokedOn: Day | null };
 
@@ -64,7 +76,8 @@ function isDue(expiresOn: Day, today: Day): boolean {
 
 /**
  * Whether an honour may be recorded. Refusals: holder-person or holder-collective (the kind is for the other),
- * awarded-later (after `today`), ends-too-early (the last day is not after the first).
+ * awarded-later (after `today`), awarded-too-early (before 1949-10-01), ends-too-early (the last day is not after the
+ * first), ends-too-late (more than fifty years after it).
  */
 export function checkHonour(
   kind: HonourKind,
@@ -72,16 +85,25 @@ export function checkHonour(
   today: Day,
 ): Result<
   undefined,
-  "holder-person" | "holder-collective" | "awarded-later" | "ends-too-early"
+  | "holder-person"
+  | "holder-collective"
+  | "awarded-later"
+  | "awarded-too-early"
+  | "ends-too-early"
+  | "ends-too-late"
 > {
   if (kind.holder === "person" && !honour.personal)
     return refused("holder-person");
   if (kind.holder === "collective" && honour.personal)
     return refused("holder-collective");
-  if (honour.awardedOn > today) return refused("awarded-later");
-  if (honour.expiresOn !== null && honour.expiresOn <= honour.awardedOn)
-    return refused("ends-too-early");
-  return ok();
+  const { awardedOn, expiresOn } = honour;
+  if (awardedOn > today) return refused("awarded-later");
+  if (awardedOn < firstDay) return refused("awarded-too-early");
+  if (expiresOn === null) return ok();
+  if (expiresOn <= awardedOn) return refused("ends-too-early");
+  return expiresOn > addYears(awardedOn, longestYears)
+    ? refused("ends-too-late")
+    : ok();
 }
 
 /** Whether an honour may be revoked. Refusal: already-revoked. */

@@ -70,3 +70,20 @@ export async function unitOn(
     .executeTakeFirst();
   return row?.unit_id;
 }
+
+/** The paths of the units that these people belong to on `day`, by person; who belongs to none is left out. */
+export async function pathsOn(
+  db: Db,
+  personIds: readonly number[],
+  day: string,
+): Promise<Map<number, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("membership as m")
+    .innerJoin("unit as u", "u.id", "m.unit_id")
+    .select(["m.person_id", "u.path"])
+    .where("m.person_id", "in", personIds)
+    .where(sql<SqlBool>`m.period @> ${day}::date`)
+    .execute();
+  return new Map(rows.map(({ person_id, path }) => [person_id, path]));
+}

@@ -183,3 +183,21 @@ export async function revokeRow(
     .where("id", "=", id)
     .execute();
 }
+
+/** Takes away the honours that lines of award lists brought and that still stand; gives their ids. */
+export async function revokeOfAwards(
+  tx: Tx,
+  lineIds: readonly number[],
+  day: string,
+  reason: string,
+): Promise<number[]> {
+  if (lineIds.length === 0) return [];
+  const rows = await tx
+    .updateTable("honour")
+    .set({ revoked_on: day, revoked_reason: reason })
+    .where("award_line_id", "in", lineIds)
+    .where("revoked_on", "is", null)
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}

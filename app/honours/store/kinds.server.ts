@@ -1,10 +1,12 @@
+import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 import type { NamedHonourKind } from "../rules/terms";
 
 function kinds(db: Db) {
   return db
     .selectFrom("honour_kind")
-    .select(["code", "name", "name_en", "holder", "term_years as termYears"]);
+    .select(["code", "name", "name_en", "holder", "term_years as termYears"])
+    .select(sql<boolean>`retired_on is not null`.as("retired"));
 }
 
 /** The district's list of honours, in its order. */

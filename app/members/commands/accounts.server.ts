@@ -54,6 +54,7 @@ type First = {
   name: string;
   district: string;
   districtEn: string;
+  founded?: string;
   username: string;
   password: string;
 };
@@ -63,6 +64,8 @@ export async function createFirstAdministrator(
   link: OpenLink,
   form: First,
 ): Promise<Account> {
+  if (form.founded && form.founded > today())
+    return refuse("founded", "founded-in-future");
   const passwordHash = await hashOf(form.password);
   return refusing(() =>
     transaction(async (tx) => {
@@ -70,7 +73,8 @@ export async function createFirstAdministrator(
       const district = await putDistrict(tx, {
         name: form.district,
         nameEn: form.districtEn,
-        day: today(),
+        founded: form.founded,
+        today: today(),
       });
       const userId = await putAccount(tx, {
         userId: randomUUID(),

@@ -3,7 +3,7 @@ import { now } from "~/platform/clock.server";
 import { transaction } from "~/platform/database.server";
 import type { Member, Role } from "../rules/actor";
 import { isOpen, refuseGrant, type Held } from "../rules/grants";
-import { mayGrant, mayIssueLink } from "../rules/may";
+import { mayGrant, mayIssueLink, type Seat } from "../rules/may";
 import { today } from "../session.server";
 import {
   grantsOf,
@@ -16,6 +16,7 @@ import {
 import { issueLink } from "../store/links.server";
 import { lockPerson, personById } from "../store/people.server";
 import { scopesOf } from "../store/scopes.server";
+import { openSeatsOf } from "../store/seats.server";
 import { refuse, type Done } from "./done.server";
 
 /** Over what a grant is given: a unit's subtree, or one school, contest or studio and the unit it belongs to. */
@@ -98,7 +99,8 @@ export async function endGrant(
   });
 }
 
-const linkHours = 72;
+/** For how long a one-time link works. */
+export const linkHours = 72;
 
 /** Makes a one-time link by which a person sets a password; its path is returned once and kept nowhere. */
 export async function issuePasswordLink(
@@ -108,11 +110,11 @@ export async function issuePasswordLink(
   return transaction(async (tx) => {
     const person = await personById(tx, personId);
     if (!person) return refuse("", "person-unknown");
-    const held = (await grantsOf(tx, personId)).map((row) => ({
-      ...heldOf(row),
-      unitPath: row.unit_path,
-    }));
-    if (!mayIssueLink(actor, { unitPath: person.unit_path }, held, today()))
+    const power = powerOf(
+      await grantsOf(tx, personId),
+      await openSeatsOf(tx, personId),
+    );
+    if (!mayIssueLink(actor, { unitPath: person.unit_path }, power, today()))
       return refuse("", "link-not-yours");
     const token = await issueLink(tx, {
       purpose: "set-password",
@@ -127,6 +129,17 @@ export async function issuePasswordLink(
     });
     return { ok: true, value: `/set-password/${token}` };
   });
+}
+
+/** What a person's account opens, as the rules take it. */
+export function powerOf(
+  grants: GrantRow[],
+  seats: Seat[],
+): Parameters<typeof mayIssueLink>[2] {
+  return {
+    grants: grants.map((row) => ({ ...heldOf(row), unitPath: row.unit_path })),
+    seats,
+  };
 }
 
 /** A stored grant as the rules take it. */

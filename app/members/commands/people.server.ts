@@ -5,6 +5,7 @@ import {
   type Tx,
 } from "~/platform/database.server";
 import type { Member } from "../rules/actor";
+import { refuseBirth } from "../rules/days";
 import { mayEditPerson, mayManageMembers, mayMove } from "../rules/may";
 import { refuseLeaving, refuseMove, stretchOn } from "../rules/memberships";
 import { today } from "../session.server";
@@ -42,6 +43,8 @@ export async function addPerson(
       if (!mayManageMembers(actor, meant.unit.path))
         return refuse("unit", "not-yours");
       const wrong = refuseMove([], asTarget(meant.unit), from, today());
+      const born = refuseBirth(facts.bornOn, from, today());
+      if (born) return refuse("bornOn", born);
       if (wrong) return refuse(wrong[0] === "day" ? "from" : "unit", wrong[1]);
       const id = await insertPerson(tx, facts);
       await beginMembership(tx, {
@@ -73,6 +76,9 @@ export async function editPerson(
       if (!before) return refuse("", "person-unknown");
       if (!mayEditPerson(actor, before.unit_path))
         return refuse("", "not-yours");
+      const joined = (await membershipsOf(tx, id)).at(-1)?.from;
+      const born = refuseBirth(facts.bornOn, joined, today());
+      if (born) return refuse("bornOn", born);
       await updatePerson(tx, id, facts);
       await audit(tx, {
         actorId: actor.person.id,

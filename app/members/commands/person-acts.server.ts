@@ -13,8 +13,11 @@ export async function actOnPerson(
   form: PersonAct,
 ): Promise<Done<string | undefined>> {
   switch (form.act) {
-    case "edit":
-      return editPerson(actor, personId, form);
+    case "edit": {
+      const { name, nameEn, sex, bornOn, phone } = form;
+      const facts = { name, nameEn, sex, bornOn, phone };
+      return editPerson(actor, personId, facts);
+    }
     case "move":
       return movePerson(actor, personId, form);
     case "leave":

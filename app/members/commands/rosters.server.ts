@@ -69,7 +69,11 @@ export async function acceptRoster(
       "failed",
     ]);
     if (!open) return refuse("", "roster-not-open");
-    await updateRoster(tx, roster.id, { state: "writing", goodRowsOnly });
+    await updateRoster(tx, roster.id, {
+      state: "writing",
+      goodRowsOnly,
+      doneRows: 0,
+    });
     await audit(tx, {
       actorId: actor.person.id,
       act: "roster.accepted",

@@ -6,21 +6,14 @@ import {
 } from "~/platform/database.server";
 import type { Member } from "../rules/actor";
 import { mayManageMembers } from "../rules/may";
-import {
-  refuseDissolution,
-  refuseUnit,
-  tierOf,
-  type Kind,
-  type UnitFacts,
-} from "../rules/units";
+import { refuseUnit, tierOf, type Kind, type UnitFacts } from "../rules/units";
 import { today } from "../session.server";
 import { lockUnit, unitsNamed, type Unit } from "../store/units.server";
 import {
-  endUnit,
   insertUnit,
   moveUnit,
+  standingOf,
   updateUnit,
-  whatStandsIn,
 } from "../store/unit-writes.server";
 import { refuse, type Done } from "./done.server";
 
@@ -80,27 +73,26 @@ export async function editUnit(
       if (!unit) return refuse("", "unit-unknown");
       if (!mayManageMembers(actor, unit.path)) return refuse("", "not-yours");
       const facts = { ...factsOf(typed), tier: unit.tier };
-      if (unit.tier !== "district") {
-        const parent = await parentFor(tx, actor, typed, unit);
-        if ("code" in parent) return refuse("parent", parent.code);
-        const wrong = refuseUnit(facts, asParent(parent.unit), today(), unit);
-        if (wrong) return refuse(...wrong);
-        if (parent.unit.id !== unit.parent_id)
-          await moveUnit(tx, unit, parent.unit);
-      }
+      const parent =
+        unit.tier === "district"
+          ? { unit: undefined }
+          : await parentFor(tx, actor, typed, unit);
+      if ("code" in parent) return refuse("parent", parent.code);
+      const wrong = refuseUnit(
+        facts,
+        parent.unit && asParent(parent.unit),
+        today(),
+        await standingOf(tx, unit),
+      );
+      if (wrong) return refuse(...wrong);
+      if (parent.unit && parent.unit.id !== unit.parent_id)
+        await moveUnit(tx, unit, parent.unit);
       await updateUnit(tx, id, facts);
       await audit(tx, {
         actorId: actor.person.id,
         act: "unit.edited",
         subject: { kind: "unit", id },
-        before: {
-          name: unit.name,
-          nameEn: unit.name_en,
-          code: unit.code,
-          kind: unit.kind,
-          foundedOn: unit.founded_on,
-          path: unit.path,
-        },
+        before: factsBefore(unit),
         after: { ...facts, parent: typed.parent },
       });
       return { ok: true, value: undefined };
@@ -108,36 +100,14 @@ export async function editUnit(
   );
 }
 
-/** Ends a unit on `day`; refused while anything stands below it or anybody is in it. */
-export async function dissolveUnit(
-  actor: Member,
-  id: number,
-  day: string,
-): Promise<Done> {
-  return transaction(async (tx) => {
-    const unit = await lockUnit(tx, id);
-    if (!unit) return refuse("", "unit-unknown");
-    if (!mayManageMembers(actor, unit.path)) return refuse("", "not-yours");
-    const wrong = refuseDissolution(
-      {
-        tier: unit.tier,
-        foundedOn: unit.founded_on,
-        dissolvedOn: unit.dissolved_on,
-      },
-      await whatStandsIn(tx, unit, day),
-      day,
-    );
-    if (wrong) return refuse("day", wrong);
-    await endUnit(tx, id, day);
-    await audit(tx, {
-      actorId: actor.person.id,
-      act: "unit.dissolved",
-      subject: { kind: "unit", id },
-      after: { dissolvedOn: day },
-    });
-    return { ok: true, value: undefined };
-  });
-}
+const factsBefore = (unit: Unit) => ({
+  name: unit.name,
+  nameEn: unit.name_en,
+  code: unit.code,
+  kind: unit.kind,
+  foundedOn: unit.founded_on,
+  path: unit.path,
+});
 
 const factsOf = (typed: Typed): UnitFacts => ({
   tier: tierOf(typed.kind),

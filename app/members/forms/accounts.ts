@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "./units";
 
 export const signInForm = z.object({
   username: z.string().trim().min(1).max(80),
@@ -33,6 +34,7 @@ export const firstAdministratorForm = z
     name: z.string().trim().min(1).max(80),
     district: z.string().trim().min(1).max(80),
     districtEn: z.string().trim().min(1).max(120),
+    founded: day.optional(),
     username,
     password: newPassword,
     passwordAgain: z.string(),

@@ -52,4 +52,9 @@ export const personActs = z.discriminatedUnion("act", [
   z.object({ act: z.literal("link") }),
 ]);
 
+/** For whose members links are made: the unit's number. */
+export const linksForm = z.object({
+  unit: z.coerce.number().int().positive(),
+});
+
 export type PersonAct = z.output<typeof personActs>;

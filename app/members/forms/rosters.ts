@@ -1,6 +1,13 @@
 import { z } from "zod";
 
 const mebibyte = 1024 * 1024;
+const mostFile = 10 * mebibyte;
+
+/** The whole form: the file, and what stands around it. */
+export const sendRosterLimit = {
+  bytes: mostFile + mebibyte,
+  refusal: { file: ["file-too-big"] },
+};
 
 export const sendRosterForm = z.object({
   unit: z.coerce.number().int().positive(),
@@ -8,7 +15,7 @@ export const sendRosterForm = z.object({
   file: z
     .instanceof(File, { error: "required" })
     .refine((file) => file.size > 0, { error: "required" })
-    .refine((file) => file.size <= 10 * mebibyte, { error: "file-too-big" }),
+    .refine((file) => file.size <= mostFile, { error: "file-too-big" }),
 });
 
 export const acceptRosterForm = z.object({

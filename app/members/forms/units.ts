@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { isLikely } from "../rules/days";
 
-/** A day as a date field sends it. */
-export const day = z.iso.date({ error: "not-a-date" });
+/** A day as a date field sends it, within the years that a roster takes too. */
+export const day = z.iso
+  .date({ error: "not-a-date" })
+  .refine(isLikely, { error: "unlikely-day" });
 
 const facts = {
   kind: z.enum([
@@ -33,4 +36,7 @@ export const unitActs = z.discriminatedUnion("act", [
     parent: facts.parent.optional(),
   }),
   z.object({ act: z.literal("dissolve"), day }),
+  z.object({ act: z.literal("keep") }),
 ]);
+
+export type UnitAct = z.output<typeof unitActs>;

@@ -38,6 +38,11 @@ export function mayReadAudit(actor: Actor): boolean {
   return holdsAnywhere(actor, "district-administrator");
 }
 
+/** Whether the actor may change the lists that the district keeps. */
+export function mayKeepLists(actor: Actor): boolean {
+  return holdsAnywhere(actor, "district-administrator");
+}
+
 /** Whether the actor may see a person's page: oneself, officers over the person's unit, and anyone where the person agreed to it. */
 export function maySeePerson(
   actor: Actor,
@@ -68,19 +73,28 @@ export function mayMove(
   );
 }
 
+/** A seat on a panel of a contest, whose unit stands at `unitPath`. Whoever has one judges by it, without any grant. */
+export type Seat = { contest: number; unitPath: string };
+
+/** Whether the actor could give such a seat: whoever keeps the contest. */
+function maySeat(actor: Actor, seat: Seat): boolean {
+  return holds(actor, ["contest-officer", "district-administrator"], seat);
+}
+
 /**
  * Whether the actor may hand out a link that sets a person's password. The link is the person's power, so whoever could
- * not give each role that the person holds may not hand it out: an enterprise's officer does not become a judge by it.
- * `unitPath` is null for a scope that is no unit; then it takes the administrator.
+ * not give each role and each open seat that the person holds may not hand it out: an enterprise's officer does not become
+ * a judge by it. `unitPath` is null for a scope that is no unit; then it takes the administrator.
  */
 export function mayIssueLink(
   actor: Actor,
   person: { unitPath: string | null },
-  held: (Held & { unitPath: string | null })[],
+  power: { grants: (Held & { unitPath: string | null })[]; seats: Seat[] },
   today: string,
 ): boolean {
   if (!mayEditPerson(actor, person.unitPath)) return false;
-  return held
+  if (!power.seats.every((seat) => maySeat(actor, seat))) return false;
+  return power.grants
     .filter((grant) => isOpen(grant, today))
     .every(({ role, unitPath }) =>
       unitPath === null

@@ -31,8 +31,9 @@ export function refuseMove(
   today: string,
 ): [field: "unit" | "day", code: string] | undefined {
   if (target.tier !== "enterprise") return ["unit", "not-an-enterprise"];
-  if (target.dissolvedOn && target.dissolvedOn <= day)
-    return ["unit", "unit-dissolved"];
+  // A membership begins open-ended, so it would outlast the enterprise.
+  if (target.dissolvedOn)
+    return ["unit", `unit-dissolved?day=${target.dissolvedOn}`];
   if (day < target.foundedOn)
     return ["day", `before-founding?day=${target.foundedOn}`];
   if (day > addDays(today, furthest)) return ["day", "too-far-ahead"];

@@ -1,3 +1,6 @@
+import { isDay } from "~/kit/days";
+import { isLikely } from "./days";
+
 // A roster is a table that an enterprise's officer keeps in a spreadsheet. Its columns are known by their names in either
 // language; what is not known is refused, because a column that was spelled wrong would otherwise be lost in silence.
 
@@ -51,16 +54,13 @@ export function dayTyped(text: string): string | undefined {
       text.trim(),
     );
   if (!found) return undefined;
-  const [year, month, date] = [
+  const [year = "", month = "", date = ""] = [
     found[1],
     found[2] ?? found[4] ?? found[6],
     found[3] ?? found[5] ?? found[7],
-  ].map(Number) as [number, number, number];
-  const at = new Date(Date.UTC(year, month - 1, date));
-  const real = at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
-  return real && year >= 1900 && year <= 2100
-    ? at.toISOString().slice(0, 10)
-    : undefined;
+  ];
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return isDay(day) && isLikely(day) ? day : undefined;
 }
 
 /** Reads the cells of one row; every complaint carries its line and column. */

@@ -1,3 +1,4 @@
+import { refuseBirth } from "./days";
 import { refuseMove } from "./memberships";
 import {
   matchHeader,
@@ -126,11 +127,11 @@ function readPerson(
   const memberNo = reader.text("memberNo", 40) || undefined;
   if (phone && !/^1[0-9]{10}$/.test(phone))
     reader.refuse("phone", "not-a-phone");
-  if (bornOn && bornOn >= today) reader.refuse("born", "in-the-future");
+  const born = refuseBirth(bornOn, from, today);
+  if (born) reader.refuse("born", born);
   const unit = known.units.get(code.toUpperCase());
   if (code && !unit) reader.refuse("unit", "unit-code-unknown");
   if (!unit || !from) return undefined;
-  if (bornOn && from <= bornOn) reader.refuse("from", "before-birth");
   const wrong = refuseMove([], unit, from, today);
   if (wrong) reader.refuse(wrong[0] === "day" ? "from" : "unit", wrong[1]);
   return {

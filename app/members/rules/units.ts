@@ -54,22 +54,86 @@ export type UnitRefusal =
   | "founded-in-future"
   | "below-itself";
 
-/** Whether a unit with these facts may stand below `parent` as of `today`; the refusal and its field, or undefined. Source: the tree's tiers. */
+/** A unit that stands already: where, since when, and since when the first of its units and of its members belong to it. */
+export type Standing = {
+  path: string;
+  foundedOn: string;
+  unit?: string;
+  member?: string;
+};
+
+type Parent = {
+  tier: Tier;
+  path: string;
+  foundedOn: string;
+  dissolved: boolean;
+};
+type Field = "tier" | "kind" | "parent" | "foundedOn";
+
+/**
+ * Whether a unit with these facts may stand below `parent` (the district: below none) as of `today`; the refusal and its
+ * field, or undefined. `self` is what it has already. Source: the tree's tiers.
+ */
 export function refuseUnit(
   facts: UnitFacts,
-  parent: { tier: Tier; path: string; foundedOn: string; dissolved: boolean },
+  parent: Parent | undefined,
   today: string,
-  self?: { path: string },
-): [field: "tier" | "kind" | "parent" | "foundedOn", UnitRefusal] | undefined {
-  if (!parents[facts.tier].includes(parent.tier)) return ["tier", "wrong-tier"];
+  self?: Standing,
+): [Field, string] | undefined {
   if (!kinds[facts.tier].includes(facts.kind)) return ["kind", "wrong-kind"];
+  const place = refusePlace(facts, parent, self);
+  if (place) return place;
+  const founding = refuseFounding(facts.foundedOn, parent, today, self);
+  return founding ? ["foundedOn", founding] : undefined;
+}
+
+function refusePlace(
+  { tier }: UnitFacts,
+  parent: Parent | undefined,
+  self: Standing | undefined,
+): ["tier" | "parent", UnitRefusal] | undefined {
+  if (!parent) return tier === "district" ? undefined : ["tier", "wrong-tier"];
+  if (!parents[tier].includes(parent.tier)) return ["tier", "wrong-tier"];
   if (parent.dissolved) return ["parent", "parent-dissolved"];
-  if (self && `${parent.path}.`.startsWith(`${self.path}.`))
-    return ["parent", "below-itself"];
-  if (facts.foundedOn > today) return ["foundedOn", "founded-in-future"];
-  if (facts.foundedOn < parent.foundedOn)
-    return ["foundedOn", "founded-before-parent"];
-  return undefined;
+  return self && `${parent.path}.`.startsWith(`${self.path}.`)
+    ? ["parent", "below-itself"]
+    : undefined;
+}
+
+function refuseFounding(
+  day: string,
+  parent: Parent | undefined,
+  today: string,
+  self: Standing | undefined,
+): string | undefined {
+  // A day that stands in the books is asked about again only where it, or what is above, changes.
+  if (self && self.foundedOn === day && isAbove(parent, self)) return undefined;
+  if (day > today) return "founded-in-future";
+  if (parent && day < parent.foundedOn) return "founded-before-parent";
+  if (self?.unit && day > self.unit)
+    return `founded-after-unit?day=${self.unit}`;
+  return self?.member && day > self.member
+    ? `founded-after-member?day=${self.member}`
+    : undefined;
+}
+
+const isAbove = (parent: Parent | undefined, self: Standing) =>
+  (parent?.path ?? "") === self.path.split(".").slice(0, -1).join(".");
+
+/** Whether a unit stands on `day`: the day of its dissolution is the first without it. */
+export function stands(dissolvedOn: string | null, day: string): boolean {
+  return dissolvedOn === null || dissolvedOn > day;
+}
+
+/** Whether a dissolution may be taken back as of `today`; the refusal code, or undefined. What has ended has ended. */
+export function refuseKeeping(
+  unit: { dissolvedOn: string | null },
+  parent: { dissolvedOn: string | null },
+  today: string,
+): string | undefined {
+  if (!unit.dissolvedOn) return "not-dissolved";
+  if (!stands(unit.dissolvedOn, today)) return "already-dissolved";
+  return parent.dissolvedOn ? "parent-dissolved" : undefined;
 }
 
 /** Whether a unit may end on `day`; the refusal code with its figures, or undefined. Source: nobody is left without a unit by it. */

@@ -41,12 +41,12 @@ export async function tieAccount(
 /** The district's own row, made or renamed. Returns its id. */
 export async function putDistrict(
   tx: Tx,
-  district: { name: string; nameEn: string; day: string },
+  district: { name: string; nameEn: string; founded?: string; today: string },
 ): Promise<number> {
   const names = { name: district.name, name_en: district.nameEn };
   const there = await tx
     .updateTable("unit")
-    .set(names)
+    .set({ ...names, founded_on: district.founded })
     .where("tier", "=", "district")
     .returning("id")
     .executeTakeFirst();
@@ -59,7 +59,7 @@ export async function putDistrict(
       tier: "district",
       kind: "federation",
       code: "district",
-      founded_on: district.day,
+      founded_on: district.founded ?? district.today,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

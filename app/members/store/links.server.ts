@@ -50,6 +50,26 @@ export async function issueLink(
   return token;
 }
 
+/** Makes a link to set a password for each of these people, all at once; the secrets come in their order. */
+export async function issueLinks(
+  tx: Tx,
+  people: number[],
+  by: { issuedBy: number; hours: number },
+): Promise<string[]> {
+  const tokens = people.map(() => randomBytes(32).toString("base64url"));
+  const expires_at = new Date(now().getTime() + by.hours * 3_600_000);
+  const rows = people.map((person_id, at) => ({
+    token_hash: hashed(tokens[at] ?? ""),
+    purpose: "set-password",
+    person_id,
+    issued_by: by.issuedBy,
+    expires_at,
+  }));
+  if (rows.length > 0)
+    await tx.insertInto("one_time_link").values(rows).execute();
+  return tokens;
+}
+
 /** The link behind a secret if it may still be used, else undefined. */
 export async function openLink(
   db: Db,

@@ -1,17 +1,21 @@
 import { sql, type SqlBool } from "kysely";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
+import { standing } from "./units.server";
 
-/** Units that stand today and whose name holds `query`, the highest tier first; eight at most. */
+type Asked = { day: string; most: number };
+
+/** Units that stand today and whose name holds `query`, the highest tier first. */
 export async function findUnits(
   db: Db,
   query: string,
+  { day, most }: Asked,
 ): Promise<{ id: number; name: string; name_en: string; tier: string }[]> {
   const like = contains(query);
   return db
     .selectFrom("unit")
     .select(["id", "name", "name_en", "tier"])
-    .where("dissolved_on", "is", null)
+    .where(standing(day))
     .where((where) =>
       where.or([
         where("name", "ilike", like),
@@ -21,7 +25,7 @@ export async function findUnits(
     )
     .orderBy(sql`nlevel(path)`)
     .orderBy("code")
-    .limit(8)
+    .limit(most)
     .execute();
 }
 
@@ -31,12 +35,12 @@ type Reader = {
   administrator: boolean;
 };
 
-/** People whose name holds `query` and whom the reader may see: who made their passport public, oneself, and the members of the reader's units; eight at most. */
+/** People whose name holds `query` and whom the reader may see: who made their passport public, oneself, and the members of the reader's units. */
 export async function findPeople(
   db: Db,
   query: string,
   reader: Reader,
-  day: string,
+  { day, most }: Asked,
 ): Promise<
   {
     id: number;
@@ -74,6 +78,6 @@ export async function findPeople(
     )
     .orderBy(sql`length(p.name)`)
     .orderBy("p.id")
-    .limit(8)
+    .limit(most)
     .execute();
 }

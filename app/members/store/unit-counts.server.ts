@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from "kysely";
 import type { Db } from "~/platform/database.server";
 import type { Tier } from "../rules/units";
+import { standing } from "./units.server";
 
 /** The members on `day` in the subtree of each of `ids`. */
 export async function memberCounts(
@@ -32,10 +33,8 @@ export async function tiersBelow(
   const rows = await db
     .selectFrom("unit")
     .select((select) => ["tier", select.fn.countAll<number>().as("count")])
-    .where(
-      sql<SqlBool>`path <@ ${path}::ltree and path <> ${path}::ltree
-        and (dissolved_on is null or dissolved_on > ${day}::date)`,
-    )
+    .where(sql<SqlBool>`path <@ ${path}::ltree and path <> ${path}::ltree`)
+    .where(standing(day))
     .groupBy("tier")
     .execute();
   return rows.map(({ tier, count }) => ({
@@ -48,19 +47,20 @@ export async function tiersBelow(
 export async function childrenOf(
   db: Db,
   id: number,
+  day: string,
   { size, offset }: { size: number; offset: number },
 ): Promise<{
   total: number;
   rows: { id: number; name: string; name_en: string }[];
 }> {
-  const standing = db
+  const below = db
     .selectFrom("unit")
     .where("parent_id", "=", id)
-    .where("dissolved_on", "is", null);
-  const { count } = await standing
+    .where(standing(day));
+  const { count } = await below
     .select((select) => select.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  const rows = await standing
+  const rows = await below
     .select(["id", "name", "name_en"])
     .orderBy(sql`tier = 'enterprise'`)
     .orderBy("code")

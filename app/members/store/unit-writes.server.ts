@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
-import type { UnitFacts } from "../rules/units";
+import type { Standing, UnitFacts } from "../rules/units";
+import { standing } from "./units.server";
 
 /** Adds a unit below `parent`; its path is the parent's and its own id. Returns the id. */
 export async function insertUnit(
@@ -70,8 +71,12 @@ export async function moveUnit(
     .execute();
 }
 
-/** Ends a unit on `day`, the first day it is no more. */
-export async function endUnit(tx: Tx, id: number, day: string): Promise<void> {
+/** Ends a unit on `day`, the first day it is no more; null takes that back. */
+export async function endUnit(
+  tx: Tx,
+  id: number,
+  day: string | null,
+): Promise<void> {
   await tx
     .updateTable("unit")
     .set({ dissolved_on: day })
@@ -91,7 +96,7 @@ export async function whatStandsIn(
         .selectFrom("unit")
         .select(select.fn.countAll<number>().as("count"))
         .where("parent_id", "=", unit.id)
-        .where("dissolved_on", "is", null)
+        .where(standing(day))
         .as("units"),
       select
         .selectFrom("membership")
@@ -104,4 +109,31 @@ export async function whatStandsIn(
     ])
     .executeTakeFirstOrThrow();
   return { units: Number(found.units), members: Number(found.members) };
+}
+
+/** A unit as it stands, and since when the first units and members belong to it, whether or not they still do. */
+export async function standingOf(
+  db: Db,
+  unit: { id: number; path: string; founded_on: string },
+): Promise<Standing> {
+  const found = await db
+    .selectNoFrom((select) => [
+      select
+        .selectFrom("unit")
+        .select((inner) => inner.fn.min("founded_on").as("day"))
+        .where("parent_id", "=", unit.id)
+        .as("unit"),
+      select
+        .selectFrom("membership")
+        .select(sql<string>`min(lower(period))`.as("day"))
+        .where("unit_id", "=", unit.id)
+        .as("member"),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    path: unit.path,
+    foundedOn: unit.founded_on,
+    unit: found.unit ?? undefined,
+    member: found.member ?? undefined,
+  };
 }

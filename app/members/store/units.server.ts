@@ -31,6 +31,10 @@ const columns = [
   "dissolved_on",
 ] as const;
 
+/** Whether the unit of a query stands on `day`: the day of its dissolution is the first without it. */
+export const standing = (day: string) =>
+  sql<SqlBool>`(dissolved_on is null or dissolved_on > ${day}::date)`;
+
 /** A unit and what stands above it, the district first. */
 export async function unitsAbove(
   db: Db,
@@ -76,11 +80,12 @@ export async function suggestUnits(
   db: Db,
   paths: string[],
   typed: string,
+  day: string,
 ): Promise<{ code: string; name: string; name_en: string }[]> {
   return db
     .selectFrom("unit")
     .select(["code", "name", "name_en"])
-    .where("dissolved_on", "is", null)
+    .where(standing(day))
     .where(within(paths))
     .where(named(typed))
     .orderBy(sql`nlevel(path)`)
@@ -97,6 +102,8 @@ export type UnitFilter = {
   /** Only what stands below this path. */
   under: string;
   state: "standing" | "dissolved";
+  /** The day on which they stand or do not, YYYY-MM-DD. */
+  day: string;
   sort: string;
 };
 
@@ -115,7 +122,11 @@ function filtered(db: Db, filter: UnitFilter) {
   return db
     .selectFrom("unit")
     .where(within(filter.paths))
-    .where("dissolved_on", filter.state === "dissolved" ? "is not" : "is", null)
+    .where((where) =>
+      filter.state === "dissolved"
+        ? where.not(standing(filter.day))
+        : standing(filter.day),
+    )
     .$if(filter.q !== "", (query) => query.where(named(filter.q)))
     .$if(filter.tier !== "", (query) => query.where("tier", "=", filter.tier))
     .$if(filter.under !== "", (query) =>
@@ -176,10 +187,10 @@ export async function lockUnit(tx: Tx, id: number): Promise<Unit | undefined> {
 export async function unitsAt(
   db: Db,
   paths: string[],
-): Promise<{ id: number; name: string; name_en: string }[]> {
+): Promise<{ id: number; name: string; name_en: string; code: string }[]> {
   return db
     .selectFrom("unit")
-    .select(["id", "name", "name_en"])
+    .select(["id", "name", "name_en", "code"])
     .where(sql<SqlBool>`path = any(${paths}::ltree[])`)
     .orderBy(sql`nlevel(path)`)
     .execute();

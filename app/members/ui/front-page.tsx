@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import type { Front } from "~/ui/front";
 import { Lines } from "~/ui/lines";
+import { MoreEntries } from "~/ui/nav-entries";
 import { Empty, Page, Section } from "~/ui/page";
 import { WeekByTier } from "./week-by-tier";
 
@@ -36,7 +37,7 @@ export function FrontPage({
         note={<Link to="/timetable">{t("front.week.all")}</Link>}
       >
         {front.week.length > 0 ? (
-          <WeekByTier week={front.week} />
+          <WeekByTier week={front.week} now={root.now} />
         ) : (
           <Empty>{t("front.week.none")}</Empty>
         )}
@@ -60,6 +61,7 @@ export function FrontPage({
           )}
         </Section>
       </div>
+      <MoreEntries />
     </Page>
   );
 }

@@ -10,6 +10,8 @@ type Props = {
   /** Which of the two lists: its address, its files, its words. */
   list: "units" | "people";
   add: { to: string; label: string };
+  /** What the list shows by itself: what is there now. */
+  there: string;
   /** The units or people that are gone, by the value in the address. */
   gone: [value: string, label: string];
   /** Conditions of this list alone, before the unit. */
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** A list that officers keep, units or people: what both ask, show and send out the same way. */
-export function KeptList({ list, add, gone, filters, ...props }: Props) {
+export function KeptList({ list, add, there, gone, filters, ...props }: Props) {
   const { t } = useTranslation("members");
   const { search } = useLocation();
   return (
@@ -43,6 +45,7 @@ export function KeptList({ list, add, gone, filters, ...props }: Props) {
         <FilterSelect
           name="state"
           label={t(`${list}.state`)}
+          all={there}
           options={[gone]}
         />
       </Filters>

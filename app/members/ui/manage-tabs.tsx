@@ -9,8 +9,24 @@ export function ManageTabs() {
       <NavLink to="/manage" end>
         {t("manage.units")}
       </NavLink>
-      <NavLink to="/manage/people">{t("manage.people")}</NavLink>
+      <NavLink to="/manage/people" end>
+        {t("manage.people")}
+      </NavLink>
+      <NavLink to="/manage/people/links">{t("links.title")}</NavLink>
       <NavLink to="/manage/rosters">{t("manage.rosters")}</NavLink>
+    </nav>
+  );
+}
+
+/** The parts of keeping the installation. */
+export function SystemTabs() {
+  const { t } = useTranslation("members");
+  return (
+    <nav className="tabs" aria-label={t("system.title")}>
+      <NavLink to="/manage/system" end>
+        {t("trail.title")}
+      </NavLink>
+      <NavLink to="/manage/system/lists">{t("lists.title")}</NavLink>
     </nav>
   );
 }

@@ -31,7 +31,6 @@ export function PersonAdmin({
   const { t } = useTranslation("members");
   return (
     <>
-      {answer?.link ? <OneTimeLink link={answer.link} /> : null}
       <Section title={t("person.memberships")}>
         <MembershipsTable rows={memberships} />
         <MembershipForms answer={answer} today={today} />
@@ -55,6 +54,7 @@ export function PersonAdmin({
         ) : (
           <p className="note">{t("person.link.notYours")}</p>
         )}
+        {answer?.link ? <OneTimeLink link={answer.link} /> : null}
       </Section>
       <Section title={t("person.facts")}>
         <AppForm answer={answerFor(answer, "edit")} words="members">

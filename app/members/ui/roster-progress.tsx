@@ -67,7 +67,10 @@ export function RosterProgress({ roster, answer }: RosterProgressProps) {
         <p>
           <Link to={roster.kind === "people" ? "/manage/people" : "/manage"}>
             {t("roster.see")}
-          </Link>
+          </Link>{" "}
+          {roster.kind === "people" ? (
+            <Link to="/manage/people/links">{t("links.title")}</Link>
+          ) : null}
         </p>
       ) : null}
     </>

@@ -7,13 +7,17 @@ import { Empty, Page, Section } from "~/ui/page";
 type TodayPageProps = {
   title: string;
   waiting: Line[];
+  /** What comes, goes on or is news, and asks nothing. */
+  coming: Line[];
   /** What a new installation's administrator does first. */
   steps: Line[];
-  next: Line[];
+  /** What goes on in the district, where there is nothing else to show. */
+  next?: Line[];
 };
 
-/** What waits for a signed-in person, soonest first; where nothing waits, what goes on in the district. */
-export function TodayPage({ title, waiting, steps, next }: TodayPageProps) {
+/** What waits for a signed-in person, soonest first, counted; what merely comes stands below, under its own heading. */
+export function TodayPage(props: TodayPageProps) {
+  const { title, waiting, coming, steps, next } = props;
   const { t } = useTranslation("members");
   const dates = useDates();
   const root = useRouteLoaderData("root") as { now: Date };
@@ -40,7 +44,12 @@ export function TodayPage({ title, waiting, steps, next }: TodayPageProps) {
           <Lines lines={steps} />
         </Section>
       ) : null}
-      {waits || steps.length > 0 ? null : <LiveNow lines={next} />}
+      {coming.length > 0 ? (
+        <Section title={t("today.coming")}>
+          <Lines lines={coming} />
+        </Section>
+      ) : null}
+      {next ? <LiveNow lines={next} /> : null}
     </Page>
   );
 }

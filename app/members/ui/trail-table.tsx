@@ -4,6 +4,8 @@ import { useNamed } from "~/i18n/named";
 import { DataTable } from "~/ui/data-table";
 import { Moment } from "~/ui/moment";
 import { Empty } from "~/ui/page";
+import { changeLine } from "../change-words";
+import type { Change } from "../rules/trail";
 
 type Row = {
   id: number;
@@ -12,21 +14,15 @@ type Row = {
   actor_id: number | null;
   actor: string | null;
   actor_en: string | null;
-  subject_kind: string;
-  subject_id: string;
-  before: string | null;
-  after: string | null;
+  thing: { kind: string; id: string; name: string; to?: string };
+  changes: Change[];
   reason: string | null;
 };
 
-/** The words of an act where a feature has some (`act.CODE`), else its code. */
-function useActs(): (act: string) => string {
-  const { t, i18n } = useTranslation();
-  const features = Object.keys(i18n.getDataByLanguage(i18n.language) ?? {});
-  return (act) =>
-    t(features.map((feature) => `${feature}:act.${act}`) as never, {
-      defaultValue: act,
-    });
+/** The word of an act where its feature has one, else its code. */
+export function useActs(): (act: string) => string {
+  const { t } = useTranslation("acts");
+  return (act) => t(act as never, { defaultValue: act });
 }
 
 /** The word of a kind of thing (`thing.KIND`), else its code. */
@@ -77,16 +73,21 @@ export function TrailTable({ rows }: { rows: Row[] }) {
           id: "subject",
           header: t("trail.subject"),
           onPhone: "second",
-          cell: (row) => (
-            <Link to={`?kind=${row.subject_kind}&subject=${row.subject_id}`}>
-              {things(row.subject_kind)} {row.subject_id.slice(0, 8)}
-            </Link>
+          cell: ({ thing }) => (
+            <>
+              <small>{things(thing.kind)}</small>{" "}
+              {thing.to ? <Link to={thing.to}>{thing.name}</Link> : thing.name}{" "}
+              <Link to={`?kind=${thing.kind}&subject=${thing.id}`}>
+                <small>{t("trail.only")}</small>
+              </Link>
+            </>
           ),
         },
         {
           id: "change",
           header: t("trail.change"),
-          cell: (row) => <Change row={row} />,
+          onPhone: "second",
+          cell: (row) => <Changes changes={row.changes} />,
         },
         {
           id: "reason",
@@ -98,24 +99,24 @@ export function TrailTable({ rows }: { rows: Row[] }) {
   );
 }
 
-function Change({ row: { before, after } }: { row: Row }) {
+const mostOpen = 3;
+
+/** What changed, field by field; many fields open when wanted. */
+function Changes({ changes }: { changes: Change[] }) {
   const { t } = useTranslation("members");
-  if (!before && !after) return <>–</>;
+  if (changes.length === 0) return <>–</>;
+  const lines = (
+    <ul className="changes">
+      {changes.map((change) => (
+        <li key={change.field}>{changeLine(t, change)}</li>
+      ))}
+    </ul>
+  );
+  if (changes.length <= mostOpen) return lines;
   return (
     <details className="act-details">
-      <summary>{t("trail.show")}</summary>
-      {before ? (
-        <>
-          <small>{t("trail.before")}</small>
-          <pre>{before}</pre>
-        </>
-      ) : null}
-      {after ? (
-        <>
-          <small>{t("trail.after")}</small>
-          <pre>{after}</pre>
-        </>
-      ) : null}
+      <summary>{t("trail.fields", { count: changes.length })}</summary>
+      {lines}
     </details>
   );
 }

@@ -1,11 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
-import { AppForm, Field, Submit } from "~/ui/form";
-import { Day } from "~/ui/moment";
-import { Banner, Section } from "~/ui/page";
+import { AppForm, Submit } from "~/ui/form";
 import { kindsOf, type Kind, type Tier } from "../rules/units";
 import { answerFor } from "./answer-for";
+import { UnitEnd } from "./unit-end";
 import { UnitFields } from "./unit-fields";
 
 type UnitFormsProps = {
@@ -26,15 +24,9 @@ type UnitFormsProps = {
 /** What an officer changes of a unit: its facts, and its end. */
 export function UnitForms({ unit, parentCode, today, answer }: UnitFormsProps) {
   const { t } = useTranslation("members");
-  const named = useNamed();
   const district = unit.tier === "district";
   return (
     <>
-      {unit.dissolved_on ? (
-        <Banner>
-          {t("unit.dissolvedOn")} <Day on={unit.dissolved_on} />
-        </Banner>
-      ) : null}
       <AppForm answer={answerFor(answer, "edit")} words="members">
         <input type="hidden" name="act" value="edit" />
         <UnitFields
@@ -51,23 +43,7 @@ export function UnitForms({ unit, parentCode, today, answer }: UnitFormsProps) {
         />
         <Submit>{t("unit.save")}</Submit>
       </AppForm>
-      {district || unit.dissolved_on ? null : (
-        <Section title={t("unit.dissolve.title")}>
-          <p className="note">{t("unit.dissolve.hint")}</p>
-          <AppForm answer={answerFor(answer, "dissolve")} words="members">
-            <input type="hidden" name="act" value="dissolve" />
-            <Field
-              name="day"
-              type="date"
-              label={t("unit.dissolve.day")}
-              defaultValue={today}
-            />
-            <Submit kind="danger">
-              {t("unit.dissolve", { name: named(unit) })}
-            </Submit>
-          </AppForm>
-        </Section>
-      )}
+      {district ? null : <UnitEnd unit={unit} today={today} answer={answer} />}
     </>
   );
 }

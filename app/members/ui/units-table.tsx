@@ -15,6 +15,7 @@ type Row = {
   code: string;
   founded_on: string;
   dissolved_on: string | null;
+  stands: boolean;
   parent: string | null;
   parent_en: string | null;
   members: number;
@@ -41,7 +42,15 @@ export function UnitsTable({ rows }: { rows: Row[] }) {
             <>
               <Link to={`/manage/units/${row.id}`}>{named(row)}</Link>{" "}
               {row.dissolved_on ? (
-                <StateWord>{t("unit.dissolved")}</StateWord>
+                <StateWord tone={row.stands ? "warn" : "neutral"}>
+                  {row.stands ? (
+                    <>
+                      {t("unit.ends")} <Day on={row.dissolved_on} />
+                    </>
+                  ) : (
+                    t("unit.dissolved")
+                  )}
+                </StateWord>
               ) : null}
             </>
           ),

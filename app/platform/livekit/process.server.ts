@@ -1,11 +1,6 @@
-import { execFileSync, spawn } from "node:child_process";
-import {
-  closeSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-} from "node:fs";
+import { spawn } from "node:child_process";
+import { closeSync, openSync, renameSync, statSync } from "node:fs";
+import { runsWith } from "../runs-with.server";
 
 /** A running media server: our own child, or one that an app killed before us left behind. */
 export interface Running {
@@ -58,25 +53,6 @@ export function adoptServer(
     });
   });
   return { pid, exited };
-}
-
-/**
- * Does a process with this id run, and does its command line contain these words (our configuration file's path, say)?
- * Process ids are used again, so the number alone says nothing. A dead process that nobody has reaped has no command line.
- */
-export function runsWith(pid: number, words: string): boolean {
-  try {
-    process.kill(pid, 0);
-    const command =
-      process.platform === "linux"
-        ? readFileSync(`/proc/${pid}/cmdline`, "utf8")
-        : execFileSync("ps", ["-o", "command=", "-p", String(pid)], {
-            encoding: "utf8",
-          });
-    return command.includes(words);
-  } catch {
-    return false;
-  }
 }
 
 /** Ends a server: asks twice (at the first it waits for the people in its rooms, at the second not), then insists. */

@@ -6,11 +6,11 @@ import {
   adoptServer,
   endServer,
   isHealthy,
-  runsWith,
   send,
   spawnServer,
   type Running,
 } from "./process.server";
+import { ownWords, runsWith } from "../runs-with.server";
 import {
   configText,
   keptSettings,
@@ -126,7 +126,7 @@ async function adoptOrStart(options: WatchOptions, configPath: string) {
     JSON.stringify({
       pid: running.pid,
       owner: process.pid,
-      script: process.argv[1],
+      script: ownWords(),
     }),
   );
   return { running, settings, mayEnd: true };

@@ -19,11 +19,12 @@ import {
   type Binaries,
   type RunAs,
 } from "./binaries.server";
+import { leave, rememberStarter } from "./leaving.server";
+import { address, runningServer, socketFolder } from "./running.server";
 
-/** A running PostgreSQL of ours. `stop` is a no-op for a process that did not start it. */
+/** A running PostgreSQL of ours. `stop` is for the process's end; it leaves the server to whoever still uses it. */
 export type EmbeddedPostgres = {
   url: string;
-  startedHere: boolean;
   stop: () => Promise<void>;
 };
 
@@ -62,12 +63,10 @@ export async function startEmbeddedPostgres(
   }
   const password = keptPassword(folder);
   const running = runningServer(cluster);
-  if (running)
-    return {
-      url: address(running, cluster, password),
-      startedHere: false,
-      stop: async () => {},
-    };
+  if (running) {
+    const url = address(running, cluster, password);
+    return { url, stop: () => leave(folder, url, running.pid) };
+  }
 
   const as = runAs(folder);
   const binaries = startable(await findBinaries(), as);
@@ -75,32 +74,9 @@ export async function startEmbeddedPostgres(
     await initialise(binaries, as, cluster, password);
   const port = await freePort();
   const child = await launch(binaries, as, cluster, port);
-  return {
-    url: address({ port, socket: true }, cluster, password),
-    startedHere: true,
-    stop: () => halt(child),
-  };
-}
-
-// The data folder itself, where PostgreSQL stands: nobody but its user enters it.
-const socketFolder = ".";
-
-type Listening = { port: number; socket: boolean };
-
-// What a socket's path may have on every system, with its name.
-const longestPath = 100;
-const socketFits = (cluster: string) =>
-  Buffer.byteLength(join(cluster, ".s.PGSQL.65535")) <= longestPath;
-
-/** By the socket in its own folder, which costs a statement half as much as loopback does; where its path is too long, by loopback. */
-function address(
-  { port, socket }: Listening,
-  cluster: string,
-  password: string,
-): string {
-  const host =
-    socket && socketFits(cluster) ? encodeURIComponent(cluster) : "127.0.0.1";
-  return `postgres://jiangtang:${password}@${host}:${port}/postgres`;
+  rememberStarter(folder);
+  const url = address({ port, socket: true }, cluster, password);
+  return { url, stop: () => leave(folder, url, child) };
 }
 
 function keptPassword(folder: string): string {
@@ -108,21 +84,6 @@ function keptPassword(folder: string): string {
   if (!existsSync(file))
     writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
   return readFileSync(file, "utf8").trim();
-}
-
-/** The server that `postmaster.pid` names, if its process lives: line 1 is the pid, line 4 the port, line 5 the folder of its socket. */
-function runningServer(cluster: string): Listening | undefined {
-  try {
-    const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split(
-      "\n",
-    );
-    const [pid, port] = [Number(lines[0]), Number(lines[3])];
-    if (!pid || !port || !lines[7]?.startsWith("ready")) return undefined;
-    process.kill(pid, 0);
-    return { port, socket: lines[4] === socketFolder };
-  } catch {
-    return undefined;
-  }
 }
 
 async function initialise(
@@ -210,14 +171,6 @@ function start(program: string, args: string[], as: RunAs): ChildProcess {
       : {}),
   });
   return child;
-}
-
-/** SIGINT is PostgreSQL's fast shutdown: sessions are cut, everything committed is kept. */
-async function halt(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((done) => child.once("close", done));
-  child.kill("SIGINT");
-  await gone;
 }
 
 async function freePort(): Promise<number> {

@@ -6,6 +6,7 @@ import {
 } from "uploadthing/server";
 import type { FileRoute } from "uploadthing/types";
 import type { z } from "zod";
+import { log } from "../log.server";
 import { fileKinds, refuseDeclared, typesOf, type FileKind } from "./kinds";
 
 type Plain = {
@@ -125,11 +126,10 @@ async function recordArrival<Told extends Plain, Answer extends Plain>(
       md5,
     });
   } catch (error) {
-    console.error("an uploaded file could not be recorded", {
-      key,
-      kind: options.kind,
-      error,
-    });
+    log().error(
+      { err: error, key, kind: options.kind },
+      "an uploaded file could not be recorded",
+    );
     throw error;
   }
 }

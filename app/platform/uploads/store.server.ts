@@ -135,6 +135,6 @@ export function sweepNowAndThen(store: FileStore, now: number): void {
   if (now - store.memory.sweptAt < 15 * 60 * 1000) return;
   store.memory.sweptAt = now;
   sweepExpired(store, now).catch((error: unknown) =>
-    store.log.error({ error }, "could not sweep unfinished uploads"),
+    store.log.error({ err: error }, "could not sweep unfinished uploads"),
   );
 }

@@ -90,6 +90,7 @@ function Line({ figure, years, period, before }: LineProps) {
       </th>
       <td className="figure whole">
         <Amount {...{ value, unit, to }} label={name} />
+        <small>{t(`reckoning.${reckoning}`)}</small>
       </td>
       <td className="unit">{t(`figure-unit.${unit}`)}</td>
       {before === undefined ? null : (

@@ -77,7 +77,12 @@ export default function Appeals() {
           </Link>
         </Banner>
       ) : null}
-      <LodgeAppeal entrants={view.entrants} answer={answer} />
+      {/* A lodged appeal leaves an empty form: nothing of an earlier refusal stays. */}
+      <LodgeAppeal
+        key={view.appeals.length}
+        entrants={view.entrants}
+        answer={answer}
+      />
       {view.signedIn ? (
         <Section title={t("appeals.title")}>
           <AppealList appeals={view.appeals} />

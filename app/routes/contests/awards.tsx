@@ -9,7 +9,7 @@ import { objectionForm } from "~/contests/award-forms";
 import { awardsView } from "~/contests/awards-page.server";
 import { objectToAward } from "~/contests/commands/award-lines.server";
 import { openContest } from "~/contests/load.server";
-import { AwardTable } from "~/contests/ui/award-table";
+import { AwardTable, isOpen } from "~/contests/ui/award-table";
 import { Objections } from "~/contests/ui/objections";
 import { RefusalNote } from "~/contests/ui/refusal-note";
 import { honourKinds } from "~/honours/store/kinds.server";
@@ -78,27 +78,28 @@ export default function Awards() {
           kinds={kinds}
           acts={
             list.state === "notice" && signedIn
-              ? (line) => (
-                  <Confirm
-                    label={t("awards.object")}
-                    question={t("awards.object.question", {
-                      name: named(line),
-                      award: named(line.award),
-                    })}
-                    confirm={t("awards.object")}
-                    fields={{ line: line.id }}
-                  >
-                    <label className="confirm-reason">
-                      {t("awards.object.body")}
-                      <textarea
-                        name="body"
-                        rows={4}
-                        maxLength={2000}
-                        required
-                      />
-                    </label>
-                  </Confirm>
-                )
+              ? (line) =>
+                  isOpen(line) && (
+                    <Confirm
+                      label={t("awards.object")}
+                      question={t("awards.object.question", {
+                        name: named(line),
+                        award: named(line.award),
+                      })}
+                      confirm={t("awards.object")}
+                      fields={{ line: line.id }}
+                    >
+                      <label className="confirm-reason">
+                        {t("awards.object.body")}
+                        <textarea
+                          name="body"
+                          rows={4}
+                          maxLength={2000}
+                          required
+                        />
+                      </label>
+                    </Confirm>
+                  )
               : undefined
           }
         />

@@ -3,12 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openContest } from "~/contests/load.server";
 import { certificateByNumber } from "~/contests/store/certificates.server";
+import { useDates } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
-import { notFound } from "~/platform/http.server";
+import { notFound, ownAddress } from "~/platform/http.server";
 import { qrPath } from "~/platform/qr.server";
 import { Day } from "~/ui/moment";
+import { Banner, Page } from "~/ui/page";
 import { PrintButton } from "~/ui/print-button";
 import { Qr } from "~/ui/qr";
 import { titleOf } from "~/ui/title";
@@ -22,12 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const number = params.number ?? "";
   const found = await certificateByNumber(database(), number);
   if (!found || found.slug !== contest.slug) notFound();
-  const { origin, pathname } = new URL(request.url);
+  const { pathname } = new URL(request.url);
   const t = await wordsFor(request, "contests");
   return {
     title: `${t("certificate.title")} ${number}`,
     found,
-    qr: qrPath(`${env().publicUrl ?? origin}${pathname}`),
+    qr: qrPath(ownAddress(request) + pathname),
   };
 }
 
@@ -36,6 +37,7 @@ export default function Certificate() {
   const named = useNamed();
   const { found, qr } = useLoaderData<typeof loader>();
   const unit = named({ name: found.unit_name, name_en: found.unit_en });
+  if (found.withdrawn_on !== null) return <Withdrawn />;
   return (
     <article className="certificate-page">
       <p className="no-print actions">
@@ -72,5 +74,28 @@ export default function Certificate() {
         </footer>
       </div>
     </article>
+  );
+}
+
+/** What a certificate says that a correction took back: nothing that could be printed and shown for a valid one. */
+function Withdrawn() {
+  const { t } = useTranslation("contests");
+  const named = useNamed();
+  const dates = useDates();
+  const { title, found } = useLoaderData<typeof loader>();
+  return (
+    <Page title={title}>
+      <Banner tone="warn">
+        {t("certificate.withdrawn", {
+          number: found.certificate_no,
+          name: named(found),
+          contest: named({ name: found.contest, name_en: found.contest_en }),
+          event: named({ name: found.event, name_en: found.event_en }),
+          award: named({ name: found.award, name_en: found.award_en || null }),
+          day: dates.day(found.withdrawn_on ?? ""),
+          reason: found.struck_reason,
+        })}
+      </Banner>
+    </Page>
   );
 }

@@ -33,13 +33,10 @@ export default function Draws() {
       eyebrow={<Link to={back}>{event}</Link>}
       lead={t(encrypted ? "draws.public.sealed" : "draws.public")}
     >
-      <DrawList draws={draws} />
+      <DrawList draws={draws} files={`${back}/draws`} />
       <Decryptions decryptions={decryptions} />
       <Section title={t("draws.repeat")}>
         <p>{t("draws.repeat.about")}</p>
-        <pre className="command">
-          {"npm run contest -- draw number SEED LIST.txt"}
-        </pre>
       </Section>
     </Page>
   );

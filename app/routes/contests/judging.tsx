@@ -4,7 +4,10 @@ import { useTranslation } from "react-i18next";
 import { comingSeats, judgesEvents } from "~/contests/judge-page.server";
 import { nextSheet, openIds } from "~/contests/rules/sheet-strip";
 import { SheetStrip } from "~/contests/ui/sheet-strip";
+import { useChanges } from "~/contests/ui/use-changes";
+import { SaveState } from "~/contests/ui/save-state";
 import { useOffline } from "~/contests/ui/use-offline";
+import { useOutbox } from "~/contests/ui/use-outbox";
 import { BoardWord } from "~/contests/ui/state-words";
 import { useDates } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
@@ -38,16 +41,22 @@ export default function Judging() {
     judgeId,
     events.flatMap(({ sheets }) => openIds(sheets)),
   );
+  useChanges();
+  // What an earlier page left on this device is sent from here too: the installed app opens with this page.
+  const { state } = useOutbox(judgeId);
   const next = nextSheet(events.flatMap(({ sheets }) => sheets));
   return (
     <Page
       title={title}
       actions={
-        next ? (
-          <Link className="primary" to={`/judging/${next.id}`}>
-            {t("judging.next", { code: next.code })}
-          </Link>
-        ) : null
+        <>
+          <SaveState state={state} />
+          {next ? (
+            <Link className="primary" to={`/judging/${next.id}`}>
+              {t("judging.next", { code: next.code })}
+            </Link>
+          ) : null}
+        </>
       }
     >
       {coming.map((seat) => (
@@ -95,7 +104,7 @@ export default function Judging() {
               {t("relation.own.open")}
             </Link>
           </p>
-          <SheetStrip sheets={event.sheets} wrap />
+          <SheetStrip sheets={event.sheets} outbox={state} wrap />
         </Section>
       ))}
     </Page>

@@ -14,8 +14,11 @@ import { unitsBelow } from "~/contests/store/entry-terms.server";
 import { AwardDesk } from "~/contests/ui/award-desk";
 import { AwardRules } from "~/contests/ui/award-rules";
 import { actOnAwards } from "~/honours/commands/act-on-awards.server";
+import { levelsBrought } from "~/honours/rules/may";
 import { honourKinds } from "~/honours/store/kinds.server";
 import { nameIn } from "~/i18n/named";
+import { own } from "~/kit/own";
+import type { Tier } from "~/members/rules/units";
 import { database } from "~/platform/database.server";
 import { codeOf, readForm } from "~/platform/http.server";
 import { freshAfterRefusal } from "~/ui/fresh";
@@ -25,6 +28,14 @@ import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
 export const shouldRevalidate = freshAfterRefusal;
+
+/** Where a refusal of the rule's form stands. */
+const fields: Record<string, string> = {
+  "awards-unit-unknown": "unit",
+  "awards-event-unknown": "events",
+  "awards-honour-unknown": "honours",
+  "awards-honour-beyond": "honours",
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, contest } = await keptContest(request, params);
@@ -47,7 +58,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     events: events.map(({ slug, name, name_en }) => ({ slug, name, name_en })),
     kinds: kinds
       .filter(({ holder }) => holder === "person")
-      .map(({ code, name, name_en }) => ({ code, name, name_en })),
+      .map(({ code, name, name_en, retired }) => ({
+        code,
+        name,
+        name_en,
+        retired,
+      })),
+    levels: levelsBrought(actor, contest.tier as Tier, contest.path),
     ...(await awardsView(contest.id, { officer: true, personId })),
   };
 }
@@ -58,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.refusal;
   const done = await actOnAwards(kept, form.value);
   if (!done.ok) {
-    const field = done.refusal.code === "awards-unit-unknown" ? "unit" : "";
+    const field = own(fields, done.refusal.code) ?? "";
     return form.refuse({ [field]: [codeOf(done.refusal)] });
   }
   throw redirect(`/manage/contests/${kept.contest.slug}/awards`);
@@ -68,8 +85,18 @@ export default function ManageAwards() {
   const { t } = useTranslation("contests");
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { slug, rules, units, ruleUnits, events, kinds, days, ...view } = data;
-  const choices = { units, ruleUnits, events, kinds };
+  const {
+    slug,
+    rules,
+    units,
+    ruleUnits,
+    events,
+    kinds,
+    days,
+    levels,
+    ...view
+  } = data;
+  const choices = { units, ruleUnits, events, kinds, levels };
   return (
     <Page
       wide

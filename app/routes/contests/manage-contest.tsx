@@ -9,13 +9,13 @@ import { addEventBy } from "~/contests/add-event.server";
 import { changeContestState } from "~/contests/commands/setup.server";
 import { contestPageForm } from "~/contests/forms";
 import { keptContest } from "~/contests/load.server";
-import { contestChoices } from "~/contests/store/contests.server";
 import { eventLines } from "~/contests/contest-page.server";
 import { ContestLinks } from "~/contests/ui/contest-links";
 import { ContestStateForms } from "~/contests/ui/contest-state-forms";
 import { EventFields } from "~/contests/ui/event-fields";
 import { EventTable } from "~/contests/ui/event-table";
 import { nameIn } from "~/i18n/named";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
 import { AppForm, Submit } from "~/ui/form";
@@ -27,12 +27,11 @@ export const meta = titleOf;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contest } = await keptContest(request, params);
-  const { trades } = await contestChoices(database());
   return {
     title: nameIn(await languageOf(request), contest),
     slug: contest.slug,
     state: contest.state,
-    trades,
+    trades: await offeredOf(database(), "trade"),
     events: await eventLines(contest.id),
   };
 }

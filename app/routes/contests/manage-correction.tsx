@@ -16,6 +16,7 @@ import { correctionView } from "~/contests/correction-page.server";
 import { keptEvent } from "~/contests/load.server";
 import { correctionForm } from "~/contests/publication-forms";
 import { CorrectionDesk } from "~/contests/ui/correction-desk";
+import { withdrawHonours } from "~/honours/commands/withdraw-honours.server";
 import { nameIn } from "~/i18n/named";
 import { ok } from "~/kit/result";
 import { codeOf, readForm } from "~/platform/http.server";
@@ -64,7 +65,7 @@ async function act({ actor, event }: Kept, form: Act) {
       await dropChange(event.id, form.line);
       return ok();
     case "apply":
-      return applyCorrection(actor, event.id, form.seen);
+      return applyCorrection(actor, event.id, form.seen, withdrawHonours);
     case "cancel":
       await cancelCorrection(actor, event.id);
       return ok();

@@ -5,10 +5,8 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import {
-  changeEntrant,
-  dropEntrant,
-} from "~/contests/commands/entrants.server";
+import { changeEntrant } from "~/contests/commands/change-entrant.server";
+import { dropEntrant } from "~/contests/commands/entrants.server";
 import { entrantForm } from "~/contests/forms";
 import { keptEvent } from "~/contests/load.server";
 import { officersEntrant } from "~/contests/officer-page.server";
@@ -50,7 +48,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const factors = typedBy(typed, "factor-");
   const change = { ...form.value, deductions, factors };
   const done = await changeEntrant(actor, event.id, id, change);
-  if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
+  if (!done.ok) {
+    const field = done.refusal.code === "entrant-reason" ? "reason" : "";
+    return form.refuse({ [field]: [codeOf(done.refusal)] });
+  }
   throw redirect(back);
 }
 
@@ -69,15 +70,19 @@ export default function ManageEntrant() {
   const { t } = useTranslation("contests");
   const { title, event, back, entrant } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  // What was typed over an older state stays so until the page is loaded again: else a second press would undo the newer one.
+  const typedOver = answer?.refused.initialValue?.seen;
+  const seen = typeof typedOver === "string" ? typedOver : entrant.seen;
   return (
     <Page title={title} eyebrow={<Link to={back}>{event}</Link>}>
-      {entrant.editable ? (
+      {entrant.closed === null ? (
         <AppForm answer={answer} words="contests">
+          <input type="hidden" name="seen" value={seen} />
           <EntrantFields entrant={entrant} />
           <Submit>{t("entrant.save")}</Submit>
         </AppForm>
       ) : (
-        <p>{t("refusal.results-announced")}</p>
+        <p>{t(`refusal.${entrant.closed}`)}</p>
       )}
       {entrant.removable ? (
         <Confirm

@@ -66,7 +66,11 @@ export default function ManageEvent() {
         </>
       }
     >
-      <BoardMoves state={view.state} answer={useActionData<typeof action>()} />
+      <BoardMoves
+        state={view.state}
+        identitiesOpen={view.identitiesOpen}
+        answer={useActionData<typeof action>()}
+      />
       <PublicationLinks path={path} state={view.state} />
       <SetUpSteps path={`/manage${path}`} view={view} />
       <Progress view={view} path={`/manage${path}`} />

@@ -9,10 +9,10 @@ import { jsonWithin } from "~/platform/sent-form.server";
 const mostBytes = 4096;
 
 /**
- * Takes one mark as JSON { clientId, node, value, device, base } from the judge's outbox. 200 { saved, at } once it is kept, the same again
+ * Takes one mark as JSON { clientId, judge, node, value, device, base } from the judge's outbox. 200 { saved, at } once it is kept, the same again
  * for the same client id; 422 { refused } for a mark that cannot be, 409 { refused } where the sheet takes no more
  * or, with { theirs }, where another device was first, 404
- * for a sheet that is not this judge's, 401 for someone who is not signed in any more.
+ * for a sheet that is not this judge's, 401 for someone who is not signed in any more, or where another person is by now.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
   const personId = await personIdOf(request);
@@ -35,6 +35,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const gone = !known.ok && known.refusal.code === "sheet-unknown";
     return answer({ refused: { code: "wrong-form" } }, gone ? 404 : 422);
   }
+  if ((sent.data.judge ?? personId) !== personId)
+    return answer({ refused: { code: "another-person" } }, 401);
   const kept = await recordMark(judge, {
     ...sent.data,
     base: sent.data.base,

@@ -5,6 +5,7 @@ import { keptEvent } from "~/contests/load.server";
 import { printView } from "~/contests/paper-page.server";
 import { PrintedSheet } from "~/contests/ui/printed-sheet";
 import { useNamed } from "~/i18n/named";
+import { ownAddress } from "~/platform/http.server";
 import { PrintButton } from "~/ui/print-button";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
@@ -22,7 +23,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     path,
     contest: { name: contest.name, name_en: contest.name_en },
     event: { name: event.name, name_en: event.name_en },
-    sheets: await printView(event, { judge, origin: url.origin, path }),
+    sheets: await printView(event, {
+      judge,
+      origin: ownAddress(request),
+      path,
+    }),
   };
 }
 

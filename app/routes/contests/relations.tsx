@@ -5,7 +5,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { declareRelation } from "~/contests/commands/panel.server";
+import { declareRelation } from "~/contests/commands/relations.server";
 import { ownRelationForm } from "~/contests/panel-forms";
 import { ownSeat } from "~/contests/own-relations.server";
 import { RelationForm } from "~/contests/ui/panel-relations";
@@ -19,13 +19,14 @@ import { languageOf, wordsFor } from "~/words.server";
 export const meta = titleOf;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { event, declared, open } = await ownSeat(request, params.id);
+  const { event, declared, open, waits } = await ownSeat(request, params.id);
   const t = await wordsFor(request, "contests");
   return {
     title: t("relation.own.title"),
     event: nameIn(await languageOf(request), event),
     declared,
     open,
+    waits,
   };
 }
 
@@ -42,13 +43,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Relations() {
   const { t } = useTranslation("contests");
-  const { title, event, declared, open } = useLoaderData<typeof loader>();
+  const { title, event, declared, open, waits } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
       title={title}
       eyebrow={<Link to="/judging">{event}</Link>}
-      lead={t("relation.own.lead")}
+      lead={t(waits ? "relation.own.lead.waits" : "relation.own.lead")}
     >
       {open ? (
         <RelationForm answer={answer} />
@@ -60,10 +62,9 @@ export default function Relations() {
           <Empty>{t("relation.own.none")}</Empty>
         ) : (
           <ul className="plain-list">
-            {declared.map(({ id, at, withdrawn }) => (
+            {declared.map(({ id, at, state }) => (
               <li key={id}>
-                <Moment at={at} />{" "}
-                {t(withdrawn ? "relation.own.withdrawn" : "relation.own.noted")}
+                <Moment at={at} /> {t(`relation.own.${state}`)}
               </li>
             ))}
           </ul>

@@ -9,7 +9,7 @@ import { recordHonour } from "~/honours/commands.server";
 import { collectiveHonourForm, personHonourForm } from "~/honours/forms";
 import { besideField } from "~/honours/refusals.server";
 import { mayRecordHonours } from "~/honours/rules/may";
-import { honourKind, honourKinds } from "~/honours/store/kinds.server";
+import { honourKinds } from "~/honours/store/kinds.server";
 import { HonourForm } from "~/honours/ui/honour-form";
 import { KindChoice } from "~/honours/ui/kind-choice";
 import { useNamed } from "~/i18n/named";
@@ -22,23 +22,25 @@ import { wordsFor } from "~/words.server";
 
 export const meta = titleOf;
 
-const kindIn = (request: Request) =>
-  honourKind(database(), new URL(request.url).searchParams.get("kind") ?? "");
+/** The kinds in use, and the one that the address names. */
+async function offered(request: Request) {
+  const asked = new URL(request.url).searchParams.get("kind");
+  const kinds = (await honourKinds(database())).filter(
+    ({ retired }) => !retired,
+  );
+  return { kinds, kind: kinds.find(({ code }) => code === asked) };
+}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!mayRecordHonours(await memberOf(request))) forbidden();
   const t = await wordsFor(request, "honours");
-  return {
-    title: t("record.title"),
-    kind: await kindIn(request),
-    kinds: await honourKinds(database()),
-  };
+  return { title: t("record.title"), ...(await offered(request)) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await memberOf(request);
   if (!mayRecordHonours(actor)) forbidden();
-  const kind = await kindIn(request);
+  const { kind } = await offered(request);
   const form = await readForm(
     request,
     kind?.holder === "collective" ? collectiveHonourForm : personHonourForm,

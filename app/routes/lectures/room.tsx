@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { actInRoom } from "~/lectures/commands/act-in-room.server";
 import { roomForm } from "~/lectures/forms";
 import { roomView } from "~/lectures/room-view.server";
@@ -13,6 +13,7 @@ import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { idParam, notFound, readForm } from "~/platform/http.server";
 import { titleOf } from "~/ui/title";
+import { noNetwork, statusOf } from "~/ui/trouble";
 import { wordsFor } from "~/words.server";
 
 export const meta = titleOf;
@@ -40,6 +41,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const answer = form.refuse({ "": [code] });
   // Said in the room, which stays as it is: a page of its own would cut the connection.
   return code === "may-not" ? data(answer.data, { status: 403 }) : answer;
+}
+
+/** An act that the network did not bring is refused in the room: the page for errors would end the lecture for whoever sees it. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (statusOf(error) !== noNetwork) throw error;
+    return { refused: { error: { "": ["network"] } } };
+  }
 }
 
 // What happens in the room comes by its own small address (room/state); the frame's data stay as they are.

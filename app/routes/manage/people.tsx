@@ -31,6 +31,7 @@ export default function People() {
       {...list}
       list="people"
       add={{ to: "/manage/people/new", label: t("person.add") }}
+      there={t("people.current")}
       gone={["former", t("people.former")]}
     >
       <RollsTable rows={rows} />

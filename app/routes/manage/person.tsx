@@ -13,7 +13,13 @@ import { officerOf } from "~/members/session.server";
 import { personById } from "~/members/store/people.server";
 import { PersonAdmin } from "~/members/ui/person-admin";
 import { database } from "~/platform/database.server";
-import { forbidden, idParam, notFound, readForm } from "~/platform/http.server";
+import {
+  forbidden,
+  idParam,
+  notFound,
+  ownAddress,
+  readForm,
+} from "~/platform/http.server";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 
@@ -39,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const done = await actOnPerson(actor, person.id, form.value);
   if (!done.ok) return form.refuse(done.errors);
   // The link's secret is in this answer and nowhere else.
-  if (done.value) return { link: new URL(done.value, request.url).href };
+  if (done.value) return { link: ownAddress(request) + done.value };
   throw redirect(`/manage/people/${person.id}`);
 }
 

@@ -6,7 +6,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sendRoster } from "~/members/commands/rosters.server";
-import { sendRosterForm } from "~/members/forms/rosters";
+import { sendRosterForm, sendRosterLimit } from "~/members/forms/rosters";
 import { keptPaths } from "~/members/rules/may";
 import { officerOf } from "~/members/session.server";
 import { listRosters } from "~/members/store/rosters.server";
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await officerOf(request);
-  const form = await readForm(request, sendRosterForm);
+  const form = await readForm(request, sendRosterForm, sendRosterLimit);
   if (!form.ok) return form.refusal;
   const { unit, kind, file } = form.value;
   const done = await sendRoster(actor, {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { keptPaths } from "~/members/rules/may";
-import { officerOf } from "~/members/session.server";
+import { officerOf, today } from "~/members/session.server";
 import { suggestUnits } from "~/members/store/units.server";
 import { database } from "~/platform/database.server";
 
@@ -10,7 +10,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const typed = (new URL(request.url).searchParams.get("q") ?? "").trim();
   const units =
     typed.length > 1
-      ? await suggestUnits(database(), keptPaths(actor), typed.slice(0, 80))
+      ? await suggestUnits(
+          database(),
+          keptPaths(actor),
+          typed.slice(0, 80),
+          today(),
+        )
       : [];
   return { units };
 }

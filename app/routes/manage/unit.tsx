@@ -5,8 +5,10 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { dissolveUnit, editUnit } from "~/members/commands/units.server";
-import { unitActs } from "~/members/forms/units";
+import { dissolveUnit, keepUnit } from "~/members/commands/unit-ends.server";
+import { editUnit } from "~/members/commands/units.server";
+import { unitActs, type UnitAct } from "~/members/forms/units";
+import type { Member } from "~/members/rules/actor";
 import { mayManageMembers } from "~/members/rules/may";
 import { tiersUnder } from "~/members/rules/units";
 import { officerOf, today } from "~/members/session.server";
@@ -43,12 +45,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, unit } = await keptUnit(request, params.id);
   const form = await readForm(request, unitActs);
   if (!form.ok) return form.refusal;
-  const done =
-    form.value.act === "edit"
-      ? await editUnit(actor, unit.id, form.value)
-      : await dissolveUnit(actor, unit.id, form.value.day);
+  const done = await actOnUnit(actor, unit.id, form.value);
   if (!done.ok) return form.refuse(done.errors);
   throw redirect(`/manage/units/${unit.id}`);
+}
+
+function actOnUnit(actor: Member, id: number, form: UnitAct) {
+  switch (form.act) {
+    case "edit":
+      return editUnit(actor, id, form);
+    case "dissolve":
+      return dissolveUnit(actor, id, form.day);
+    case "keep":
+      return keepUnit(actor, id);
+  }
 }
 
 export default function ManageUnit() {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { unitFilter } from "~/members/lists.server";
-import { tiers } from "~/members/rules/units";
+import { stands, tiers } from "~/members/rules/units";
 import { officerOf, today } from "~/members/session.server";
 import { memberCounts } from "~/members/store/unit-counts.server";
 import { listUnits } from "~/members/store/units.server";
@@ -27,7 +27,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "members");
   return {
     title: t("manage.units"),
-    rows: rows.map((row) => ({ ...row, members: members.get(row.id) ?? 0 })),
+    rows: rows.map((row) => ({
+      ...row,
+      stands: stands(row.dissolved_on, today()),
+      members: members.get(row.id) ?? 0,
+    })),
     total,
     page,
     size,
@@ -42,6 +46,7 @@ export default function Units() {
       {...list}
       list="units"
       add={{ to: "/manage/units/new", label: t("unit.add") }}
+      there={t("unit.standing")}
       gone={["dissolved", t("unit.dissolved")]}
       filters={
         <FilterSelect

@@ -46,6 +46,13 @@ export default function FirstAdministrator() {
         <Field name="district" label={t("first.district")} />
         <Field name="districtEn" label={t("first.district.en")} />
         <Field
+          name="founded"
+          type="date"
+          label={t("unit.founded")}
+          hint={t("first.founded.hint")}
+          optional
+        />
+        <Field
           name="username"
           label={t("password.username")}
           hint={t("password.username.hint")}

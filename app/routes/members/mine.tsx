@@ -13,8 +13,10 @@ import { memberOf } from "~/members/session.server";
 import { MyAccount } from "~/members/ui/my-account";
 import { MyData } from "~/members/ui/my-data";
 import { mineLines } from "~/mine.server";
+import { countPassword, passwordWasRight } from "~/platform/attempts.server";
 import { readForm } from "~/platform/http.server";
 import { Lines } from "~/ui/lines";
+import { MoreEntries } from "~/ui/nav-entries";
 import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 
@@ -29,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...page, lines };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await memberOf(request);
   const form = await readForm(request, mineActs);
   if (!form.ok) return form.refusal;
@@ -37,8 +39,13 @@ export async function action({ request }: ActionFunctionArgs) {
     await choosePassport(actor, form.value.open === "on");
     throw redirect("/mine");
   }
+  const tried = [`person ${actor.person.id}`, context?.address ?? ""] as const;
+  const seconds = await countPassword(...tried);
+  if (seconds > 0)
+    return form.refuse({ password: [`too-often?seconds=${seconds}`] });
   const headers = await changeOwnPassword(actor, request, form.value);
   if (!headers) return form.refuse({ password: ["old-password"] });
+  await passwordWasRight(...tried);
   throw redirect("/mine?changed=password", { headers });
 }
 
@@ -48,6 +55,7 @@ export default function Mine() {
   const answer = useActionData<typeof action>();
   return (
     <Page title={title} eyebrow={t("mine.title")}>
+      <MoreEntries />
       <MyData {...mine} />
       {lines.length > 0 ? (
         <Section title={t("mine.things")}>

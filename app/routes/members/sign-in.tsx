@@ -10,7 +10,7 @@ import { DemoAccounts } from "~/members/ui/demo-accounts";
 import { isMember } from "~/members/rules/actor";
 import { actorOf } from "~/members/session.server";
 import { demoAccounts, usernameFor } from "~/members/store/actors.server";
-import { clearAttempts, countAttempt } from "~/platform/attempts.server";
+import { countPassword, passwordWasRight } from "~/platform/attempts.server";
 import { signIn } from "~/platform/auth.server";
 import { database } from "~/platform/database.server";
 import { ownPath, readForm } from "~/platform/http.server";
@@ -35,12 +35,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, signInForm);
   if (!form.ok) return form.refusal;
   const username = await usernameFor(database(), form.value.username);
-  const key = `${username.toLowerCase()} ${context?.address ?? ""}`;
-  const seconds = await countAttempt(key);
+  const tried = [username.toLowerCase(), context?.address ?? ""] as const;
+  const seconds = await countPassword(...tried);
   if (seconds > 0) return form.refuse({ "": [`too-often?seconds=${seconds}`] });
   const headers = await signIn(request, username, form.value.password);
   if (!headers) return form.refuse({ "": ["sign-in"] });
-  await clearAttempts(key);
+  await passwordWasRight(...tried);
   throw redirect(ownPath(new URL(request.url).searchParams.get("to")), {
     headers,
   });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNumbers } from "~/i18n/dates";
 import { nameIn, useNamed } from "~/i18n/named";
 import { mayManageMembers } from "~/members/rules/may";
+import { stands } from "~/members/rules/units";
 import { actorOf, today } from "~/members/session.server";
 import {
   childrenOf,
@@ -29,12 +30,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [above, below, children, members] = await Promise.all([
     unitsAbove(db, unit.path),
     tiersBelow(db, unit.path, today()),
-    childrenOf(db, unit.id, paging),
+    childrenOf(db, unit.id, today(), paging),
     memberCounts(db, [unit.id], today()),
   ]);
   return {
     title: nameIn(await languageOf(request), unit),
     unit,
+    stands: stands(unit.dissolved_on, today()),
     above: above.slice(0, -1),
     below,
     children,
@@ -58,9 +60,7 @@ export default function Unit() {
           <Link to={`/units/${place.id}`}>{named(place)}</Link> {"› "}
         </span>
       ))}
-      aside={
-        unit.dissolved_on ? <StateWord>{t("unit.dissolved")}</StateWord> : null
-      }
+      aside={data.stands ? null : <StateWord>{t("unit.dissolved")}</StateWord>}
       actions={
         data.mayManage ? (
           <Link className="plain" to={`/manage/units/${unit.id}`}>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { nameIn } from "~/i18n/named";
 import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
-import { forbidden, notFound } from "~/platform/http.server";
+import { forbidden, notFound, ownAddress } from "~/platform/http.server";
 import { sheetFormat, sheetResponse } from "~/platform/sheet-writer.server";
 import {
   figureParam,
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         nameIn(language, { name: title, name_en: titleEn }),
         part,
         whole,
-        href && new URL(href, request.url).href,
+        href && new URL(href, ownAddress(request)).href,
       ];
   }
   return sheetResponse(format, {

@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const session = await keepPresenceOf(await memberOf(request), params.id);
   const title = nameIn(await languageOf(request), {
     name: session.course_title ?? session.title,
-    name_en: session.course_title_en,
+    name_en: session.course_title_en ?? session.title_en,
   });
   return { title, id: session.id, shown: await codeNow(request, session) };
 }

@@ -3,20 +3,30 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { memberOf } from "~/members/session.server";
 import { readForm } from "~/platform/http.server";
-import { changeCourse } from "~/schools/commands/course-terms.server";
-import { changeOf, termsOf } from "~/schools/course-terms.server";
-import { courseStateForm, termsForm } from "~/schools/forms";
+import { choicesForCourse, tryCourse } from "~/schools/course-edit.server";
+import { termsOf } from "~/schools/course-terms.server";
+import {
+  callOffComingForm,
+  courseStateForm,
+  deleteCourseForm,
+  termsForm,
+} from "~/schools/forms";
 import { keepCourse } from "~/schools/open-course.server";
-import { codeOfRefusal } from "~/schools/refusal-code";
 import { BackTo } from "~/schools/ui/back-to";
-import { ContentFields, TermFields } from "~/schools/ui/course-fields";
-import { AppForm, Field, Submit } from "~/ui/form";
-import { Page } from "~/ui/page";
+import { CourseEnds } from "~/schools/ui/course-ends";
+import {
+  BasicFields,
+  ContentFields,
+  TermFields,
+} from "~/schools/ui/course-fields";
+import { LecturerField } from "~/schools/ui/place-fields";
+import { AppForm, Submit } from "~/ui/form";
+import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
@@ -31,36 +41,47 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     of: { name: course.title, name_en: course.title_en },
     state: course.state,
     defaults: termsOf(course),
+    choices: await choicesForCourse(course),
   };
 }
 
-const form = z.discriminatedUnion("intent", [termsForm, courseStateForm]);
+const form = z.discriminatedUnion("intent", [
+  termsForm,
+  courseStateForm,
+  deleteCourseForm,
+  callOffComingForm,
+]);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await memberOf(request);
   const course = await keepCourse(member, params.id);
   const read = await readForm(request, form);
   if (!read.ok) return read.refusal;
-  const { value } = read;
-  const { change, act } = changeOf(value);
-  const answer = await changeCourse(
-    member,
-    course.school,
-    course.id,
-    change,
-    act,
+  const errors = await tryCourse(member, course, read.value);
+  if (errors) return read.refuse(errors);
+  throw redirect(
+    read.value.intent === "delete"
+      ? `/schools/${course.school_slug}`
+      : `/courses/${course.id}`,
   );
-  if (!answer.ok)
-    return read.refuse({ capacity: [codeOfRefusal(answer.refusal)] });
-  throw redirect(`/courses/${course.id}`);
 }
 
 export default function EditCourse() {
   const { t } = useTranslation("schools");
-  const { title, id, of, state, defaults } = useLoaderData<typeof loader>();
+  const { title, id, of, state, defaults, choices } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const ofTerms = answer?.refused.initialValue?.intent === "terms";
   return (
-    <Page title={title} eyebrow={<BackTo to={`/courses/${id}`} of={of} />}>
+    <Page
+      title={title}
+      eyebrow={<BackTo to={`/courses/${id}`} of={of} />}
+      actions={
+        <Link className="plain" to={`/courses/${id}/sessions/new`}>
+          {t("course.more")}
+        </Link>
+      }
+    >
       <div className="panel">
         <p>{t(`course.now.${state}`)}</p>
         <AppForm words="schools" className="inline">
@@ -74,14 +95,28 @@ export default function EditCourse() {
           </Submit>
         </AppForm>
       </div>
-      <AppForm answer={answer} words="schools" defaults={defaults}>
+      <AppForm
+        answer={ofTerms ? answer : undefined}
+        words="schools"
+        defaults={defaults}
+      >
         <input type="hidden" name="intent" value="terms" />
-        <Field name="title" label={t("field.courseTitle")} />
-        <Field name="titleEn" label={t("field.courseTitleEn")} optional />
+        <BasicFields trades={choices.trades} mode={state === "draft"} />
+        <LecturerField
+          lecturers={choices.lecturers}
+          hint={t("field.lecturer.hint")}
+        />
         <TermFields />
         <ContentFields />
         <Submit>{t("course.save")}</Submit>
       </AppForm>
+      <Section title={t("course.ends")}>
+        <CourseEnds
+          of={of}
+          draft={state === "draft"}
+          answer={ofTerms ? undefined : answer}
+        />
+      </Section>
     </Page>
   );
 }

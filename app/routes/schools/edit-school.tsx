@@ -5,18 +5,17 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { memberOf } from "~/members/session.server";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
-import { changeSchool, keepRoom } from "~/schools/commands/schools.server";
-import { roomForm, schoolForm } from "~/schools/forms";
+import { schoolActs } from "~/schools/forms";
 import { keepSchool } from "~/schools/open-school.server";
-import { codeOfRefusal } from "~/schools/refusal-code";
-import { schoolRow } from "~/schools/school-row";
-import { roomsOf } from "~/schools/store/rooms.server";
-import { allTrades, tradesOf } from "~/schools/store/schools.server";
+import { trySchool } from "~/schools/school-edit.server";
+import { roomsKept } from "~/schools/store/rooms.server";
+import { tradesOf } from "~/schools/store/schools.server";
 import { BackTo } from "~/schools/ui/back-to";
+import { CloseSchool } from "~/schools/ui/close-school";
 import { RoomsForm } from "~/schools/ui/rooms-form";
 import { SchoolFields } from "~/schools/ui/school-fields";
 import { AppForm, Submit } from "~/ui/form";
@@ -29,11 +28,11 @@ export const meta = titleOf;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { school } = await keepSchool(await memberOf(request), params.slug);
   const t = await wordsFor(request, "schools");
-  const [trades, taught, rooms] = await Promise.all([
-    allTrades(database()),
+  const [taught, rooms] = await Promise.all([
     tradesOf(database(), school.id),
-    roomsOf(database(), school.id),
+    roomsKept(database(), school.id),
   ]);
+  const codes = taught.map(({ code }) => code);
   const defaults = {
     name: school.name,
     nameEn: school.name_en,
@@ -47,53 +46,36 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t("school.edit"),
     slug: school.slug,
     defaults,
-    trades,
-    taught: taught.map(({ code }) => code),
+    trades: await offeredOf(database(), "trade", codes),
+    taught: codes,
     rooms,
+    closedOn: school.closed_on,
   };
 }
 
-const form = z.discriminatedUnion("intent", [schoolForm, roomForm]);
-
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await memberOf(request);
-  const { school, place } = await keepSchool(member, params.slug);
-  const read = await readForm(request, form);
+  const kept = await keepSchool(member, params.slug);
+  const read = await readForm(request, schoolActs);
   if (!read.ok) return read.refusal;
-  const { value } = read;
-  if (value.intent === "school") {
-    await changeSchool(member, place, schoolRow(value), value.trades);
-    throw redirect(`/schools/${school.slug}`);
-  }
-  const { name, nameEn, seats, place: where, room } = value;
-  const answer = await keepRoom(
-    member,
-    place,
-    { name, name_en: nameEn, seats, place: where },
-    room,
-  );
-  if (!answer.ok) return read.refuse({ name: [codeOfRefusal(answer.refusal)] });
-  throw redirect(`/schools/${school.slug}/edit`);
+  const errors = await trySchool(member, kept, read.value);
+  if (errors) return read.refuse(errors);
+  const page = `/schools/${kept.school.slug}`;
+  throw redirect(read.value.intent === "school" ? page : `${page}/edit`);
 }
 
 export default function EditSchool() {
   const { t } = useTranslation("schools");
-  const { title, slug, defaults, trades, taught, rooms } =
+  const { title, slug, defaults, trades, taught, rooms, closedOn } =
     useLoaderData<typeof loader>();
+  const of = { name: defaults.name, name_en: defaults.nameEn };
   const answer = useActionData<typeof action>();
-  const ofRoom = answer?.refused.initialValue?.intent === "room";
+  const intent = String(answer?.refused.initialValue?.intent ?? "");
+  const ofRoom = intent.endsWith("room");
   return (
-    <Page
-      title={title}
-      eyebrow={
-        <BackTo
-          to={`/schools/${slug}`}
-          of={{ name: defaults.name, name_en: defaults.nameEn }}
-        />
-      }
-    >
+    <Page title={title} eyebrow={<BackTo to={`/schools/${slug}`} of={of} />}>
       <AppForm
-        answer={ofRoom ? undefined : answer}
+        answer={intent === "school" ? answer : undefined}
         words="schools"
         defaults={defaults}
       >
@@ -103,6 +85,13 @@ export default function EditSchool() {
       </AppForm>
       <Section title={t("school.rooms")}>
         <RoomsForm rooms={rooms} answer={ofRoom ? answer : undefined} />
+      </Section>
+      <Section title={t("school.closing")}>
+        <CloseSchool
+          of={of}
+          closedOn={closedOn}
+          answer={intent === "close" ? answer : undefined}
+        />
       </Section>
     </Page>
   );

@@ -17,7 +17,7 @@ import {
   tryChange,
 } from "~/schools/session-edit.server";
 import { BackTo } from "~/schools/ui/back-to";
-import { PlaceFields, TimeFields } from "~/schools/ui/place-fields";
+import { PlaceFields, ScopeField, TimeFields } from "~/schools/ui/place-fields";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
@@ -76,6 +76,7 @@ export default function EditSession() {
         <PlaceFields rooms={rooms} lecturers={lecturers} />
         <Field name="title" label={t("field.topic")} optional />
         <Field name="titleEn" label={t("field.topicEn")} optional />
+        <ScopeField />
         <Submit>{t("session.save")}</Submit>
       </AppForm>
       <Section title={t("session.callOff")}>

@@ -8,8 +8,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
-import { readForm } from "~/platform/http.server";
+import { ownAddress, readForm } from "~/platform/http.server";
 import { renewCalendar } from "~/schools/commands/calendar.server";
 import { tokenOf } from "~/schools/store/calendar.server";
 import { Confirm } from "~/ui/confirm";
@@ -24,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const member = await memberOf(request);
   const t = await wordsFor(request, "schools");
   const token = await tokenOf(database(), member.person.id);
-  const base = env().publicUrl ?? new URL(request.url).origin;
+  const base = ownAddress(request);
   return {
     title: t("calendar.title"),
     address: token && `${base}/calendar/${token}.ics`,

@@ -5,15 +5,12 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { memberOf, today } from "~/members/session.server";
-import { database } from "~/platform/database.server";
+import { memberOf } from "~/members/session.server";
 import { readForm } from "~/platform/http.server";
+import { choicesOf } from "~/schools/choices.server";
 import { courseForm } from "~/schools/forms";
 import { keepSchool } from "~/schools/open-school.server";
 import { planOrSchedule } from "~/schools/plan-course.server";
-import { lecturersFor } from "~/schools/store/courses.server";
-import { roomsOf } from "~/schools/store/rooms.server";
-import { tradesOf } from "~/schools/store/schools.server";
 import { BackTo } from "~/schools/ui/back-to";
 import { CourseFields } from "~/schools/ui/course-fields";
 import { PlanPreview } from "~/schools/ui/plan-preview";
@@ -30,17 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     params.slug,
   );
   const t = await wordsFor(request, "schools");
-  const [trades, rooms, lecturers] = await Promise.all([
-    tradesOf(database(), school.id),
-    roomsOf(database(), school.id),
-    lecturersFor(database(), place, today()),
-  ]);
   return {
     title: t("course.new"),
     school: { slug: school.slug, name: school.name, name_en: school.name_en },
-    trades,
-    rooms,
-    lecturers,
+    choices: await choicesOf(place),
   };
 }
 
@@ -58,8 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function NewCourse() {
   const { t } = useTranslation("schools");
-  const { title, school, trades, rooms, lecturers } =
-    useLoaderData<typeof loader>();
+  const { title, school, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
@@ -80,7 +69,7 @@ export default function NewCourse() {
           enrolment: "open",
         }}
       >
-        <CourseFields trades={trades} rooms={rooms} lecturers={lecturers} />
+        <CourseFields {...choices} />
         {answer && "plan" in answer ? <PlanPreview {...answer.plan} /> : null}
         <div className="actions">
           <Submit name="intent" value="create">

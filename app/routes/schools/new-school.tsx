@@ -6,6 +6,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { memberOf } from "~/members/session.server";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { forbidden, readForm } from "~/platform/http.server";
 import { foundSchool } from "~/schools/commands/schools.server";
@@ -13,7 +14,7 @@ import { newSchoolForm } from "~/schools/forms";
 import { codeOfRefusal } from "~/schools/refusal-code";
 import { foundingPlaces } from "~/schools/rules/may";
 import { schoolRow } from "~/schools/school-row";
-import { allTrades } from "~/schools/store/schools.server";
+import { areTrades } from "~/schools/store/schools.server";
 import { SchoolFields } from "~/schools/ui/school-fields";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -31,14 +32,28 @@ async function founder(request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   await founder(request);
   const t = await wordsFor(request, "schools");
-  return { title: t("school.new"), trades: await allTrades(database()) };
+  return {
+    title: t("school.new"),
+    trades: await offeredOf(database(), "trade"),
+  };
 }
+
+const fields = {
+  "slug-taken": "slug",
+  "unit-unknown": "unit",
+  "unit-several": "unit",
+  "unit-not-yours": "unit",
+  "date-past": "founded",
+  "date-far": "founded",
+};
 
 export async function action({ request }: ActionFunctionArgs) {
   const member = await founder(request);
   const form = await readForm(request, newSchoolForm);
   if (!form.ok) return form.refusal;
   const { unit, slug, founded, trades } = form.value;
+  if (!(await areTrades(database(), trades)))
+    return form.refuse({ trades: ["not-a-choice"] });
   const answer = await foundSchool(
     member,
     { ...schoolRow(form.value), unit, slug, founded_on: founded },
@@ -46,9 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
   );
   if (!answer.ok)
     return form.refuse({
-      [answer.refusal.code === "slug-taken" ? "slug" : "unit"]: [
-        codeOfRefusal(answer.refusal),
-      ],
+      [fields[answer.refusal.code]]: [codeOfRefusal(answer.refusal)],
     });
   throw redirect(`/schools/${answer.value}/edit`);
 }

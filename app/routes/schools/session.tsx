@@ -21,7 +21,14 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   sessionView(request, params.id);
 
 const form = z.discriminatedUnion("intent", [handForm, correctionForm]);
-const ofPerson = ["nobody-meant", "several-meant", "hand-own"];
+const fields: Record<string, string> = {
+  "nobody-meant": "person",
+  "several-meant": "person",
+  "hand-own": "person",
+  "not-on-list": "person",
+  "hand-backwards": "to",
+  "hand-ahead": "to",
+};
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await memberOf(request);
@@ -35,11 +42,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       : await correctHours(member, session, value);
   if (answer.ok) throw redirect(`/sessions/${session.id}`);
   const { code } = answer.refusal;
-  const field = ofPerson.includes(code) ? "person" : "from";
+  const otherwise = value.intent === "hand" ? "from" : "minutes";
   return read.refuse({
-    [value.intent === "hand" ? field : "minutes"]: [
-      codeOfRefusal(answer.refusal),
-    ],
+    [fields[code] ?? otherwise]: [codeOfRefusal(answer.refusal)],
   });
 }
 

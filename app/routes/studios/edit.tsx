@@ -7,11 +7,12 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { memberOf, today } from "~/members/session.server";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
 import { editStudio } from "~/studios/commands/studios.server";
 import { studioForm } from "~/studios/forms/studios";
-import { tradesOf } from "~/studios/store/places.server";
+import { notOffered } from "~/studios/rules/choice";
 import { topicsOf } from "~/studios/store/studio-people.server";
 import { keptStudio } from "~/studios/studio-kept.server";
 import { StudioFields } from "~/studios/ui/studio-fields";
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const year = Number(today().slice(0, 4));
   const [t, trades, topics] = await Promise.all([
     wordsFor(request, "studios"),
-    tradesOf(database()),
+    offeredOf(database(), "trade", [studio.trade?.code]),
     topicsOf(database(), studio.id, year),
   ]);
   return { title: t("studio.edit"), studio, year, trades, topics };
@@ -39,6 +40,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, studioForm);
   if (!form.ok) return form.refusal;
   const { topics, tradeCode = null, ...text } = form.value;
+  const trades = await offeredOf(database(), "trade", [studio.trade?.code]);
+  const wrong = notOffered({
+    tradeCode: { chosen: tradeCode, offered: trades.map(({ code }) => code) },
+  });
+  if (wrong) return form.refuse(wrong);
   await editStudio(actor, studio.slug, { ...text, tradeCode }, topics);
   throw redirect(`/studios/${studio.slug}`);
 }

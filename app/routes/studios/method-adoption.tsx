@@ -78,7 +78,11 @@ export default function Adoption() {
       actions={<Link to={`/methods/${method.slug}`}>{t("method.one")}</Link>}
     >
       <ChainStrip places={chain} here="adoption" />
-      <OpenAdoption may={may} unit={unit} answer={answer} />
+      {method.state !== "named" || may.request || may.offer ? (
+        <OpenAdoption may={may} unit={unit} answer={answer} />
+      ) : (
+        <p className="note">{t("adoption.who")}</p>
+      )}
       <AdoptionList adoptions={adoptions} today={today} answer={answer} />
     </Page>
   );

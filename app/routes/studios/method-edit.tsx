@@ -10,7 +10,11 @@ import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
 import { draftMethod, editMethod } from "~/studios/commands/methods.server";
 import { methodForm } from "~/studios/forms/methods";
-import { methodKept, nameErrors } from "~/studios/method-kept.server";
+import {
+  methodKept,
+  nameErrors,
+  wrongChoices,
+} from "~/studios/method-kept.server";
 import { methodChoices } from "~/studios/store/method-choices.server";
 import { MethodForm } from "~/studios/ui/method-form";
 import { Page } from "~/ui/page";
@@ -28,11 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     method,
     studio,
     outcome,
-    choices: await methodChoices(
-      database(),
-      studio.id,
-      method?.teachingSessionId,
-    ),
+    choices: await methodChoices(database(), studio.id, method),
   };
 }
 
@@ -40,6 +40,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, method, studio } = await methodKept(request, params["slug"]);
   const form = await readForm(request, methodForm);
   if (!form.ok) return form.refusal;
+  const wrong = await wrongChoices(studio.id, method, form.value);
+  if (wrong) return form.refuse(wrong);
   const done = method
     ? await editMethod(actor, method.slug, form.value)
     : await draftMethod(actor, studio.id, form.value);

@@ -13,6 +13,7 @@ import { forbidden, readForm } from "~/platform/http.server";
 import { takeDownPicture } from "~/studios/commands/pictures.server";
 import { pictureForm } from "~/studios/forms/methods";
 import { seenMethod } from "~/studios/method-seen.server";
+import { mayAddVersion } from "~/studios/rules/method";
 import { versionsOf } from "~/studios/store/versions.server";
 import { MethodPictures } from "~/studios/ui/method-pictures";
 import { Page } from "~/ui/page";
@@ -48,15 +49,17 @@ export default function Pictures() {
   const { t } = useTranslation("studios");
   const named = useNamed();
   const { title, method, steps } = useLoaderData<typeof loader>();
+  const open = mayAddVersion(method.state);
   return (
     <Page
       title={title}
       eyebrow={<Link to={`/methods/${method.slug}`}>{named(method)}</Link>}
-      lead={t("method.pictures.lead")}
+      lead={t(open ? "method.pictures.lead" : "refusal.content-fixed")}
     >
       <MethodPictures
         method={method}
         steps={steps}
+        open={open}
         answer={useActionData<typeof action>()}
       />
     </Page>

@@ -13,6 +13,7 @@ import { forbidden, readForm } from "~/platform/http.server";
 import { addVersion } from "~/studios/commands/methods.server";
 import { versionForm } from "~/studios/forms/methods";
 import { seenMethod } from "~/studios/method-seen.server";
+import { mayAddVersion } from "~/studios/rules/method";
 import { readSteps } from "~/studios/rules/method-steps";
 import { versionsOf } from "~/studios/store/versions.server";
 import { VersionForm } from "~/studios/ui/version-form";
@@ -69,18 +70,20 @@ export default function NewVersion() {
   const { t } = useTranslation("studios");
   const named = useNamed();
   const { title, method, last } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const open = mayAddVersion(method.state);
   return (
     <Page
       title={title}
       eyebrow={named(method)}
-      lead={t("method.version.note")}
+      lead={open ? t("method.version.note") : t("refusal.content-fixed")}
       actions={
         <Link className="plain" to={`/methods/${method.slug}/pictures`}>
           {t("method.pictures")}
         </Link>
       }
     >
-      <VersionForm last={last} answer={useActionData<typeof action>()} />
+      {open ? <VersionForm last={last} answer={answer} /> : null}
     </Page>
   );
 }

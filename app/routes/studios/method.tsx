@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { nameIn, useNamed } from "~/i18n/named";
+import { isMember } from "~/members/rules/actor";
 import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
+import { ownAddress } from "~/platform/http.server";
 import { qrPath } from "~/platform/qr.server";
+import { mayOpen } from "~/studios/adoption-acts.server";
 import { seenMethod } from "~/studios/method-seen.server";
 import { adoptionsOf } from "~/studios/store/adoptions.server";
 import { chainAround } from "~/studios/store/chain.server";
@@ -28,11 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     chainAround(db, actor, { methodId: method.id }),
     languageOf(request),
   ]);
-  const address = `${env().publicUrl ?? new URL(request.url).origin}/methods/${method.slug}`;
+  const opens = isMember(actor) && mayOpen(actor, method);
+  const address = `${ownAddress(request)}/methods/${method.slug}`;
   return {
     title: nameIn(language, method),
     method,
-    may,
+    may: { ...may, adopt: opens && (opens.request || opens.offer) },
     versions,
     adoptions: adoptions.filter(({ state }) => state === "adopted"),
     noticeUntil: notice?.closesAt,

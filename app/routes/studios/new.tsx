@@ -8,12 +8,13 @@ import { useTranslation } from "react-i18next";
 import { refusalText } from "~/kit/result";
 import { UnitField } from "~/members/ui/unit-field";
 import { memberOf, today } from "~/members/session.server";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { forbidden, readForm } from "~/platform/http.server";
 import { foundStudio } from "~/studios/commands/studios.server";
 import { foundingForm } from "~/studios/forms/studios";
 import { mayFoundSomewhere } from "~/studios/rules/may";
-import { tradesOf } from "~/studios/store/places.server";
+import { notOffered } from "~/studios/rules/choice";
 import { StudioFields } from "~/studios/ui/studio-fields";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -31,7 +32,7 @@ async function founder(request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   await founder(request);
   const t = await wordsFor(request, "studios");
-  const trades = await tradesOf(database());
+  const trades = await offeredOf(database(), "trade");
   return { title: t("studio.new"), trades, today: today() };
 }
 
@@ -46,6 +47,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, foundingForm);
   if (!form.ok) return form.refusal;
   const { tradeCode = null, ...studio } = form.value;
+  const trades = await offeredOf(database(), "trade");
+  const wrong = notOffered({
+    tradeCode: { chosen: tradeCode, offered: trades.map(({ code }) => code) },
+  });
+  if (wrong) return form.refuse(wrong);
   const done = await foundStudio(actor, { ...studio, tradeCode });
   if (done.ok) throw redirect(`/studios/${done.value}`);
   const { code } = done.refusal;

@@ -9,11 +9,10 @@ import { memberOf, today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { actOnProblem, rightsOn } from "~/studios/problem-acts.server";
+import { problemChoices } from "~/studios/problem-choices.server";
 import { chainAround } from "~/studios/store/chain.server";
-import { officersOver, peopleOf } from "~/studios/store/places.server";
 import { stepsOf } from "~/studios/store/problem-steps.server";
 import { problemByNo, trialsOf } from "~/studios/store/problems.server";
-import { studioChoices } from "~/studios/store/studios.server";
 import { ChainStrip } from "~/studios/ui/chain-strip";
 import {
   ProblemFacts,
@@ -33,15 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const problem = await problemByNo(db, params["no"] ?? "");
   if (!problem) notFound();
   const may = await rightsOn(actor, problem);
-  const choosing = may.keep || may.work;
-  const place = problem.studio?.unitPath ?? problem.unit.path;
-  const [steps, trials, chain, people, officers, studios] = await Promise.all([
+  const [steps, trials, chain, choices] = await Promise.all([
     stepsOf(db, problem.id),
     trialsOf(db, problem.id),
     chainAround(db, actor, { problemId: problem.id }),
-    choosing && problem.studio ? peopleOf(db, problem.studio.id) : [],
-    choosing ? officersOver(db, place, today()) : [],
-    choosing && !problem.studio ? studioChoices(db) : [],
+    may.keep || may.work
+      ? problemChoices(problem)
+      : { people: [], officers: [], studios: [] },
   ]);
   return {
     title: problem.title,
@@ -51,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     chain,
     may,
     today: today(),
-    choices: { people, officers, studios },
+    choices,
   };
 }
 

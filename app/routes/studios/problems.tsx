@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
-import { memberOf } from "~/members/session.server";
+import { memberOf, today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { pageOf } from "~/platform/http.server";
 import { mayRaiseProblem } from "~/studios/rules/may";
@@ -35,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...page,
     studios,
     trades,
+    today: today(),
     mayRaise: mayRaiseProblem(actor),
   };
 }
@@ -43,7 +44,7 @@ export default function Problems() {
   const { t } = useTranslation(["studios", "ui"]);
   const named = useNamed();
   const { search } = useLocation();
-  const { title, rows, total, page, size, studios, trades, mayRaise } =
+  const { title, rows, total, page, size, studios, trades, ...shown } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -52,7 +53,7 @@ export default function Problems() {
       lead={t("problems.lead")}
       actions={
         <>
-          {mayRaise ? (
+          {shown.mayRaise ? (
             <Link className="primary" to="/problems/new">
               {t("problem.new")}
             </Link>
@@ -86,7 +87,7 @@ export default function Problems() {
           options={[["yes", t("problem.mine")]]}
         />
       </Filters>
-      <ProblemTable problems={rows} />
+      <ProblemTable problems={rows} today={shown.today} />
       <Pager total={total} page={page} size={size} />
     </Page>
   );

@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from "~/kit/result";
-import { momentAt, wallAt } from "~/kit/recurrence";
 import type { Member } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction } from "~/platform/database.server";
-import { env } from "~/platform/env.server";
 import { poke } from "~/platform/events.server";
+import { dayOf, momentOf } from "~/platform/wall-time.server";
 import {
   correction,
   handEntry,
@@ -20,10 +20,11 @@ import {
   lockLedger,
   sessionSpan,
 } from "../store/ledger.server";
-import { personsMeant } from "../store/presence.server";
+import { personsMeant, rosterOf } from "../store/presence.server";
 import type { SessionFacts } from "../store/sessions.server";
 import { openSegment, presenceTopic } from "./presence.server";
 
+type HandTyped = "nobody-meant" | "several-meant" | "not-a-time";
 type HandForm = { person: string; from: string; to: string; reason: string };
 
 /** Enters presence that was seen with one's own eyes, from and to by the wall clock of the session's day, with a reason. */
@@ -31,15 +32,13 @@ export function enterByHand(
   actor: Member,
   session: SessionFacts,
   form: HandForm,
-): Promise<Result<undefined, HandRefusal | "nobody-meant" | "several-meant">> {
+): Promise<Result<undefined, HandRefusal | HandTyped>> {
   return transaction(async (tx) => {
     const [person, another] = await personsMeant(tx, form.person);
     if (!person) return refused("nobody-meant");
     if (another) return refused("several-meant");
-    const day = wallAt(session.startsAt, env().timeZone).slice(0, 10);
-    const at = (time: string) =>
-      momentAt(`${day}T${time}`, env().timeZone) ?? session.startsAt;
-    const entry = { startsAt: at(form.from), endsAt: at(form.to) };
+    const entry = spanOn(dayOf(session.startsAt), form);
+    if (!entry) return refused("not-a-time");
     const answer = handEntry(now(), session, entry, {
       by: actor.person.id,
       of: person.id,
@@ -65,16 +64,25 @@ export function enterByHand(
   });
 }
 
+function spanOn(day: string, { from, to }: Pick<HandForm, "from" | "to">) {
+  const startsAt = momentOf(`${day}T${from}`);
+  const endsAt = momentOf(`${day}T${to}`);
+  return startsAt && endsAt ? { startsAt, endsAt } : undefined;
+}
+
 /** States what a person's minutes at a session should be; the difference is appended as a row of its own, with the reason. */
 export function correctHours(
   actor: Member,
   session: SessionFacts,
   form: { person: number; minutes: number; reason: string },
-): Promise<Result<undefined, CorrectionRefusal | "not-yours">> {
+): Promise<Result<undefined, CorrectionRefusal | "not-yours" | "not-on-list">> {
   return transaction(async (tx) => {
     if (!mayCorrectHours(actor, session.school, form.person))
       return refused("not-yours");
     await lockLedger(tx, session.id, form.person);
+    const roster = await rosterOf(tx, session.id, today());
+    if (!roster.some(({ person_id }) => person_id === form.person))
+      return refused("not-on-list");
     const span = await sessionSpan(tx, session.id);
     const before = sum(await ledgerRows(tx, session.id, form.person));
     const at = now();

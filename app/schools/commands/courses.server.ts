@@ -7,6 +7,7 @@ import {
 } from "~/kit/recurrence";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
+import { now } from "~/platform/clock.server";
 import {
   brokenConstraint,
   database,
@@ -15,14 +16,16 @@ import {
 import { env } from "~/platform/env.server";
 import type { CourseForm } from "../forms";
 import { clashes, clashWithin } from "../rules/clashes";
+import { mayBegin } from "../rules/dates";
 import type { SchoolPlace } from "../rules/may";
 import { insertCourse } from "../store/course-writes.server";
 import { insertSessions } from "../store/session-writes.server";
-import { busyWith } from "../store/sessions.server";
+import { busyWith } from "../store/busy.server";
 import { roomFor, type RoomRefusal } from "./room-for.server";
 
 export type Planned = { startsAt: Date; endsAt: Date };
-export type PlanRefusal = RecurrenceRefusal | "recurrence-overlaps";
+export type PlanRefusal =
+  RecurrenceRefusal | "recurrence-overlaps" | "date-past" | "date-far";
 
 /** The dates that a form's recurrence means, each as long as a class is. */
 export function planOf(
@@ -35,6 +38,8 @@ export function planOf(
     startsAt,
     endsAt: new Date(startsAt.getTime() + form.minutes * 60_000),
   }));
+  const dated = mayBegin(found.value, now());
+  if (!dated.ok) return dated;
   return clashWithin(planned) ? refused("recurrence-overlaps") : ok(planned);
 }
 
@@ -42,7 +47,9 @@ export type FoundClash = {
   field: "room" | "lecturer";
   startsAt: Date;
   title: string;
+  titleEn: string;
   who: string;
+  whoEn: string;
 };
 
 /** What a plan clashes with, told with the room or the lecturer that would be booked twice. */
@@ -50,7 +57,7 @@ export async function clashesOf(
   planned: Planned[],
   roomId?: number,
   lecturerId?: number,
-  except = 0,
+  except: readonly number[] = [],
 ): Promise<FoundClash[]> {
   const first = planned[0];
   const last = planned.at(-1);
@@ -69,7 +76,9 @@ export async function clashesOf(
       roomId !== undefined && other.room_id === roomId ? "room" : "lecturer",
     startsAt: plan.startsAt,
     title: other.title,
+    titleEn: other.titleEn,
     who: other.who,
+    whoEn: other.whoEn,
   }));
 }
 
@@ -81,7 +90,8 @@ export function bookedTwice(error: unknown): "room" | "lecturer" {
   throw error;
 }
 
-type ScheduleRefusal = PlanRefusal | RoomRefusal | "booked-twice";
+export type ScheduleRefusal =
+  PlanRefusal | RoomRefusal | "room-needed" | "booked-twice";
 
 /** Writes a course as a draft with all its sessions, or nothing: a clash anywhere refuses the whole. */
 export async function scheduleCourse(
@@ -132,12 +142,15 @@ const courseRow = (school: SchoolPlace, form: CourseForm) => ({
   state: "draft" as const,
 });
 
-// A line of the outline is what the session of the same number is about: 第1讲 安全规程.
-const sessionRows = (
+type Placed = Pick<CourseForm, "outline" | "mode" | "room" | "lecturer">;
+
+/** Planned classes as rows, numbered on from `after`. A line of the outline is what the session of its number is about: 第1讲 安全规程. */
+export const sessionRows = (
   school: SchoolPlace,
   courseId: number,
-  form: CourseForm,
+  form: Placed,
   planned: Planned[],
+  after = 0,
 ) => {
   const topics = form.outline
     .split("\n")
@@ -145,8 +158,8 @@ const sessionRows = (
   return planned.map(({ startsAt, endsAt }, index) => ({
     school_id: school.id,
     course_id: courseId,
-    number: index + 1,
-    title: (topics[index] ?? "").slice(0, 120),
+    number: after + index + 1,
+    title: (topics[after + index] ?? "").slice(0, 120),
     mode: form.mode,
     starts_at: startsAt,
     ends_at: endsAt,

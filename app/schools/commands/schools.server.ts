@@ -1,8 +1,10 @@
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
 import { unitsNamed } from "~/members/store/units.server";
 import { audit } from "~/platform/audit.server";
 import { brokenConstraint, transaction } from "~/platform/database.server";
+import { mayBeFounded } from "../rules/dates";
 import { mayFoundSchool, type SchoolPlace } from "../rules/may";
 import {
   insertSchool,
@@ -15,7 +17,12 @@ import {
 
 type Founding = SchoolText & { unit: string; slug: string; founded_on: string };
 type FoundRefusal =
-  "unit-unknown" | "unit-several" | "unit-not-yours" | "slug-taken";
+  | "unit-unknown"
+  | "unit-several"
+  | "unit-not-yours"
+  | "slug-taken"
+  | "date-past"
+  | "date-far";
 
 /** Founds a school of the unit that a code or name means. */
 export async function foundSchool(
@@ -29,6 +36,8 @@ export async function foundSchool(
       if (!unit) return refused("unit-unknown");
       if (another) return refused("unit-several");
       if (!mayFoundSchool(actor, unit.path)) return refused("unit-not-yours");
+      const dated = mayBeFounded(school.founded_on, today());
+      if (!dated.ok) return dated;
       const id = await insertSchool(tx, { ...school, unit_id: unit.id });
       await setTrades(tx, id, trades);
       await audit(tx, {
@@ -71,18 +80,19 @@ export async function keepRoom(
   place: SchoolPlace,
   room: RoomText,
   id?: number,
-): Promise<Result<undefined, "room-name-taken">> {
+): Promise<Result<undefined, "room-name-taken" | "room-elsewhere">> {
   try {
-    await transaction(async (tx) => {
-      await putRoom(tx, place.id, room, id);
+    return await transaction(async (tx) => {
+      if (!(await putRoom(tx, place.id, room, id)))
+        return refused("room-elsewhere");
       await audit(tx, {
         actorId: actor.person.id,
         act: "room.kept",
         subject: { kind: "school", id: place.id },
         after: { ...room, id: id ?? null },
       });
+      return ok();
     });
-    return ok();
   } catch (error) {
     if (brokenConstraint(error) === "room_school_id_name_key")
       return refused("room-name-taken");

@@ -3,6 +3,8 @@ import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
+import { mayBegin } from "../rules/dates";
+import type { Booked } from "../rules/together";
 import { mayStillChange } from "../rules/sessions";
 import { countEnrolled } from "../store/enrolments.server";
 import {
@@ -25,8 +27,31 @@ type ChangeRefusal =
   | "session-over"
   | "recurrence-wrong"
   | "room-needed"
+  | "date-past"
+  | "date-far"
   | RoomRefusal
   | "booked-twice";
+
+/** When, where and with whom a form puts a session that may still be changed. */
+export function bookedAs(
+  session: SessionFacts,
+  { first, minutes, room, lecturer }: Change,
+): Result<
+  Omit<Booked, "id">,
+  "session-over" | "recurrence-wrong" | "room-needed"
+> {
+  const startsAt = momentOf(first);
+  if (!startsAt) return refused("recurrence-wrong");
+  if (!mayStillChange(session, now())) return refused("session-over");
+  if (session.mode !== "online" && room === undefined)
+    return refused("room-needed");
+  return ok({
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+    room_id: room ?? null,
+    lecturer_id: lecturer ?? null,
+  });
+}
 
 /** Moves one session: when, where, with whom. Calendars follow, for its number of changes goes up. */
 export async function changeSession(
@@ -34,16 +59,15 @@ export async function changeSession(
   session: SessionFacts,
   change: Change,
 ): Promise<Result<undefined, ChangeRefusal>> {
-  const startsAt = momentOf(change.first);
-  if (!startsAt) return refused("recurrence-wrong");
-  if (!mayStillChange(session, now())) return refused("session-over");
-  if (session.mode !== "online" && change.room === undefined)
-    return refused("room-needed");
+  const booked = bookedAs(session, change);
+  if (!booked.ok) return booked;
+  const { startsAt, endsAt, room_id, lecturer_id } = booked.value;
+  if (startsAt.getTime() !== session.startsAt.getTime()) {
+    const dated = mayBegin([startsAt], now());
+    if (!dated.ok) return dated;
+  }
   const after = {
-    starts_at: startsAt,
-    ends_at: new Date(startsAt.getTime() + change.minutes * 60_000),
-    room_id: change.room ?? null,
-    lecturer_id: change.lecturer ?? null,
+    ...{ starts_at: startsAt, ends_at: endsAt, room_id, lecturer_id },
     title: change.title,
     title_en: change.titleEn,
   };

@@ -31,16 +31,20 @@ export async function isScanned(
 
 /**
  * Signs a member in to a class, from now to its end. `ticket`: this device has shown a current code minutes ago. Codes
- * are guessed at most ten times in five minutes. Signing in twice changes nothing.
+ * are guessed at most ten times in five minutes; meanwhile the right one is not taken either, or guessing would go on.
+ * Signing in twice changes nothing.
  */
 export async function signInToClass(
   actor: Member,
   sessionId: number,
   proof: { code: string; ticket: boolean },
 ): Promise<Result<undefined, SignInRefusal | "too-many-codes">> {
+  const key = `class ${sessionId} ${actor.person.id}`;
+  const locked = proof.ticket ? 0 : await secondsToWait(key);
+  if (locked > 0) return refused("too-many-codes", { seconds: locked });
   const proven = proof.ticket || (await isCodeNow(sessionId, proof.code));
   if (!proven) {
-    const seconds = await countAttempt(`class ${sessionId} ${actor.person.id}`);
+    const seconds = await countAttempt(key);
     if (seconds > 0) return refused("too-many-codes", { seconds });
   }
   return transaction(async (tx) => {

@@ -7,11 +7,12 @@ import { lengthOf, type Span } from "./presence";
 export type HandRefusal =
   | "hand-too-early"
   | "hand-outside"
+  | "hand-ahead"
   | "hand-backwards"
   | "hand-own"
   | "class-called-off";
 
-/** Whether a by-hand entry stands: the class has begun, the entry lies within it and runs forwards, and it is not one's own. */
+/** Whether a by-hand entry stands: the class has begun, the entry lies within it, runs forwards and not into what is still to come, and it is not one's own. */
 export function handEntry(
   now: Date,
   session: Span & { state: string },
@@ -25,6 +26,7 @@ export function handEntry(
   if (entry.endsAt <= entry.startsAt) return refused("hand-backwards");
   if (entry.startsAt < session.startsAt || entry.endsAt > session.endsAt)
     return refused("hand-outside");
+  if (entry.endsAt > now) return refused("hand-ahead");
   return ok();
 }
 

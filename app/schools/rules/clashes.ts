@@ -2,8 +2,14 @@
 // a lecturer booked twice (0002-schools: room_is_free, lecturer_is_free); these rules find what to say about it, and
 // refuse a learner who would have to be in two places.
 
-/** A dated thing with a name that can be told. */
-export type Dated = { id: number; title: string; startsAt: Date; endsAt: Date };
+/** A dated thing with a name that can be told in both languages. */
+export type Dated = {
+  id: number;
+  title: string;
+  titleEn: string;
+  startsAt: Date;
+  endsAt: Date;
+};
 
 export type Clash<Planned, Existing> = { planned: Planned; with: Existing };
 

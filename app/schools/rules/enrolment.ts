@@ -31,7 +31,7 @@ type Asking = {
   /** The asker's own enrolment in force, if there is one. */
   own: EnrolmentState | undefined;
   /** When the course is, and what else the asker is enrolled in. */
-  sessions: readonly Dated[];
+  sessions: readonly Pick<Dated, "id" | "startsAt" | "endsAt">[];
   otherwise: readonly Dated[];
 };
 
@@ -62,7 +62,10 @@ export function enrol({
   if (placesLeft(course.capacity, enrolled) === 0)
     return refused("course-full");
   const [clash] = clashes(ahead, otherwise);
-  if (clash) return refused("learner-clash", { what: clash.with.title });
+  if (clash) {
+    const { title: what, titleEn: whatEn } = clash.with;
+    return refused("learner-clash", { what, whatEn });
+  }
   return ok(course.enrolment === "open" ? "enrolled" : "requested");
 }
 

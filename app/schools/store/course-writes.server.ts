@@ -35,6 +35,10 @@ export type CourseChange = Partial<
     NewCourse,
     | "title"
     | "title_en"
+    | "trade_code"
+    | "level"
+    | "mode"
+    | "lecturer_id"
     | "outline"
     | "materials"
     | "capacity"
@@ -55,6 +59,19 @@ export async function updateCourse(
   await tx
     .updateTable("course")
     .set(change)
+    .where("id", "=", id)
+    .where("school_id", "=", schoolId)
+    .execute();
+}
+
+/** Deletes a course of a school with its sessions. */
+export async function deleteCourseRow(
+  tx: Tx,
+  id: number,
+  schoolId: number,
+): Promise<void> {
+  await tx
+    .deleteFrom("course")
     .where("id", "=", id)
     .where("school_id", "=", schoolId)
     .execute();

@@ -153,14 +153,16 @@ export async function coursesOf(
     .execute() as Promise<ListedCourse[]>;
 }
 
+export type Lecturer = { id: number; name: string; name_en: string | null };
+
 /** Persons who may teach at a school: those with a lecturer's grant over it, and those who have taught there. */
 export async function lecturersFor(
   db: Db,
   school: SchoolPlace,
   day: string,
-): Promise<{ id: number; name: string }[]> {
-  const { rows } = await sql<{ id: number; name: string }>`
-    select p.id, p.name from person p
+): Promise<Lecturer[]> {
+  const { rows } = await sql<Lecturer>`
+    select p.id, p.name, p.name_en from person p
     where p.id in (
       select g.person_id from role_grant g left join unit u on u.id = g.scope_id and g.scope_kind = 'unit'
       where g.role = 'lecturer' and g.revoked_at is null and g.starts_on <= ${day} and (g.ends_on is null or g.ends_on > ${day})

@@ -48,6 +48,7 @@ export async function otherClasses(
     .select([
       "s.id",
       "c.title",
+      sql<string>`coalesce(nullif(c.title_en, ''), c.title)`.as("titleEn"),
       "s.starts_at as startsAt",
       "s.ends_at as endsAt",
     ])

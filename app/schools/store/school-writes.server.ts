@@ -62,23 +62,25 @@ export type RoomText = {
   place: string;
 };
 
-/** Adds a room to a school, or changes the one of it with this id. The database refuses a name twice in a school. */
+/** Adds a room to a school, or changes the one of it with this id; false where it has none such. The database refuses a name twice in a school. */
 export async function putRoom(
   tx: Tx,
   schoolId: number,
   room: RoomText,
   id?: number,
-): Promise<void> {
-  if (id === undefined)
+): Promise<boolean> {
+  if (id === undefined) {
     await tx
       .insertInto("room")
       .values({ ...room, school_id: schoolId })
       .execute();
-  else
-    await tx
-      .updateTable("room")
-      .set(room)
-      .where("id", "=", id)
-      .where("school_id", "=", schoolId)
-      .execute();
+    return true;
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable("room")
+    .set(room)
+    .where("id", "=", id)
+    .where("school_id", "=", schoolId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

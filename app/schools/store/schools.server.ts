@@ -3,6 +3,7 @@ import { sql, type SqlBool } from "kysely";
 import { standsIn } from "~/members/store/places.server";
 import { contains } from "~/platform/like.server";
 import type { Db } from "~/platform/database.server";
+import { stands } from "./closing.server";
 import type { TimetableRow, Choice } from "./timetable.server";
 
 export type SchoolRow = {
@@ -23,6 +24,8 @@ export type SchoolRow = {
 };
 
 export type SchoolFilter = {
+  /** Only schools that stand on this day. */
+  day: string;
   q: string;
   tier: string;
   trade: string;
@@ -64,9 +67,12 @@ const teaches = (trade: string) =>
 const schools = (db: Db) =>
   db.selectFrom("school as h").innerJoin("unit as u", "u.id", "h.unit_id");
 
-function filtered(db: Db, { q, tier, trade, builder, unit }: SchoolFilter) {
+function filtered(
+  db: Db,
+  { day, q, tier, trade, builder, unit }: SchoolFilter,
+) {
   return schools(db)
-    .where("h.closed_on", "is", null)
+    .where(stands(day))
     .$if(unit !== undefined, (query) => query.where(standsIn(unit ?? 0)))
     .$if(q !== "", (query) => query.where(named(q)))
     .$if(tier !== "", (query) => query.where("u.tier", "=", tier))
@@ -148,19 +154,26 @@ export async function allTrades(db: Db): Promise<Choice[]> {
     .execute();
 }
 
+/** Whether each of these is the code of a trade of the district. */
+export async function areTrades(db: Db, codes: string[]): Promise<boolean> {
+  const known = (await allTrades(db)).map(({ code }) => code);
+  return codes.every((code) => known.includes(code));
+}
+
 /**
  * Schools near a unit, nearest first: its own, then those of the units above and below it on the tree, then those that
- * share the closest unit above. At most `limit`, without the school with id `except`.
+ * share the closest unit above. At most `limit` that stand on `day`, without the school with id `except`.
  */
 export async function schoolsNear(
   db: Db,
   unitPath: string,
   except: number,
+  day: string,
   limit: number,
 ): Promise<SchoolRow[]> {
   return schools(db)
     .select(columns)
-    .where("h.closed_on", "is", null)
+    .where(stands(day))
     .where("h.id", "<>", except)
     .orderBy(
       sql`case when u.path = ${unitPath}::ltree then 0 when u.path @> ${unitPath}::ltree or u.path <@ ${unitPath}::ltree then 1 else 2 end`,
@@ -178,11 +191,12 @@ export async function schoolsNear(
 export async function searchSchools(
   db: Db,
   typed: string,
+  day: string,
   limit: number,
 ): Promise<SchoolRow[]> {
   return schools(db)
     .select(columns)
-    .where("h.closed_on", "is", null)
+    .where(stands(day))
     .where(named(typed))
     .orderBy(sql`nlevel(u.path)`)
     .limit(limit)

@@ -32,9 +32,12 @@ export type SessionChange =
       ends_at: Date;
       room_id: number | null;
       lecturer_id: number | null;
-      title: string;
+      title?: string;
+      title_en?: string;
       moved_from?: Date;
     }
+  | { lecturer_id: number | null }
+  | { mode: SessionFacts["mode"] }
   | { state: SessionState; called_off_reason: string };
 
 /** Changes a session of a school; its place in calendars (sequence) moves on with it. */

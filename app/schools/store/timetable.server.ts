@@ -2,6 +2,7 @@ import { sql, type SqlBool } from "kysely";
 import { standsIn } from "~/members/store/places.server";
 import type { Db } from "~/platform/database.server";
 import { often } from "~/platform/prepared.server";
+import { stands } from "./closing.server";
 
 export type TimetableFilter = {
   from: Date;
@@ -15,7 +16,6 @@ export type TimetableFilter = {
   mode?: string;
   /** Only what this person is enrolled in or teaches. */
   personId?: number;
-  limit?: number;
 };
 
 export type TimetableRow = {
@@ -52,7 +52,7 @@ export async function timetableRows(
   db: Db,
   filter: TimetableFilter,
 ): Promise<TimetableRow[]> {
-  const { tier, unit, school, trade, mode, personId, limit } = filter;
+  const { tier, unit, school, trade, mode, personId } = filter;
   return db
     .selectFrom("class_session as s")
     .modifyFront(often)
@@ -105,7 +105,6 @@ export async function timetableRows(
     .orderBy("s.starts_at")
     .orderBy("u.path")
     .orderBy("s.id")
-    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute() as Promise<TimetableRow[]>;
 }
 
@@ -139,9 +138,10 @@ export async function ownSessions(
 
 export type Choice = { code: string; name: string; name_en: string };
 
-/** Trades that any course or school teaches, and schools that stand, for the filters. */
+/** Trades that any course or school teaches, and schools that stand on `day`, for the filters. */
 export async function timetableChoices(
   db: Db,
+  day: string,
 ): Promise<{ trades: Choice[]; schools: Choice[] }> {
   const [trades, schools] = await Promise.all([
     db
@@ -154,7 +154,7 @@ export async function timetableChoices(
       .selectFrom("school as h")
       .innerJoin("unit as u", "u.id", "h.unit_id")
       .select(["h.slug as code", "h.name", "h.name_en"])
-      .where("h.closed_on", "is", null)
+      .where(stands(day))
       .orderBy(sql`nlevel(u.path)`)
       .orderBy(sql`h.name collate "zh-x-icu"`)
       .execute(),

@@ -2,19 +2,31 @@ import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Field } from "~/ui/form";
 import { levels, modes } from "../forms";
-import type { Room } from "../store/rooms.server";
-import type { Choice } from "../store/timetable.server";
+import type { Choices } from "../choices.server";
 import { PlaceFields, TimeFields } from "./place-fields";
 import { WeekdayField } from "./weekday-field";
 
-type Props = {
-  trades: Choice[];
-  rooms: Room[];
-  lecturers: { id: number; name: string }[];
-};
-
 /** What a new course is, when it recurs, where and with whom, and the terms of enrolment. */
-export function CourseFields({ trades, rooms, lecturers }: Props) {
+export function CourseFields({ trades, rooms, lecturers }: Choices) {
+  const { t } = useTranslation("schools");
+  return (
+    <>
+      <BasicFields trades={trades} mode />
+      <h2 className="form-part">{t("course.new.when")}</h2>
+      <PlanFields rooms={rooms} lecturers={lecturers} />
+      <h2 className="form-part">{t("course.new.terms")}</h2>
+      <TermFields />
+      <h2 className="form-part">{t("course.new.content")}</h2>
+      <ContentFields />
+    </>
+  );
+}
+
+/** What a course is; how it is held (`mode`) only where that may be chosen. */
+export function BasicFields({
+  trades,
+  mode,
+}: Pick<Choices, "trades"> & { mode: boolean }) {
   const { t } = useTranslation("schools");
   const named = useNamed();
   return (
@@ -33,13 +45,26 @@ export function CourseFields({ trades, rooms, lecturers }: Props) {
           label={t("field.level")}
           options={levels.map((level) => [level, t(`level.${level}`)])}
         />
-        <Field
-          name="mode"
-          label={t("field.mode")}
-          options={modes.map((mode) => [mode, t(`mode.${mode}`)])}
-        />
+        {mode ? (
+          <Field
+            name="mode"
+            label={t("field.mode")}
+            options={modes.map((each) => [each, t(`mode.${each}`)])}
+          />
+        ) : null}
       </div>
-      <h2 className="form-part">{t("course.new.when")}</h2>
+    </>
+  );
+}
+
+/** When classes recur, where and with whom. */
+export function PlanFields({
+  rooms,
+  lecturers,
+}: Pick<Choices, "rooms" | "lecturers">) {
+  const { t } = useTranslation("schools");
+  return (
+    <>
       <TimeFields label={t("field.first")} />
       <WeekdayField />
       <div className="side-by-side">
@@ -59,10 +84,6 @@ export function CourseFields({ trades, rooms, lecturers }: Props) {
         />
       </div>
       <PlaceFields rooms={rooms} lecturers={lecturers} />
-      <h2 className="form-part">{t("course.new.terms")}</h2>
-      <TermFields />
-      <h2 className="form-part">{t("course.new.content")}</h2>
-      <ContentFields />
     </>
   );
 }

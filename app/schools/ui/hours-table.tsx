@@ -24,7 +24,7 @@ export function HoursTable({ rows }: { rows: HoursRow[] }) {
       cell: (row) => (
         <Link to={pageOf({ kind: row.kind, id: row.session_id })}>
           {named({ name: row.title, name_en: row.title_en }) ||
-            t(`shape.${row.kind === "lecture" ? "lecture" : "physical"}`)}
+            t(row.kind === "lecture" ? "shape.lecture" : "field.course")}
         </Link>
       ),
     },

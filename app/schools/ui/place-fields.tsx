@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Field } from "~/ui/form";
-import type { Room } from "../store/rooms.server";
+import type { Choices } from "../choices.server";
+import { scopes } from "../rules/together";
 
 /** When a class begins and how long it is; the first of a course, or one session. */
 export function TimeFields({ label }: { label: string }) {
@@ -24,10 +25,7 @@ export function TimeFields({ label }: { label: string }) {
 export function PlaceFields({
   rooms,
   lecturers,
-}: {
-  rooms: Room[];
-  lecturers: { id: number; name: string }[];
-}) {
+}: Pick<Choices, "rooms" | "lecturers">) {
   const { t } = useTranslation("schools");
   const named = useNamed();
   return (
@@ -41,12 +39,38 @@ export function PlaceFields({
           `${named(room)} · ${t("room.seats", { count: room.seats })}`,
         ])}
       />
-      <Field
-        name="lecturer"
-        label={t("field.lecturer")}
-        optional
-        options={lecturers.map(({ id, name }) => [String(id), name])}
-      />
+      <LecturerField lecturers={lecturers} />
     </>
+  );
+}
+
+/** With whom. */
+export function LecturerField({
+  lecturers,
+  hint,
+}: Pick<Choices, "lecturers"> & { hint?: string }) {
+  const { t } = useTranslation("schools");
+  const named = useNamed();
+  return (
+    <Field
+      name="lecturer"
+      label={t("field.lecturer")}
+      hint={hint}
+      optional
+      options={lecturers.map((each) => [String(each.id), named(each)])}
+    />
+  );
+}
+
+/** Whether a change is for this session, for those after it too, or for all that are to come. */
+export function ScopeField() {
+  const { t } = useTranslation("schools");
+  return (
+    <Field
+      name="scope"
+      label={t("field.scope")}
+      hint={t("field.scope.hint")}
+      options={scopes.map((scope) => [scope, t(`scope.${scope}`)])}
+    />
   );
 }

@@ -34,7 +34,9 @@ export function PlanPreview({
                   <StateWord key={`${clash.field} ${clash.title}`} tone="bad">
                     {t(`plan.${clash.field}`, {
                       what: clash.title,
+                      whatEn: clash.titleEn,
                       who: clash.who,
+                      whoEn: clash.whoEn,
                     })}
                   </StateWord>
                 ))}

@@ -83,7 +83,7 @@ export function Presence(props: Props) {
         </Section>
       </div>
       {begun && session.state !== "cancelled" ? (
-        <ByHand session={session} answer={answer} />
+        <ByHand session={session} now={now} answer={answer} />
       ) : null}
     </>
   );
@@ -137,7 +137,11 @@ function Who({ row }: { row: PresentRow }) {
   );
 }
 
-function ByHand({ session, answer }: Pick<Props, "session" | "answer">) {
+function ByHand({
+  session,
+  now,
+  answer,
+}: Pick<Props, "session" | "now" | "answer">) {
   const { t } = useTranslation("schools");
   const dates = useDates();
   return (
@@ -147,7 +151,7 @@ function ByHand({ session, answer }: Pick<Props, "session" | "answer">) {
         words="schools"
         defaults={{
           from: dates.time(session.startsAt),
-          to: dates.time(session.endsAt),
+          to: dates.time(session.endsAt < now ? session.endsAt : now),
         }}
       >
         <input type="hidden" name="intent" value="hand" />

@@ -1,36 +1,90 @@
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
+import { Confirm } from "~/ui/confirm";
 import { AppForm, Field, Submit } from "~/ui/form";
 import type { Room } from "../store/rooms.server";
 
-type Props = { rooms: Room[]; answer: Parameters<typeof AppForm>[0]["answer"] };
+type KeptRoom = Room & { retired: boolean; used: boolean };
+type Props = {
+  rooms: KeptRoom[];
+  answer: Parameters<typeof AppForm>[0]["answer"];
+};
 
-/** A school's rooms, each with its own form folded away, and one more for a new room. */
+/** A school's rooms, each with its own form folded away, one more for a new room, and those that are retired. */
 export function RoomsForm({ rooms, answer }: Props) {
   const { t } = useTranslation("schools");
   const named = useNamed();
-  const of = answer?.refused?.initialValue?.room;
+  const { intent, room: of } = answer?.refused?.initialValue ?? {};
+  const ofForm = intent === "room" ? answer : undefined;
   return (
     <div>
-      {rooms.map((room) => (
-        <details key={room.id} className="fold" open={of === String(room.id)}>
-          <summary>
-            {named(room)} · {t("room.seats", { count: room.seats })}
-          </summary>
-          <RoomForm
-            room={room}
-            answer={of === String(room.id) ? answer : undefined}
-          />
-        </details>
-      ))}
+      <AppForm
+        answer={intent === "remove-room" ? answer : undefined}
+        words="schools"
+        className="inline"
+      >
+        {null}
+      </AppForm>
+      {rooms
+        .filter(({ retired }) => !retired)
+        .map((room) => (
+          <details key={room.id} className="fold" open={of === String(room.id)}>
+            <summary>
+              {named(room)} · {t("room.seats", { count: room.seats })}
+            </summary>
+            <RoomForm
+              room={room}
+              answer={of === String(room.id) ? ofForm : undefined}
+            />
+            <RemoveRoom room={room} />
+          </details>
+        ))}
       <details
         className="fold"
-        open={rooms.length === 0 || (answer !== undefined && !of)}
+        open={rooms.length === 0 || (ofForm !== undefined && !of)}
       >
         <summary>{t("room.new")}</summary>
-        <RoomForm answer={of ? undefined : answer} />
+        <RoomForm answer={of ? undefined : ofForm} />
       </details>
+      <RetiredRooms rooms={rooms.filter(({ retired }) => retired)} />
     </div>
+  );
+}
+
+function RemoveRoom({ room }: { room: KeptRoom }) {
+  const { t } = useTranslation("schools");
+  const name = useNamed()(room);
+  const what = room.used ? "retire" : "remove";
+  return (
+    <Confirm
+      label={t(`room.${what}`)}
+      question={t(`room.${what}.question`, { name })}
+      confirm={t(`room.${what}`)}
+      fields={{ intent: "remove-room", room: room.id }}
+      danger
+    />
+  );
+}
+
+function RetiredRooms({ rooms }: Pick<Props, "rooms">) {
+  const { t } = useTranslation("schools");
+  const named = useNamed();
+  if (rooms.length === 0) return null;
+  return (
+    <ul className="plain-list">
+      {rooms.map((room) => (
+        <li key={room.id}>
+          <span>
+            {named(room)} <small>{t("room.retired")}</small>
+          </span>
+          <AppForm words="schools" className="inline">
+            <input type="hidden" name="intent" value="restore-room" />
+            <input type="hidden" name="room" value={room.id} />
+            <Submit kind="plain">{t("room.restore")}</Submit>
+          </AppForm>
+        </li>
+      ))}
+    </ul>
   );
 }
 

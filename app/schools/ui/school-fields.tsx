@@ -2,6 +2,7 @@ import { useField } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { Field } from "~/ui/form";
+import { useRefusals } from "~/ui/refusals";
 import type { Choice } from "../store/timetable.server";
 
 /** What a school says of itself, and what it teaches. */
@@ -14,6 +15,7 @@ export function SchoolFields({
 }) {
   const { t } = useTranslation("schools");
   const named = useNamed();
+  const refusal = useRefusals("schools");
   const [field] = useField<string[]>("trades");
   const typed: unknown = field.initialValue;
   const chosen =
@@ -47,6 +49,9 @@ export function SchoolFields({
             {named(trade)}
           </label>
         ))}
+        {field.errors ? (
+          <p className="refusal">{field.errors.map(refusal).join(" ")}</p>
+        ) : null}
       </fieldset>
     </>
   );

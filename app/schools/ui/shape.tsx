@@ -37,7 +37,9 @@ export function Shape({
         ) : null}
         {what === "lecture" ? <path d="M2 1 L11 6 L2 11 Z" /> : null}
       </svg>
-      <span className={named ? undefined : "unseen"}>{t(`shape.${what}`)}</span>
+      <span className={named ? undefined : "unseen"}>
+        {what === "lecture" ? t("shape.lecture") : t(`mode.${what}`)}
+      </span>
     </span>
   );
 }

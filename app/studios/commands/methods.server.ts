@@ -8,7 +8,11 @@ import {
   transaction,
   type Tx,
 } from "~/platform/database.server";
-import { checkEvidence, type EvidenceRefusal } from "../rules/method";
+import {
+  checkEvidence,
+  mayAddVersion,
+  type EvidenceRefusal,
+} from "../rules/method";
 import { methodName, type NameRefusal } from "../rules/method-name";
 import { keptPictures } from "../rules/method-steps";
 import { putPicture } from "../store/pictures.server";
@@ -102,16 +106,20 @@ export async function editMethod(
   });
 }
 
-/** Adds a version of the steps and their measurement; versions are never changed. Refusals: those of the evidence. */
+/**
+ * Adds a version of the steps and their measurement; versions are never changed. Refusals: content-fixed, those of the
+ * evidence.
+ */
 export async function addVersion(
   { person }: Member,
   slug: string,
   text: VersionText,
-): Promise<Result<undefined, EvidenceRefusal>> {
+): Promise<Result<undefined, EvidenceRefusal | "content-fixed">> {
   const proved = checkEvidence({ ...text, steps: text.steps.length }, today());
   if (!proved.ok) return proved;
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const method = await lockedMethod(tx, slug);
+    if (!mayAddVersion(method.state)) return refused("content-fixed");
     const [last] = await versionsOf(tx, method.id);
     const version = (last?.version ?? 0) + 1;
     const by = { id: person.id, at: now() };
@@ -125,6 +133,6 @@ export async function addVersion(
       subject: subject(slug),
       after: { version, ...text },
     });
+    return ok();
   });
-  return ok();
 }

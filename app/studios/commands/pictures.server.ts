@@ -5,6 +5,7 @@ import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { keepFile, withdrawFile } from "~/platform/kept-files.server";
 import type { ArrivedFile } from "~/platform/uploads/route.server";
+import { mayAddVersion } from "../rules/method";
 import {
   dropPicture,
   isShown,
@@ -18,13 +19,19 @@ import { lockedMethod } from "./methods.server";
 type Sender = { methodId: number; slug: string; personId: number };
 const subject = (slug: string) => ({ kind: "method", id: slug });
 
-/** Puts a photo of the inventor that has arrived on the card; an earlier one is withdrawn. May come twice for one file. */
+type Kept = Promise<Result<undefined, "content-fixed">>;
+
+/**
+ * Puts a photo of the inventor that has arrived on the card; an earlier one is withdrawn. May come twice for one file.
+ * Refusal: content-fixed, also where the upload began while it was not.
+ */
 export async function putUpPhoto(
   { methodId, slug, personId }: Sender,
   file: ArrivedFile,
-): Promise<void> {
-  await transaction(async (tx) => {
-    const { photoId } = await lockedMethod(tx, slug);
+): Kept {
+  return transaction(async (tx) => {
+    const { photoId, state } = await lockedMethod(tx, slug);
+    if (!mayAddVersion(state)) return refused("content-fixed");
     const owner = { kind: "method", id: methodId };
     const fileId = await keepFile(tx, file, personId, owner);
     await setPhoto(tx, methodId, fileId);
@@ -35,17 +42,19 @@ export async function putUpPhoto(
       subject: subject(slug),
       after: { name: file.name },
     });
+    return ok();
   });
 }
 
-/** Puts a picture that has arrived to a step; an earlier one is withdrawn unless another version shows it. May come twice. */
+/** The same for a picture of a step; an earlier one is withdrawn unless another version shows it. */
 export async function putUpPicture(
   told: Sender & { versionId: number; step: number },
   file: ArrivedFile,
-): Promise<void> {
+): Kept {
   const { methodId, slug, personId, versionId, step } = told;
-  await transaction(async (tx) => {
-    await lockedMethod(tx, slug);
+  return transaction(async (tx) => {
+    const { state } = await lockedMethod(tx, slug);
+    if (!mayAddVersion(state)) return refused("content-fixed");
     const earlier = (await picturesOf(tx, methodId)).find(
       (each) => each.versionId === versionId && each.step === step,
     );
@@ -60,6 +69,7 @@ export async function putUpPicture(
       subject: subject(slug),
       after: { step, name: file.name },
     });
+    return ok();
   });
 }
 
@@ -67,14 +77,15 @@ async function withdrawUnshown(tx: Tx, fileId: string): Promise<void> {
   if (!(await isShown(tx, fileId))) await withdrawFile(tx, fileId, now());
 }
 
-/** Takes the picture off a step of the newest version, or with step 0 the inventor's photo off the card. Refusal: no-picture. */
+/** Takes the picture off a step of the newest version, or with step 0 the inventor's photo off the card. Refusals: content-fixed, no-picture. */
 export async function takeDownPicture(
   { person }: Member,
   slug: string,
   step: number,
-): Promise<Result<undefined, "no-picture">> {
+): Promise<Result<undefined, "no-picture" | "content-fixed">> {
   return transaction(async (tx) => {
     const method = await lockedMethod(tx, slug);
+    if (!mayAddVersion(method.state)) return refused("content-fixed");
     const [version] = await versionsOf(tx, method.id);
     const fileId =
       step === 0 ? method.photoId : version?.steps[step - 1]?.pictureId;

@@ -23,18 +23,20 @@ import { takeNo } from "../store/numbers.server";
 import { insertProblem, type NewProblem } from "../store/problem-writes.server";
 import { move } from "./problem-move.server";
 
-/** Raises a problem from the actor's unit, for a studio or for whoever takes it. Refusals: no-unit, question-taken. */
+/** Raises a problem from the actor's unit, for a studio or for whoever takes it. Refusals: no-unit, question-taken, no-such-question. */
 export async function raiseProblem(
   actor: Member,
   problem: NewProblem,
-): Promise<Result<string, "no-unit" | "question-taken">> {
+): Promise<Result<string, "no-unit" | "question-taken" | "no-such-question">> {
   const unitId = actor.unit?.id;
   if (unitId === undefined) return refused("no-unit");
   try {
     return ok(await transaction((tx) => raise(tx, actor, unitId, problem)));
   } catch (error) {
-    if (brokenConstraint(error) === "problem_question_id_key")
-      return refused("question-taken");
+    const broken = brokenConstraint(error);
+    if (broken === "problem_question_id_key") return refused("question-taken");
+    if (broken === "problem_question_id_fkey")
+      return refused("no-such-question");
     throw error;
   }
 }

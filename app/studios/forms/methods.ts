@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countField } from "~/platform/form-fields";
 import { mostPerCriterion } from "../rules/method";
 import { suffixes } from "../rules/method-name";
 import { noticeDays } from "../rules/notice";
@@ -40,7 +41,7 @@ export const versionForm = z.object({
   safetySignedBy: words(80),
   safetySignedOn: day,
 });
-const points = z.number().int().min(0).max(mostPerCriterion);
+const points = countField(0, mostPerCriterion);
 export const scoreForm = z.object({
   originality: points,
   advance: points,
@@ -49,7 +50,7 @@ export const scoreForm = z.object({
   note: mayBe(1000),
 });
 export const noticeForm = z.object({
-  days: z.number().int().min(noticeDays).max(60),
+  days: countField(noticeDays, 60),
 });
 export const reasonForm = z.object({ reason: words(1000) });
 export const namingForm = z.object({ documentNo: words(60) });

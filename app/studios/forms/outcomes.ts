@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { typedNumber } from "~/kit/typed-number";
+import { countField } from "~/platform/form-fields";
 import { benefitStates } from "../rules/benefit";
 import { chosen, decimal, mayBe, words } from "./fields";
 
@@ -16,7 +18,7 @@ export const sharesForm = z.object({
     .array(
       z.object({
         personId: chosen.optional(),
-        percent: z.string().trim().optional(),
+        percent: z.string().transform(typedNumber).optional(),
       }),
     )
     .max(40)
@@ -24,7 +26,7 @@ export const sharesForm = z.object({
 });
 export const benefitForm = z.object({
   unit: words(120),
-  year: z.number().int().min(1990).max(2100),
+  year: countField(1990, 2100),
   amountYuan: decimal,
   state: z.enum(benefitStates),
   note: mayBe(500),

@@ -1,3 +1,5 @@
+import type { ProblemState } from "./problem";
+
 // One chain, visible on each of its pages (issue, section 5): the lecture where a question was asked, the question, the
 // problem it became, the outcome, the method, its adoption, and the lecture that teaches it.
 
@@ -12,12 +14,16 @@ export const chainSteps = [
 ] as const;
 export type ChainStep = (typeof chainSteps)[number];
 
-/** A thing that stands in the chain. `to` is its page; null where it has none of its own for this reader. */
+/**
+ * A thing that stands in the chain. `to` is its page; null where it has none of its own for this reader. Who may not read
+ * a problem learns its number and, by `state`, where it stands.
+ */
 export type ChainNode = {
   step: ChainStep;
   title: string;
   titleEn: string;
   to: string | null;
+  state?: ProblemState;
 };
 
 /** A place of the strip: the thing itself, and how many more there are of it. */

@@ -113,6 +113,14 @@ export function submitForScoring(
   return proved.ok ? ok("scoring") : proved;
 }
 
+/**
+ * Whether a method's steps, measurement and pictures may change: in its draft, and of a named one as its next version. What
+ * experts score and the public reads in its notice stands still, and so does a withdrawn one.
+ */
+export function mayAddVersion(state: MethodState): boolean {
+  return state === "draft" || state === "named";
+}
+
 export type Score = Record<Criterion, number>;
 export type ScoreRefusal =
   "not-at-this-step" | "own-studio" | "score-out-of-range";

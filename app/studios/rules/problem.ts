@@ -7,7 +7,8 @@ import { ok, refused, type Result } from "~/kit/result";
 // Decided here: a problem that was accepted may be solved without a trial only with the reason why none was needed (a
 // drawing corrected, a spare part exchanged); the reason stays in its history. One that went to trial is solved only with
 // that trial's result, and the result must be better than the baseline. A result short of the target may still solve it:
-// the page shows both, and the person who verifies judges. Nobody verifies what they themselves worked on.
+// the page shows both, and the person who verifies judges. Nobody verifies what they themselves worked on, and whoever
+// declares it solved names another to verify it (who worked on it: rules/problem-past.ts).
 
 export const problemStates = [
   "raised",
@@ -35,9 +36,9 @@ export const replyDays = 15;
 export type ProblemFacts = {
   state: ProblemState;
   studioId: number | null;
-  /** Who owned it at the steps of work; they may not verify. */
+  /** Who worked on it; they may not verify. */
   workers: readonly number[];
-  /** The newest trial: its result is null while it runs. */
+  /** The newest trial since it was last sent back: its result is null while it runs. */
   trial: TrialFacts | undefined;
 };
 export type TrialFacts = { result: string | null; improved: boolean };
@@ -104,6 +105,8 @@ export function startTrial(
 /** What is said when a problem is solved. */
 export type Solving = {
   solvedOn: Day;
+  /** Who declares it. */
+  byId: number;
   /** Why no trial was needed; asked for only where there was none. */
   withoutTrial: string;
   /** Who verifies, and by when. */
@@ -128,7 +131,7 @@ export function solve(
     return refused("why-no-trial-missing");
   }
   if (solving.solvedOn > today) return refused("solved-in-future");
-  if (problem.workers.includes(solving.next.ownerId))
+  if ([...problem.workers, solving.byId].includes(solving.next.ownerId))
     return refused("verifier-worked-on-it");
   if (!onTime(today, solving.next)) return refused("due-in-past");
   return ok("solved");

@@ -1,6 +1,8 @@
 import type { Named } from "~/i18n/named";
+import { offeredOf } from "~/members/store/lists.server";
 import type { Db } from "~/platform/database.server";
-import { peopleOf, tradesOf, type Person } from "./places.server";
+import type { Method } from "./methods.server";
+import { peopleOf, type Person } from "./places.server";
 
 export type MethodChoices = {
   people: Person[];
@@ -9,15 +11,15 @@ export type MethodChoices = {
   lectures: { id: number; topic: string; at: Date }[];
 };
 
-/** What a method's form offers: the studio's people and outcomes, the trades, and lectures that may teach it (newest first). */
+/** What a method's form offers: the studio's people and outcomes, the trades, and lectures that may teach it (newest first); of `held` what it names already. */
 export async function methodChoices(
   db: Db,
   studioId: number,
-  teaching: number | null | undefined,
+  held: Pick<Method, "trade" | "teachingSessionId"> | undefined,
 ): Promise<MethodChoices> {
   const [people, trades, outcomes, lectures] = await Promise.all([
     peopleOf(db, studioId),
-    tradesOf(db),
+    offeredOf(db, "trade", [held?.trade?.code]),
     db
       .selectFrom("outcome")
       .select(["id", "no", "title"])
@@ -33,7 +35,15 @@ export async function methodChoices(
       .where("l.topic", "<>", "")
       // Lectures of the district's own schools, the coming ones among them, and the one chosen already.
       .where(({ or, eb }) =>
-        or([eb("u.tier", "=", "district"), eb("s.id", "=", teaching ?? 0)]),
+        or([
+          eb("u.tier", "=", "district"),
+          eb("s.id", "=", held?.teachingSessionId ?? 0),
+        ]),
+      )
+      // The chosen one first, or newer ones push it off the list and the form loses it.
+      .orderBy(
+        ({ eb }) => eb("s.id", "=", held?.teachingSessionId ?? 0),
+        "desc",
       )
       .orderBy("s.starts_at", "desc")
       .limit(60)

@@ -154,17 +154,6 @@ export async function benefitsOf(
   }));
 }
 
-/** The kinds an outcome may be of. */
-export async function outcomeKinds(
-  db: Db,
-): Promise<(Named & { code: string })[]> {
-  return db
-    .selectFrom("outcome_kind")
-    .select(["code", "name", "name_en"])
-    .orderBy("code")
-    .execute();
-}
-
 /** Solved problems of a studio, for the choice of what an outcome came from. */
 export async function solvedProblems(
   db: Db,

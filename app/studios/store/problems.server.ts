@@ -2,7 +2,8 @@ import type { Named } from "~/i18n/named";
 import type { Db, Tx } from "~/platform/database.server";
 import type { ProblemFacts, ProblemState } from "../rules/problem";
 import type { StudioPlace } from "../rules/may";
-import { isBetter, type Better } from "../rules/trial";
+import { trialThatCounts, workersOf } from "../rules/problem-past";
+import type { Better } from "../rules/trial";
 import type { Person, StudioRef } from "./places.server";
 
 export type Trial = {
@@ -155,28 +156,28 @@ export async function trialsOf(db: Db, problemId: number): Promise<Trial[]> {
   return rows.map((row) => ({ ...row, better: row.better as Better }));
 }
 
-/** A problem as its rules see it: who worked on it, and how its newest trial stands. */
+/** A problem as its rules see it: who worked on it, and how the trial that counts stands. */
 export async function factsOf(db: Db, problem: Problem): Promise<ProblemFacts> {
-  const [workers, [trial]] = await Promise.all([
+  const [steps, trials] = await Promise.all([
     db
       .selectFrom("problem_step")
-      .select("owner_id")
+      .select(["from_state as from", "to_state as to", "at"])
+      .select(["by_id as byId", "owner_id as ownerId"])
       .where("problem_id", "=", problem.id)
-      .where("to_state", "in", ["accepted", "trial"])
-      .where("owner_id", "is not", null)
-      .distinct()
       .execute(),
-    trialsOf(db, problem.id),
+    db
+      .selectFrom("trial")
+      .select(["agreed_at as agreedAt", "agreed_by as agreedById"])
+      .select(["result_by as resultById", "result", "baseline", "better"])
+      .where("problem_id", "=", problem.id)
+      .orderBy("id")
+      .execute(),
   ]);
+  const past = trials.map((row) => ({ ...row, better: row.better as Better }));
   return {
     state: problem.state,
     studioId: problem.studio?.id ?? null,
-    workers: workers.flatMap(({ owner_id }) => owner_id ?? []),
-    trial: trial && {
-      result: trial.result,
-      improved:
-        trial.result !== null &&
-        isBetter(trial.result, trial.baseline, trial.better),
-    },
+    workers: workersOf(steps, past),
+    trial: trialThatCounts(steps, past),
   };
 }

@@ -30,7 +30,10 @@ export function ChainStrip({
             {node ? (
               <ChainTitle
                 to={step === here ? null : node.to}
-                title={named({ name: node.title, name_en: node.titleEn })}
+                title={[
+                  named({ name: node.title, name_en: node.titleEn }),
+                  ...(node.state ? [t(`state.${node.state}`)] : []),
+                ].join(" · ")}
               />
             ) : (
               <span aria-hidden>–</span>

@@ -2,7 +2,9 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import { Banner } from "~/ui/page";
+import { PrintButton } from "~/ui/print-button";
 import type { MethodMay } from "../method-seen.server";
+import { mayAddVersion } from "../rules/method";
 import type { Method } from "../store/methods.server";
 
 /** What a reader must know before they read: it is withdrawn, or in public notice. */
@@ -43,11 +45,12 @@ export function MethodActions({
   may,
 }: {
   method: Method;
-  may: MethodMay;
+  may: MethodMay & { adopt: boolean };
 }) {
   const { t } = useTranslation("studios");
   const at = `/methods/${method.slug}`;
-  const underWay = method.state !== "named" && method.state !== "withdrawn";
+  const named = method.state === "named";
+  const underWay = !named && method.state !== "withdrawn";
   return (
     <div className="actions card-actions">
       {may.contribute || may.oversee || may.review ? (
@@ -55,16 +58,18 @@ export function MethodActions({
           {t("method.naming.to")}
         </Link>
       ) : null}
-      {method.state === "named" ? (
+      {named && may.adopt ? (
         <Link className="plain" to={`${at}/adoption`}>
           {t("adoption.to")}
         </Link>
       ) : null}
       {may.contribute ? (
+        <Link className="plain" to={`${at}/edit`}>
+          {t("method.edit")}
+        </Link>
+      ) : null}
+      {may.contribute && mayAddVersion(method.state) ? (
         <>
-          <Link className="plain" to={`${at}/edit`}>
-            {t("method.edit")}
-          </Link>
           <Link className="plain" to={`${at}/version`}>
             {t("method.version.new")}
           </Link>
@@ -73,6 +78,8 @@ export function MethodActions({
           </Link>
         </>
       ) : null}
+      <PrintButton>{t("method.print")}</PrintButton>
+      {named && !may.adopt ? <p className="note">{t("adoption.who")}</p> : null}
     </div>
   );
 }

@@ -8,10 +8,16 @@ import type { Version } from "../store/versions.server";
 import { Refused } from "./refused";
 import type { Answer } from "./sent";
 
-type Props = { method: Method; steps: Version["steps"]; answer: Answer };
+type Props = {
+  method: Method;
+  steps: Version["steps"];
+  /** Whether they may change now. */
+  open: boolean;
+  answer: Answer;
+};
 
 /** The inventor's photo and a picture for each step, as the card shows them. */
-export function MethodPictures({ method, steps, answer }: Props) {
+export function MethodPictures({ method, steps, open, answer }: Props) {
   const { t } = useTranslation("studios");
   const named = useNamed();
   const { slug, photoId, inventor } = method;
@@ -26,6 +32,7 @@ export function MethodPictures({ method, steps, answer }: Props) {
           pictureId={photoId ?? undefined}
           name={named(inventor)}
           hint={t("method.photo.hint")}
+          open={open}
         />
       </Section>
       <Section title={t("method.steps")}>
@@ -45,6 +52,7 @@ export function MethodPictures({ method, steps, answer }: Props) {
                 step={at + 1}
                 pictureId={pictureId}
                 name={title}
+                open={open}
               />
             </li>
           ))}
@@ -61,11 +69,12 @@ type PictureProps = {
   pictureId: string | undefined;
   name: string;
   hint?: string;
+  open: boolean;
 };
 
 /** A picture with the ways to put one up, replace it and take it off. */
 function Picture(props: PictureProps) {
-  const { slug, input, step, pictureId, name, hint } = props;
+  const { slug, input, step, pictureId, name, hint, open } = props;
   const { t } = useTranslation("studios");
   return (
     <div className="picture">
@@ -74,25 +83,29 @@ function Picture(props: PictureProps) {
       ) : (
         <p className="note">{t("method.picture.none")}</p>
       )}
-      <div className="actions">
-        <Upload
-          slug={slug}
-          input={() => input}
-          label={t(pictureId ? "method.picture.replace" : "method.picture.add")}
-          hint={hint ?? t("method.picture.kinds")}
-          accept=".png,.jpg,.jpeg,.webp"
-          words="studios"
-        />
-        {pictureId ? (
-          <Confirm
-            label={t("method.picture.remove")}
-            question={t("method.picture.remove.question", { name })}
-            confirm={t("method.picture.remove")}
-            fields={{ intent: "remove-picture", step }}
-            danger
+      {open ? (
+        <div className="actions">
+          <Upload
+            slug={slug}
+            input={() => input}
+            label={t(
+              pictureId ? "method.picture.replace" : "method.picture.add",
+            )}
+            hint={hint ?? t("method.picture.kinds")}
+            accept=".png,.jpg,.jpeg,.webp"
+            words="studios"
           />
-        ) : null}
-      </div>
+          {pictureId ? (
+            <Confirm
+              label={t("method.picture.remove")}
+              question={t("method.picture.remove.question", { name })}
+              confirm={t("method.picture.remove")}
+              fields={{ intent: "remove-picture", step }}
+              danger
+            />
+          ) : null}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function OutcomeFacts({ outcome }: { outcome: Outcome }) {
           [t("outcome.kind"), named(kind)],
           [
             t("chain.problem"),
-            problem ? `${problem.no} ${problem.title}` : "–",
+            problem ? `${problem.no} ${problem.title}`.trimEnd() : "–",
           ],
           [t("outcome.registered"), <Day key="registered" on={registeredOn} />],
         ]}

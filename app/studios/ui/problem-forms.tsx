@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
+import type { ProblemMay } from "../problem-acts.server";
 import type { Person } from "../store/places.server";
 import type { Problem } from "../store/problems.server";
 import type { Answer } from "./sent";
@@ -69,28 +70,27 @@ export function RefuseForm({ answer }: { answer: Answer }) {
 }
 
 export function SolveForm({
-  problem,
   choices,
   today,
   answer,
-  withoutTrial,
-}: FormProps & { withoutTrial: boolean }) {
+  may,
+}: FormProps & { may: ProblemMay }) {
   const { t } = useTranslation("studios");
   const verifiers = usePeople(choices.officers, choices.people).filter(
-    ([id]) => id !== String(problem.owner?.id),
+    ([id]) => !may.notVerifiers.includes(Number(id)),
   );
   return (
     <AppForm answer={answer} words="studios">
       <Intent name="solve" />
       <Field name="solution" label={t("problem.solve.solution")} rows={4} />
-      {withoutTrial ? (
+      {may.trialCounts ? null : (
         <Field
           name="withoutTrial"
           label={t("problem.solve.withoutTrial")}
           hint={t("problem.solve.withoutTrial.hint")}
           rows={2}
         />
-      ) : null}
+      )}
       <Field
         name="solvedOn"
         type="date"

@@ -63,11 +63,7 @@ export function ProblemNext({
         {folded(
           "solve",
           t("problem.solve"),
-          <SolveForm
-            {...own}
-            withoutTrial={trials.length === 0}
-            answer={of("solve")}
-          />,
+          <SolveForm {...own} may={may} answer={of("solve")} />,
         )}
       </Section>
     );
@@ -80,7 +76,7 @@ export function ProblemNext({
   if (state === "trial")
     return (
       <Section title={t("problem.solve")}>
-        <SolveForm {...own} withoutTrial={false} answer={of("solve")} />
+        <SolveForm {...own} may={may} answer={of("solve")} />
         {folded(
           "trial",
           t("problem.trial.again"),

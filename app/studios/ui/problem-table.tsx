@@ -9,7 +9,13 @@ import { ProblemWord } from "./state-words";
 import { Due } from "./step-line";
 
 /** Problems with the step they stand at, who has them and when they are due. */
-export function ProblemTable({ problems }: { problems: ProblemRow[] }) {
+export function ProblemTable({
+  problems,
+  today,
+}: {
+  problems: ProblemRow[];
+  today: string;
+}) {
   const { t } = useTranslation("studios");
   const named = useNamed();
   const dates = useDates();
@@ -55,7 +61,7 @@ export function ProblemTable({ problems }: { problems: ProblemRow[] }) {
       onPhone: "second",
       cell: ({ dueOn, state }) =>
         ["raised", "accepted", "trial", "solved"].includes(state) ? (
-          <Due on={dueOn} />
+          <Due on={dueOn} today={today} />
         ) : (
           "–"
         ),

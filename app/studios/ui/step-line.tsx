@@ -1,4 +1,4 @@
-import { Link, useRouteLoaderData } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
@@ -61,16 +61,14 @@ function Problems({ here, today }: { here: Standing[]; today: string }) {
 }
 
 /** By when something is due, and that it is late. */
-export function Due({ on, today }: { on: string | null; today?: string }) {
+export function Due({ on, today }: { on: string | null; today: string }) {
   const { t } = useTranslation("studios");
   const dates = useDates();
-  const root = useRouteLoaderData("root") as { now?: Date } | undefined;
-  const day = today ?? root?.now?.toISOString().slice(0, 10);
   if (!on) return null;
   return (
     <>
       <time dateTime={on}>{t("turn.due", { day: dates.day(on) })}</time>{" "}
-      {day && on < day ? (
+      {on < today ? (
         <StateWord tone="bad">{t("turn.overdue")}</StateWord>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import { drawFileName } from "~/contests/rules/draw-repeat";
 import { database } from "~/platform/database.server";
 import type { AccessTable } from "~tests/support/access";
 
@@ -20,6 +21,17 @@ async function announced() {
     .select(["c.slug", "e.slug as event"])
     .where("e.board_state", "=", "provisional")
     .executeTakeFirstOrThrow();
+}
+async function drawFile(event: string) {
+  const { id } = await database()
+    .selectFrom("identity_draw as d")
+    .innerJoin("contest_event as e", "e.id", "d.event_id")
+    .select("d.id")
+    .where("e.slug", "=", event)
+    .where("e.board_state", "=", "provisional")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return drawFileName(id, "list");
 }
 async function judgesSheet() {
   return database()
@@ -81,6 +93,13 @@ export const contestsAccess: AccessTable = {
     get: "everyone",
   },
   "contests/:slug/:event/draws": { path: at("/EVENT/draws"), get: "everyone" },
+  "contests/:slug/:event/draws/:file": {
+    path: async () => {
+      const { slug, event } = await announced();
+      return `/contests/${slug}/${event}/draws/${await drawFile(event)}`;
+    },
+    get: "everyone",
+  },
   "contests/files/empty/:file": {
     path: "/contests/files/empty/entry-list.xlsx",
     get: "everyone",
@@ -138,6 +157,7 @@ export const contestsAccess: AccessTable = {
     post: [{ who: officers }],
   },
   judging: { path: "/judging", get: "members" },
+  "judging/events": { path: "/judging/events", get: "members" },
   "judging/events/:id": {
     path: async () => `/judging/events/${(await live()).id}`,
     get: [...officers, "judge", "chief-judge"],

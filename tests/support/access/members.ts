@@ -98,11 +98,18 @@ export const membersAccess: AccessTable = {
       { who: officers },
       { who: officers, fields: { act: "edit" } },
       { who: officers, fields: { act: "dissolve" } },
+      { who: officers, fields: { act: "keep" } },
     ],
   },
   "manage/people": { path: "/manage/people", get: officers },
   "manage/people/new": {
     path: "/manage/people/new",
+    get: officers,
+    post: [{ who: officers }],
+  },
+  "manage/people/links": { path: "/manage/people/links", get: officers },
+  "manage/people/links/:file": {
+    path: "/manage/people/links/links.csv",
     get: officers,
     post: [{ who: officers }],
   },
@@ -140,6 +147,14 @@ export const membersAccess: AccessTable = {
   "manage/system": {
     path: "/manage/system",
     get: ["district-administrator"],
+  },
+  "manage/system/lists": {
+    path: "/manage/system/lists",
+    get: ["district-administrator"],
+    post: ["add", "edit", "retire", "restore"].map((act) => ({
+      who: ["district-administrator"],
+      fields: { act },
+    })),
   },
   "*": { path: "/there-is-no-such-page", get: "nobody" },
 };

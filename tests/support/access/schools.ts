@@ -64,6 +64,11 @@ export const schoolsAccess: AccessTable = {
     get: keepers,
     post: [{ who: keepers }],
   },
+  "courses/:id/sessions/new": {
+    path: course("/sessions/new"),
+    get: keepers,
+    post: [{ who: keepers }],
+  },
   "courses/:id/enrolments": {
     path: course("/enrolments"),
     get: keepers,

@@ -1,4 +1,4 @@
-import type { Act } from "./act";
+import { refusalIn, type Act, type RoomAnswer } from "./act";
 import { Link, useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -95,13 +95,9 @@ export function RoomPage({ first }: { first: RoomView }) {
 }
 
 function useAct(): [Act, string | undefined] {
-  const fetcher = useFetcher<{
-    refused?: { error?: Record<string, string[] | null> | null };
-  }>();
-  const errors = fetcher.data?.refused?.error;
-  const code = errors && Object.values(errors)[0]?.[0];
+  const fetcher = useFetcher<RoomAnswer>();
   return [
     (fields) => fetcher.submit(fields, { method: "post" }),
-    code ?? undefined,
+    refusalIn(fetcher.data),
   ];
 }

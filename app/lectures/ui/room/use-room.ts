@@ -11,13 +11,27 @@ import { Connection, loadLiveKit } from "./connection";
 import type { Snapshot } from "./snapshot";
 
 const heartbeatEvery = 30_000;
+const askAgainAfter = 3_000;
 /** A token that has not come by then will not: the page offers to come in again instead of waiting on. */
 const answersWithin = 15_000;
 
-/** What the server says of the room: as the page came, then again whenever something changed. */
+/** What the server says of the room: as the page came, then again whenever something changed; what was known stands until an answer comes. */
 export function useRoomView(first: RoomView): RoomView {
-  const { load, data } = useFetcher<RoomView>();
+  const { load, data, state } = useFetcher<RoomView | null>();
+  const [known, setKnown] = useState(first);
   const { id } = first;
+  useEffect(() => {
+    if (state !== "idle") return;
+    if (data) return setKnown(data);
+    if (data === undefined) return;
+    const again = () => load(`/lectures/${id}/room/state`);
+    const timer = setTimeout(again, askAgainAfter);
+    addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("online", again);
+    };
+  }, [data, state, id, load]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     // Many things at once are one look; a little chance keeps a full room from asking in one breath.
@@ -37,7 +51,7 @@ export function useRoomView(first: RoomView): RoomView {
       clearTimeout(timer);
     };
   }, [id, load]);
-  return data ?? first;
+  return known;
 }
 
 /** The connection to the media room and what it shows. Tells the server now and then that the page is still there. */

@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { runsWith } from "~/platform/runs-with.server";
+
+// Whoever starts the embedded server stops it, by a signal too; one whose starter is gone goes with whoever leaves it last.
+
+// Each fills a whole district in a process of its own.
+vi.setConfig({ testTimeout: 90_000 });
+
+let folder = "";
+let children: ChildProcess[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "jiangtang-embedded-"));
+  chmodSync(folder, 0o755);
+});
+afterEach(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  children = [];
+  await (await startEmbeddedPostgres(folder)).stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run(script: string, ...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+    env: { ...process.env, DATABASE_URL: "", JIANGTANG_DATA: folder },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  children.push(child);
+  return child;
+}
+const starter = fileURLToPath(
+  new URL("./embedded-postgres.starter.ts", import.meta.url),
+);
+const said = async (child: ChildProcess) => {
+  if (child.stdout) await once(child.stdout, "data");
+};
+
+/** The server's process: the first line of its own file. */
+const server = () =>
+  Number(
+    readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split(
+      "\n",
+      1,
+    )[0],
+  );
+const runs = (pid: number) => runsWith(pid, "postgres");
+
+it.each(["SIGINT", "SIGTERM"] as const)(
+  "ends with a seed that %s ends",
+  async (signal) => {
+    const seed = run("bin/seed.ts", "--size", "demo");
+    await said(seed);
+    const pid = server();
+    seed.kill(signal);
+    const [status] = (await once(seed, "exit")) as [number];
+    expect([status, runs(pid)]).toEqual([
+      signal === "SIGINT" ? 130 : 143,
+      false,
+    ]);
+  },
+);
+
+it("stays while its starter runs, and ends with whoever leaves it last once the starter was killed", async () => {
+  const first = run(starter, folder);
+  await said(first);
+  const pid = server();
+  const joined = await startEmbeddedPostgres(folder);
+  await joined.stop();
+  expect(runs(pid)).toBe(true);
+  const gone = once(first, "exit");
+  first.kill("SIGKILL");
+  await gone;
+  const other = new pg.Client({ connectionString: joined.url });
+  await other.connect();
+  await joined.stop();
+  expect(runs(pid)).toBe(true);
+  await other.end();
+  await joined.stop();
+  expect(runs(pid)).toBe(false);
+});
+
+it("is left by its starter to who still uses it, who then ends it", async () => {
+  const seed = run("bin/seed.ts", "--size", "demo");
+  const ended = once(seed, "exit");
+  await said(seed);
+  const joined = await startEmbeddedPostgres(folder);
+  const client = new pg.Client({ connectionString: joined.url });
+  await client.connect();
+  const pid = server();
+  expect(await ended).toEqual([0, null]);
+  expect((await client.query("select 1")).rowCount).toBe(1);
+  await client.end();
+  await joined.stop();
+  expect(runs(pid)).toBe(false);
+});
