@@ -2,6 +2,8 @@ import { addMinutes, at, daysBetween, type Day } from "./days";
 import type { Part } from "./diary";
 import { addAudience } from "./lecture-audience";
 import { addQuestions } from "./lecture-questions";
+import { addHandout } from "./lecture-handouts";
+import { addWatching, keepReplay } from "./lecture-replays";
 import type { Lecture, LectureScene, Series } from "./lecture-scene";
 import type { Person } from "./members";
 import type { Chain } from "./studio-plan";
@@ -54,6 +56,7 @@ export function planLecture(
     trade,
     starts,
     asks,
+    teaches,
     lecturer,
     topic: teaches ? methodTopic(teaches) : plain,
     minutes: series.minutes,
@@ -107,6 +110,7 @@ export function writeLecture(scene: LectureScene, lecture: Lecture): void {
     uid: draw.uuid(),
     changed_at: state === "scheduled" ? context.now : addMinutes(starts, -2880),
   });
+  const replay = keepReplay(scene, lecture);
   context.book.add("lecture", {
     session_id: id,
     series_id: series.id,
@@ -124,7 +128,11 @@ export function writeLecture(scene: LectureScene, lecture: Lecture): void {
     room_name: state === "scheduled" ? null : `lecture-${id}`,
     opened_at: state === "scheduled" ? null : addMinutes(starts, -3),
     closed_at: state === "held" ? ends : null,
+    replay_file_id: replay?.file ?? null,
+    replay_seconds: replay?.seconds ?? null,
   });
+  addHandout(scene, lecture);
   const audience = addAudience(scene, lecture);
   addQuestions(scene, lecture, audience);
+  if (replay) addWatching(scene, lecture, replay, audience);
 }

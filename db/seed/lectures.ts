@@ -2,6 +2,7 @@ import type { Context } from "./context";
 import { addDays, daysBetween } from "./days";
 import type { DemoPeople } from "./demo-accounts";
 import type { Diary } from "./diary";
+import type { Shelf } from "./files/shelf";
 import { addLecturesOfToday } from "./lectures-today";
 import { addSeries } from "./lecture-series";
 import { fortnight, planLecture, writeLecture } from "./lecture-rows";
@@ -25,6 +26,7 @@ export function seedLectures(
   demo: DemoPeople,
   chains: Chain[],
   diary: Diary,
+  shelf: Shelf,
 ): void {
   const scene: LectureScene = {
     context,
@@ -33,6 +35,7 @@ export function seedLectures(
     demo,
     chains,
     diary,
+    shelf: context.size === "demo" ? shelf : undefined,
   };
   const [district, ...others] = schools;
   if (!district) return;

@@ -87,6 +87,23 @@ describe("the demo district", () => {
     );
   });
 
+  it("has handouts for some of the lectures to come and replays of some that were, watched minutes in the ledger", async () => {
+    const next = (has: string) => sql`
+      select 1 from (select distinct on (l.series_id) s.id from lecture l join class_session s on s.id = l.session_id
+        where s.starts_at > now() order by l.series_id, s.starts_at) n
+      where ${sql.raw(has)} exists (select from material m join kept_file f on f.id = m.file_id where m.session_id = n.id)`;
+    expect(await count(next(""))).toBeGreaterThanOrEqual(2);
+    expect(await count(next("not"))).toBeGreaterThanOrEqual(2);
+    const replays = sql`select 1 from lecture l join kept_file f on f.id = l.replay_file_id and f.type = 'video/webm'
+      where (select count(*) from replay_chapter c where c.session_id = l.session_id and c.second < l.replay_seconds) = 4`;
+    expect(await count(replays)).toBeGreaterThanOrEqual(3);
+    const watched = sql`select w.*, upper(w.seconds) / 60 as minutes from replay_watch w`;
+    expect(await count(watched)).toBeGreaterThanOrEqual(5);
+    const unequal = sql`select 1 from (${watched}) w where w.minutes is distinct from (select sum(h.minutes) from hours_entry h
+      where h.session_id = w.session_id and h.person_id = w.person_id and h.cause = 'replay')`;
+    expect(await count(unequal)).toBe(0);
+  });
+
   it("was judged under valid schemes", async () => {
     const schemes = await sql<{
       body: unknown;
