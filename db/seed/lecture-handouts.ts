@@ -36,8 +36,9 @@ function hasHandout(
   const day = dayOf(starts);
   if (state === "scheduled")
     return day <= addDays(context.today, 21) && series.id % 2 === 1;
-  const recent = day > addDays(context.today, -150) && number % 6 !== 0;
-  return teaches !== undefined || recent;
+  const recent = day > addDays(context.today, -150);
+  const most = series.district || number % 6 !== 1;
+  return teaches !== undefined || (recent && most);
 }
 
 /** The steps of the method that is taught, or what the trade's workshops struggle with; and something to think about. */

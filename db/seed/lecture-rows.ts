@@ -34,8 +34,8 @@ export function planLecture(
   const id = context.book.id("class_session");
   if (teaches) teaches.teachingSessionId = id;
   const held = addMinutes(starts, series.minutes) <= context.now;
-  // Planning thins out with distance: the fourth from now has no lecturer yet, which the series' health shows.
-  const planned = daysBetween(context.today, day) < 40;
+  // Planning thins out with distance: the fifth from now has no lecturer yet, which the series' health shows.
+  const planned = daysBetween(context.today, day) < 56;
   const turn = number % lecturers.length;
   const lecturer =
     held || planned

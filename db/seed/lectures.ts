@@ -16,7 +16,8 @@ import type { Chain } from "./studio-plan";
 const districtSeries = { starts: "2013-07-04", time: "19:00", minutes: 30 };
 /** In the sample, so many schools keep a series of their own beside the district's. */
 const sampledSeries = 4;
-const ahead = 56;
+/** Days: a demo that is started weeks later still has lectures to come. */
+const ahead = 98;
 
 /** Micro-lecture series, their lectures from the first to those of the coming weeks, audiences and questions. */
 export function seedLectures(

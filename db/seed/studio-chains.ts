@@ -62,8 +62,12 @@ export function seedChains(scene: StudioScene, chains: Chain[]): void {
 function adopt(scene: StudioScene, method: Method, chain: Chain): void {
   const { units, roster, context, demo } = scene;
   const others = units.flagships
-    .filter((unit) => unit !== chain.studio.unit)
-    .slice(2, 4);
+    .filter(
+      (unit) =>
+        unit !== chain.studio.unit &&
+        unit.trades.includes(chain.studio.trade.code),
+    )
+    .slice(0, 2);
   others.forEach((unit, nth) => {
     const day = addDays(chain.named, 30 + nth * 45);
     const opener = roster.within(unit).find(isOldHand) ?? demo.union;

@@ -92,20 +92,23 @@ function openOutcomes(scene: StudioScene): void {
   });
 }
 
+/** Methods under way: how far each is, and of which studio. */
+const stands = [
+  ["draft", 3],
+  ["draft", 4],
+  ["scoring", 5],
+  ["scoring", 6],
+  ["notice", 7],
+  // What a port's machine works can use: of welders, of other crane operators, of electricians.
+  ["named", 1],
+  ["named", 11],
+  ["named", 3],
+] as const;
+
 /** Drafts, two before the experts, one in public notice, three named since 2018; and offers on their way. */
 function methodsUnderWay(scene: StudioScene): void {
   const { studios, context, units, roster, demo } = scene;
   const today = context.today;
-  const stands = [
-    ["draft", 3],
-    ["draft", 4],
-    ["scoring", 5],
-    ["scoring", 6],
-    ["notice", 7],
-    ["named", 8],
-    ["named", 9],
-    ["named", 10],
-  ] as const;
   stands.forEach(([state, at], nth) => {
     const studio = studios[at] as StudioPlan;
     const day = state === "named" ? addDays(today, -400 * (nth - 4)) : today;
@@ -139,7 +142,12 @@ function methodsUnderWay(scene: StudioScene): void {
       nth === 5 ? "offered" : nth === 6 ? "trial" : "requested",
       addDays(today, -5 - nth),
     );
-    const other = units.flagships[at + 10];
+    const other = units.flagships.find(
+      (unit) =>
+        unit !== studio.unit &&
+        unit !== demo.union.unit &&
+        unit.trades.includes(studio.trade.code),
+    );
     if (other)
       addAdoption(
         scene,

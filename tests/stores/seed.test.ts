@@ -87,6 +87,26 @@ describe("the demo district", () => {
     );
   });
 
+  it("has methods adopted by enterprises that can use them", async () => {
+    const { rows } = await sql<{ adopter: string; trade_code: string }>`
+      select u.name as adopter, m.trade_code from adoption a join named_method m on m.id = a.method_id join unit u on u.id = a.unit_id
+      where m.trade_code in ('crane-operator', 'garment-worker')`.execute(
+      database(),
+    );
+    const lines = (code: string) =>
+      rows
+        .filter(({ trade_code }) => trade_code === code)
+        .map(({ adopter }) => adopter);
+    expect(lines("garment-worker").join()).not.toMatch(/港机|码头|电气/);
+    expect(lines("crane-operator").join()).not.toMatch(/服饰|针织|电气|模具/);
+  });
+
+  it("has lectures to come in each of the next twelve weeks", async () => {
+    const weeks = sql`select distinct floor(extract(epoch from s.starts_at - now()) / 604800) from class_session s
+      where s.kind = 'lecture' and s.starts_at between now() and now() + interval '12 weeks'`;
+    expect(await count(weeks)).toBe(12);
+  });
+
   it("has handouts for some of the lectures to come and replays of some that were, watched minutes in the ledger", async () => {
     const next = (has: string) => sql`
       select 1 from (select distinct on (l.series_id) s.id from lecture l join class_session s on s.id = l.session_id
