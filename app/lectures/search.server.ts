@@ -22,6 +22,8 @@ export async function search(
     listLectures(database(), { ...of, when: "coming" }, page),
     listLectures(database(), { ...of, when: "past" }, page),
   ]);
+  // The list has what comes and what was on two sides; what is left out here stands on the one that fills the rest.
+  const when = coming.rows.length > mostHits ? "" : "&when=past";
   return [...coming.rows, ...past.rows]
     .slice(0, mostHits + 1)
     .map((lecture) => ({
@@ -29,6 +31,6 @@ export async function search(
       title: nameIn(language, lecture.topic),
       detail: `${nameIn(language, lecture.series)} ${t("number", { number: lecture.number })}`,
       to: `/lectures/${lecture.id}`,
-      list: `/lectures?words=${encodeURIComponent(query)}`,
+      list: `/lectures?words=${encodeURIComponent(query)}${when}`,
     }));
 }

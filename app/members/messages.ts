@@ -101,7 +101,10 @@ export const membersWords = {
   "front.week.noneHere": ["本周没有课", "No sessions this week"],
   "front.week.more": ["还有 {{count}} 次课", "{{count}} more"],
   "front.week.over": ["本周的课都上完了", "This week's sessions are over"],
-  "front.week.past": ["本周已上 {{count}} 次课", "Earlier this week: {{count}}"],
+  "front.week.past": [
+    "本周已上 {{count}} 次课",
+    "Earlier this week: {{count}}",
+  ],
   "front.news": ["本周结果与公示", "Results and notices of the week"],
   "front.news.none": [
     "本周没有公布结果或公示。",

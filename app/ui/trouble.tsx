@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Page } from "./page";
 
 /** The status of a page that the network did not bring. */
-export const noNetwork = 0;
+const noNetwork = 0;
 
 const kinds: Record<
   number,

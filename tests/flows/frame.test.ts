@@ -3,6 +3,7 @@ import { frameOf } from "~/members/frame.server";
 import { database } from "~/platform/database.server";
 import { loader as contests } from "~/routes/contests/contests";
 import { action as preferences } from "~/routes/preferences";
+import { loader as lectures } from "~/routes/lectures/lectures";
 import { loader as searched } from "~/routes/search";
 import { loader as schools } from "~/routes/schools/schools";
 import { loader as timetable } from "~/routes/schools/timetable";
@@ -186,6 +187,12 @@ describe("the search", () => {
     expect(many.hits).toHaveLength(8);
     const listed = await answerOf(schools(argsOf(await get(many.list))));
     expect(listed.data.total).toBeGreaterThan(8);
+    const all = await answerOf(searched(argsOf(await get("/search?q=工"))));
+    const { list } = all.data.groups.find((each: any) =>
+      each.list?.startsWith("/lectures?"),
+    );
+    const held = await answerOf(lectures(argsOf(await get(list))));
+    expect(held.data.total).toBeGreaterThan(8);
     const one = await schoolsNamed(many.hits[0].title);
     expect(one.more).toBe(false);
   });

@@ -99,7 +99,7 @@ describe("recording an honour", () => {
     );
     expect(errorsOf(later)).toEqual({ awardedOn: ["awarded-later"] });
     const early = await record(
-      { ...fields, awardedOn: "1800-01-01" },
+      { ...fields, awardedOn: "1940-01-01" },
       "union-officer",
     );
     expect(errorsOf(early)).toEqual({ awardedOn: ["awarded-too-early"] });

@@ -42,48 +42,55 @@ const STATUSES: Readonly<Record<string, EntrantStatus>> = {
   disqualified: "disqualified",
 };
 
+const entrantsFile = "entrants.csv";
+type Cells = [string, string, string, string, string];
+
+/** The columns of an entrant whose text is longer than a paper holds, each with how long it may be. */
+function tooLong(texts: Record<keyof typeof mosts, string>) {
+  return Object.entries(mosts).flatMap(([column, most]) =>
+    texts[column as keyof typeof mosts].length > most ? [{ column, most }] : [],
+  );
+}
+
 /** The entrants in the order of the file, by their entrant number. */
 export async function readEntrants(
   bytes: Buffer,
   problems: BundleProblem[],
 ): Promise<Map<string, BundleEntrant>> {
-  const file = "entrants.csv";
   const entrants = new Map<string, BundleEntrant>();
-  await readTable(file, bytes, ENTRANT_COLUMNS, problems, (cells, line) => {
-    const [entrant, name, unit, statusText, timeText] = cells as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    const note = (code: string, params: BundleProblem["params"] = {}) =>
-      problems.push({ file, line, code, params });
-    const status = Object.hasOwn(STATUSES, statusText)
-      ? STATUSES[statusText]
-      : undefined;
-    if (status === undefined)
-      note("entrant-status-unknown", { status: statusText });
-    const time = timeText === "" ? null : readDecimal(timeText);
-    if (timeText !== "" && (time === null || time.sign() < 0))
-      note("entrant-time-bad", { time: timeText });
-    for (const [column, text] of Object.entries({ entrant, name, unit })) {
-      const most = mosts[column as keyof typeof mosts];
-      if (text.length > most) note("entrant-too-long", { column, most });
-    }
-    if (entrant === "") return void note("entrant-empty");
-    const first = entrants.get(entrant);
-    if (first !== undefined)
-      return void note("entrant-twice", { entrant, first: first.line });
-    entrants.set(entrant, {
-      entrant,
-      name: typedText(name),
-      unit: typedText(unit),
-      status: status ?? "entered",
-      time,
-      line,
-    });
-  });
+  await readTable(
+    entrantsFile,
+    bytes,
+    ENTRANT_COLUMNS,
+    problems,
+    (cells, line) => {
+      const [entrant, name, unit, statusText, timeText] = cells as Cells;
+      const note = (code: string, params: BundleProblem["params"] = {}) =>
+        problems.push({ file: entrantsFile, line, code, params });
+      const status = Object.hasOwn(STATUSES, statusText)
+        ? STATUSES[statusText]
+        : undefined;
+      if (status === undefined)
+        note("entrant-status-unknown", { status: statusText });
+      const time = readDecimal(timeText);
+      if (timeText !== "" && (time === null || time.sign() < 0))
+        note("entrant-time-bad", { time: timeText });
+      for (const long of tooLong({ entrant, name, unit }))
+        note("entrant-too-long", long);
+      if (entrant === "") return void note("entrant-empty");
+      const first = entrants.get(entrant);
+      if (first !== undefined)
+        return void note("entrant-twice", { entrant, first: first.line });
+      entrants.set(entrant, {
+        entrant,
+        name: typedText(name),
+        unit: typedText(unit),
+        status: status ?? "entered",
+        time,
+        line,
+      });
+    },
+  );
   return entrants;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Leaf } from "../rules/plan";
 import type { Implausible } from "../rules/plausibility";
-import type { Refusal } from "./send-mark";
+import type { Refusal } from "./outbox-store";
 import { useNodeName } from "./words-in";
 
 type Props = {

@@ -1,5 +1,3 @@
-import type { Refusal, Theirs } from "./send-mark";
-
 /**
  * Where the outbox keeps what it must not lose: IndexedDB, one database a judge and device. `marks` holds what still has to
  * be sent, in order; `saved` what the server said it keeps; `refused` what it did not take, until the judge has seen to it;
@@ -22,6 +20,18 @@ export type SavedMark = {
   entry: string;
   /** when the server said so, by its clock (ms) */
   at: number;
+};
+export type Refusal = {
+  code: string;
+  params?: Record<string, string | number>;
+};
+/** The mark that another device put there meanwhile. */
+export type Theirs = {
+  value: string;
+  entry: string | null;
+  by: string;
+  device: string;
+  at: string;
 };
 /** A mark that the server did not take, and why; with the other device's mark where that was there first. */
 export type OutboxRefusal = OutboxMark & { refusal: Refusal; theirs?: Theirs };
@@ -73,7 +83,13 @@ export class OutboxStore {
     );
     const device = known ?? newDevice();
     if (!known) about.put(device, "device");
-    return { marks: marks.sort((a, b) => a.at - b.at), saved, refused, device };
+    const inOrder = (a: OutboxMark, b: OutboxMark) => a.at - b.at;
+    return {
+      marks: marks.sort(inOrder),
+      saved,
+      refused: refused.sort(inOrder),
+      device,
+    };
   }
 
   /** Resolves once the mark is on the disk. */

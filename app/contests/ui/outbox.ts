@@ -3,14 +3,9 @@ import {
   type OutboxMark,
   type OutboxRefusal,
   type SavedMark,
-} from "./outbox-store";
-import {
-  newDeviceName,
-  newId,
-  sendMark,
-  type Settled,
   type Theirs,
-} from "./send-mark";
+} from "./outbox-store";
+import { newDeviceName, newId, sendMark, type Settled } from "./send-mark";
 
 /**
  * The judge's outbox: every mark goes in here first, under an id made on this device, and leaves when the server has

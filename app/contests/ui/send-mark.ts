@@ -1,17 +1,5 @@
-import type { OutboxMark } from "./outbox-store";
+import type { OutboxMark, Refusal, Theirs } from "./outbox-store";
 
-export type Refusal = {
-  code: string;
-  params?: Record<string, string | number>;
-};
-/** The mark that another device put there meanwhile. */
-export type Theirs = {
-  value: string;
-  entry: string | null;
-  by: string;
-  device: string;
-  at: string;
-};
 export type Settled =
   | { kind: "saved"; value: string; at: number }
   | { kind: "refused"; refusal: Refusal; theirs?: Theirs };

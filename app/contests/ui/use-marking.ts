@@ -3,7 +3,7 @@ import type { JudgesSheet } from "../judge-page.server";
 import { readMark } from "../rules/marks";
 import type { Leaf } from "../rules/plan";
 import type { OutboxRefusal, SavedMark } from "./outbox-store";
-import type { Refusal } from "./send-mark";
+import type { Refusal } from "./outbox-store";
 import type { useOutbox } from "./use-outbox";
 
 type Box = ReturnType<typeof useOutbox>;

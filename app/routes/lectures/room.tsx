@@ -3,7 +3,11 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+} from "@remix-run/react";
 import { actInRoom } from "~/lectures/commands/act-in-room.server";
 import { roomForm } from "~/lectures/forms";
 import { roomView } from "~/lectures/room-view.server";
@@ -13,7 +17,6 @@ import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { idParam, notFound, readForm } from "~/platform/http.server";
 import { titleOf } from "~/ui/title";
-import { noNetwork, statusOf } from "~/ui/trouble";
 import { wordsFor } from "~/words.server";
 
 export const meta = titleOf;
@@ -48,7 +51,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>();
   } catch (error) {
-    if (statusOf(error) !== noNetwork) throw error;
+    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
     return { refused: { error: { "": ["network"] } } };
   }
 }

@@ -7,8 +7,7 @@ import { nameIn } from "~/i18n/named";
 import { issueLinksOf } from "~/members/commands/links.server";
 import { linksForm } from "~/members/forms/people";
 import { officerOf } from "~/members/session.server";
-import { env } from "~/platform/env.server";
-import { notFound, readForm } from "~/platform/http.server";
+import { notFound, ownAddress, readForm } from "~/platform/http.server";
 import { sheetFormat, sheetResponse } from "~/platform/sheet-writer.server";
 import { languageOf, wordsFor } from "~/words.server";
 
@@ -28,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!done.ok) return form.refuse(done.errors);
   const t = await wordsFor(request, "members");
   const language = await languageOf(request);
-  const origin = env().publicUrl ?? new URL(request.url).origin;
+  const origin = ownAddress(request);
   return sheetResponse(format, {
     name: t("links.title"),
     header: [t("person.name"), t("person.unit"), t("links.link")],
