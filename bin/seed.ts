@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { now } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
 import { migrate } from "~db/migrate";
 import { demoPassword } from "~/members/demo";
 import { demoUsernames } from "~db/seed/demo-accounts";
@@ -36,6 +38,7 @@ Exit status: 0 done, 1 failed, 2 not usable (wrong options, or a database that i
         now: now(),
         ...dropping,
         log: (line) => console.log(line),
+        files: join(env().dataFolder, "files"),
       }).catch((error: unknown) => {
         throw error instanceof NotEmptyError || error instanceof NotNamedError
           ? new UsageError(error.message)

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { database, databaseUrl } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { migrate } from "./migrate";
 
@@ -21,6 +23,7 @@ export async function prepareDatabase(ours: boolean): Promise<void> {
   await seed(databaseUrl(), {
     size: "demo",
     now: new Date(),
+    files: join(env().dataFolder, "files"),
     log: (line: string) => console.log(`  ${line}`),
   });
 }

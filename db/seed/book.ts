@@ -7,7 +7,7 @@ import type { DB } from "~db/schema";
 
 type Table = keyof DB & string;
 
-/** Rows waiting to be written, and the ids given out so far. Everything goes in by COPY, in the order the tables first appeared. */
+/** Rows waiting to be written, and the ids given out so far. Everything goes in by COPY, in the order the tables first appeared, but files first: what they belong to refers to them. */
 export type Book = {
   /** The next id of a table. */
   id: (table: Table) => number;
@@ -49,7 +49,10 @@ export function openBook(client: pg.Client): Book {
   };
 
   const write = async (tell?: Progress) => {
-    const waiting = [...batches.values()];
+    const waiting = [...batches.values()].sort(
+      (one, other) =>
+        Number(other.table === "kept_file") - Number(one.table === "kept_file"),
+    );
     batches = new Map();
     let rows = 0;
     for (const batch of waiting) {

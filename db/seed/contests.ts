@@ -1,22 +1,17 @@
 import type { Context } from "./context";
-import { addDays, at, daysBetween, yearOf, type Day } from "./days";
+import { addDays, at, yearOf, type Day } from "./days";
 import { addMarks, drawMark } from "./contest-marks";
+import { planLowerContests, planLowerSince, type Lower } from "./contest-plan";
 import { addContest, addEntrant, addEvent, type Event } from "./contest-rows";
 import { thirtySeventy } from "./contest-schemes-data";
 import { isMemberOn, type Roster } from "./members";
 import { random, type Random } from "./random";
-import { inSentence, trades, type Trade } from "./trades-data";
+import { inSentence, trades } from "./trades-data";
 import type { Unit } from "./unit";
 import type { Units } from "./units";
 
-/** What the five years held: 2 district contests, 203 below, and 39,860 workers who took part in them. */
-const counts = {
-  district: 2,
-  subdistrict: 60,
-  community: 143,
-  entrants: 39_860,
-  perDistrictEvent: 45,
-};
+/** What the five years held: 39,860 workers who took part in 2 district contests and 203 below; and how many an event has. */
+const counts = { entrants: 39_860, perDistrictEvent: 45, perLowerSince: 24 };
 const districtStarts: Day[] = ["2015-10-12", "2017-10-16"];
 const since: Day[] = ["2019-10-14", "2021-10-18", "2023-10-16", "2025-10-13"];
 
@@ -66,6 +61,12 @@ export function seedPastContests(
     .forEach((starts, nth) =>
       events.push(...districtContest(scene, units.district, starts, nth + 2)),
     );
+  for (const each of planLowerSince(scene.draw, units, context.today)) {
+    for (const event of lowerContest(scene, each)) {
+      fillEvent(scene, event, counts.perLowerSince);
+      events.push(event);
+    }
+  }
   for (const event of events) addMarks(context, event);
   return events;
 }
@@ -110,31 +111,6 @@ function districtContest(
     });
     fillEvent(scene, event, counts.perDistrictEvent);
     return event;
-  });
-}
-
-type Lower = { unit: Unit; starts: Day; trades: Trade[] };
-
-/** Where and when the contests below the district were: communities first, so that the larger sub-districts take what is left. */
-function planLowerContests(draw: Random, units: Units): Lower[] {
-  const places = [
-    ...Array.from(
-      { length: counts.community },
-      (_, nth) => units.communities[nth % units.communities.length],
-    ),
-    ...Array.from(
-      { length: counts.subdistrict },
-      (_, nth) => units.subdistricts[nth % units.subdistricts.length],
-    ),
-  ];
-  const length = daysBetween("2013-09-01", "2018-05-31");
-  return places.map((unit) => {
-    if (!unit) throw new Error("A contest has no unit.");
-    return {
-      unit,
-      starts: addDays("2013-09-01", draw.int(0, length)),
-      trades: draw.sample(trades, unit.tier === "subdistrict" ? 2 : 1),
-    };
   });
 }
 

@@ -2,6 +2,8 @@ import { addMinutes, at, daysBetween, type Day } from "./days";
 import type { Part } from "./diary";
 import { addAudience } from "./lecture-audience";
 import { addQuestions } from "./lecture-questions";
+import { addHandout } from "./lecture-handouts";
+import { addWatching, keepReplay } from "./lecture-replays";
 import type { Lecture, LectureScene, Series } from "./lecture-scene";
 import type { Person } from "./members";
 import type { Chain } from "./studio-plan";
@@ -32,8 +34,8 @@ export function planLecture(
   const id = context.book.id("class_session");
   if (teaches) teaches.teachingSessionId = id;
   const held = addMinutes(starts, series.minutes) <= context.now;
-  // Planning thins out with distance: the fourth from now has no lecturer yet, which the series' health shows.
-  const planned = daysBetween(context.today, day) < 40;
+  // Planning thins out with distance: the fifth from now has no lecturer yet, which the series' health shows.
+  const planned = daysBetween(context.today, day) < 56;
   const turn = number % lecturers.length;
   const lecturer =
     held || planned
@@ -54,6 +56,7 @@ export function planLecture(
     trade,
     starts,
     asks,
+    teaches,
     lecturer,
     topic: teaches ? methodTopic(teaches) : plain,
     minutes: series.minutes,
@@ -76,10 +79,10 @@ function freeLecturer(
 export const wholeDay: Part[] = ["morning", "afternoon", "evening"];
 
 /** What a lecture that teaches a named method is called. */
-function methodTopic({ studio, object }: Chain): readonly [string, string] {
+function methodTopic({ studio, method }: Chain): readonly [string, string] {
   return [
-    `跟我学：${studio.lead.zh}${object[0]}操作法`,
-    `Learn from me: ${studio.lead.en}'s method of ${object[1]}`,
+    `跟我学：${studio.lead.zh}${method.zh}操作法`,
+    `Learn from me: ${studio.lead.en}'s method of ${method.en}`,
   ];
 }
 
@@ -107,6 +110,7 @@ export function writeLecture(scene: LectureScene, lecture: Lecture): void {
     uid: draw.uuid(),
     changed_at: state === "scheduled" ? context.now : addMinutes(starts, -2880),
   });
+  const replay = keepReplay(scene, lecture);
   context.book.add("lecture", {
     session_id: id,
     series_id: series.id,
@@ -124,7 +128,11 @@ export function writeLecture(scene: LectureScene, lecture: Lecture): void {
     room_name: state === "scheduled" ? null : `lecture-${id}`,
     opened_at: state === "scheduled" ? null : addMinutes(starts, -3),
     closed_at: state === "held" ? ends : null,
+    replay_file_id: replay?.file ?? null,
+    replay_seconds: replay?.seconds ?? null,
   });
+  addHandout(scene, lecture);
   const audience = addAudience(scene, lecture);
   addQuestions(scene, lecture, audience);
+  if (replay) addWatching(scene, lecture, replay, audience);
 }

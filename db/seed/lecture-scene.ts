@@ -2,6 +2,7 @@ import type { Context } from "./context";
 import type { Day } from "./days";
 import type { DemoPeople } from "./demo-accounts";
 import type { Diary } from "./diary";
+import type { Shelf } from "./files/shelf";
 import type { Person, Roster } from "./members";
 import type { Random } from "./random";
 import type { School } from "./schools";
@@ -16,6 +17,8 @@ export type LectureScene = {
   demo: DemoPeople;
   chains: Chain[];
   diary: Diary;
+  /** Where handouts and replays are kept; a district at full scale has none. */
+  shelf: Shelf | undefined;
 };
 export type Series = {
   id: number;
@@ -37,4 +40,5 @@ export type Lecture = {
   minutes: number;
   state: "held" | "live" | "scheduled";
   asks?: Chain;
+  teaches?: Chain;
 };

@@ -2,6 +2,7 @@ import type { Context } from "./context";
 import { addDays, daysBetween } from "./days";
 import type { DemoPeople } from "./demo-accounts";
 import type { Diary } from "./diary";
+import type { Shelf } from "./files/shelf";
 import { addLecturesOfToday } from "./lectures-today";
 import { addSeries } from "./lecture-series";
 import { fortnight, planLecture, writeLecture } from "./lecture-rows";
@@ -15,7 +16,8 @@ import type { Chain } from "./studio-plan";
 const districtSeries = { starts: "2013-07-04", time: "19:00", minutes: 30 };
 /** In the sample, so many schools keep a series of their own beside the district's. */
 const sampledSeries = 4;
-const ahead = 56;
+/** Days: a demo that is started weeks later still has lectures to come. */
+const ahead = 98;
 
 /** Micro-lecture series, their lectures from the first to those of the coming weeks, audiences and questions. */
 export function seedLectures(
@@ -25,6 +27,7 @@ export function seedLectures(
   demo: DemoPeople,
   chains: Chain[],
   diary: Diary,
+  shelf: Shelf,
 ): void {
   const scene: LectureScene = {
     context,
@@ -33,6 +36,7 @@ export function seedLectures(
     demo,
     chains,
     diary,
+    shelf: context.size === "demo" ? shelf : undefined,
   };
   const [district, ...others] = schools;
   if (!district) return;

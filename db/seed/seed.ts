@@ -11,6 +11,7 @@ import { seedCourses } from "./courses";
 import { dayOf } from "./days";
 import { chooseDemoPeople, recordDemoAccounts } from "./demo-accounts";
 import { openDiary } from "./diary";
+import { openShelf, type Shelf } from "./files/shelf";
 import { seedGrants } from "./grants";
 import { seedHonours } from "./honours";
 import { seedLectures } from "./lectures";
@@ -18,6 +19,7 @@ import { recordMembers } from "./member-rows";
 import { inventMembers } from "./members";
 import { setIndexesAside } from "./indexes";
 import { checkReset } from "./reset";
+import { random } from "./random";
 import { seedSchools } from "./schools";
 import { planChains, planStudios } from "./studio-plan";
 import { seedStudios } from "./studios";
@@ -34,6 +36,8 @@ export type SeedOptions = {
   reset?: boolean;
   named?: string;
   log?: (line: string) => void;
+  /** The folder of the app's own file store; without it the demo's files are rows only. */
+  files?: string;
 };
 
 /**
@@ -42,7 +46,7 @@ export type SeedOptions = {
  */
 export async function seed(
   url: string,
-  { size, now, reset = false, named, log = () => {} }: SeedOptions,
+  { size, now, reset = false, named, log = () => {}, files }: SeedOptions,
 ): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
@@ -55,14 +59,12 @@ export async function seed(
     await client.query("begin");
     if (reset) await empty(client, named);
     else await refuseHeld(client);
-    const context: Context = {
-      book: openBook(client),
-      size,
-      now,
-      today: dayOf(now),
-    };
-    await fill(client, context, progress(log), log);
-    await context.book.close();
+    const book = openBook(client);
+    const shelf = openShelf(book, random("files"));
+    const context: Context = { book, size, now, today: dayOf(now) };
+    await fill(client, context, shelf, progress(log), log);
+    await book.close();
+    if (files) await shelf.layDown(files);
     await client.query(
       "update installation set seeded_size = $1, seeded_at = $2, demo = $3",
       [size, now, size !== "empty"],
@@ -120,6 +122,7 @@ function progress(log: (line: string) => void): Say {
 async function fill(
   client: pg.Client,
   context: Context,
+  shelf: Shelf,
   say: Say,
   log: (line: string) => void,
 ): Promise<void> {
@@ -143,7 +146,7 @@ async function fill(
   const studios = planStudios(context, units, roster, demo);
   const chains = planChains(context, studios);
   const schools = seedSchools(context, units, roster, demo);
-  seedLectures(context, schools, roster, demo, chains, diary);
+  seedLectures(context, schools, roster, demo, chains, diary, shelf);
   say("schools and micro-lectures", await book.write(tell));
   seedCourses(context, schools, roster, diary, demo);
   say("courses, presence, hours", await book.write(tell));

@@ -4,6 +4,7 @@ import { addAdoption } from "./studio-adoptions";
 import { addMethod, type Method } from "./studio-methods";
 import { addOutcome } from "./studio-outcomes";
 import type { Chain } from "./studio-plan";
+import { matterOfMethod } from "./studio-matters";
 import { addProblem } from "./studio-problems";
 import type { StudioScene } from "./studio-scene";
 
@@ -31,7 +32,7 @@ export function seedChains(scene: StudioScene, chains: Chain[]): void {
       solved,
       verified: addDays(solved, 30),
       questionId,
-      title: `${chain.object[0].replace(/操作$/, "")}：直播课上的提问`,
+      matter: matterOfMethod(studio, chain.method),
       description: chain.body,
     });
     const outcome = addOutcome(scene, {
@@ -39,7 +40,6 @@ export function seedChains(scene: StudioScene, chains: Chain[]): void {
       problem,
       state: "registered",
       day: addDays(solved, 55),
-      title: `${chain.object[0]}配套装置`,
     });
     const reviewers = scene.studios
       .filter((each) => each !== studio)
@@ -48,15 +48,13 @@ export function seedChains(scene: StudioScene, chains: Chain[]): void {
     const method = addMethod(scene, {
       studio,
       inventor: studio.lead,
-      object: chain.object,
+      method: chain.method,
       state: "named",
       day: chain.named,
       outcome,
       teachingSessionId: chain.teachingSessionId,
       reviewers,
     });
-    if (!method)
-      throw new Error(`The name of ${studio.lead.zh}'s method is taken.`);
     adopt(scene, method, chain);
   }
 }
@@ -64,8 +62,12 @@ export function seedChains(scene: StudioScene, chains: Chain[]): void {
 function adopt(scene: StudioScene, method: Method, chain: Chain): void {
   const { units, roster, context, demo } = scene;
   const others = units.flagships
-    .filter((unit) => unit !== chain.studio.unit)
-    .slice(2, 4);
+    .filter(
+      (unit) =>
+        unit !== chain.studio.unit &&
+        unit.trades.includes(chain.studio.trade.code),
+    )
+    .slice(0, 2);
   others.forEach((unit, nth) => {
     const day = addDays(chain.named, 30 + nth * 45);
     const opener = roster.within(unit).find(isOldHand) ?? demo.union;

@@ -1,4 +1,5 @@
 import { addDays, addMinutes, at, type Day } from "./days";
+import type { MethodText } from "./crafts/craft";
 import type { Person } from "./members";
 import type { Outcome } from "./studio-outcomes";
 import type { StudioPlan } from "./studio-plan";
@@ -9,7 +10,7 @@ export type Method = { id: number; studio: StudioPlan; named: Day | undefined };
 export type MethodSpec = {
   studio: StudioPlan;
   inventor: Person;
-  object: readonly [string, string];
+  method: MethodText;
   state: "draft" | "scoring" | "notice" | "named";
   /** The day of the naming; of an unfinished one, the day it stands at. */
   day: Day;
@@ -20,34 +21,38 @@ export type MethodSpec = {
   familiar?: boolean;
 };
 
-/** Writes a named method (or one on its way) with its version, scores and notice. Nothing when the name is taken. */
-export function addMethod(
-  scene: StudioScene,
-  spec: MethodSpec,
-): Method | undefined {
-  const { context, names } = scene;
-  const { studio, inventor, object, state, day } = spec;
+/** Methods of the studio's trade that bear nobody's name yet. */
+export function freeMethods(
+  { given }: StudioScene,
+  { craft }: StudioPlan,
+): MethodText[] {
+  return craft.methods.filter((method) => !given.has(method));
+}
+
+/** Writes a named method (or one on its way) with its version, scores and notice. */
+export function addMethod(scene: StudioScene, spec: MethodSpec): Method {
+  const { context, given } = scene;
+  const { studio, inventor, method, state, day } = spec;
+  given.add(method);
   const suffix =
-    studio.trade.code === "care-worker" || object[0].includes("核对")
+    studio.trade.code === "care-worker" || method.zh.includes("核对")
       ? "工作法"
       : "操作法";
-  const name = `${spec.familiar ? `“${inventor.familiar}”` : inventor.zh}${object[0]}${suffix}`;
-  if (names.has(name)) return undefined;
-  names.add(name);
+  const name = `${spec.familiar ? `“${inventor.familiar}”` : inventor.zh}${method.zh}${suffix}`;
   const id = context.book.id("named_method");
   const named = state === "named" ? day : undefined;
   context.book.add("named_method", {
     id,
-    slug: slugOf(`${inventor.en} ${object[1]} ${id}`),
+    slug: slugOf(`${inventor.en} ${method.en} ${id}`),
     name,
-    name_en: `${inventor.en}'s method of ${object[1]}`,
+    name_en: `${inventor.en}'s method of ${method.en}`,
     studio_id: studio.id,
     outcome_id: spec.outcome?.id ?? null,
     inventor_id: inventor.id,
-    object: object[0],
+    object: method.zh,
     suffix,
     trade_code: studio.trade.code,
-    gist: studio.trade.gist,
+    gist: method.gist,
     state,
     document_no: named ? documentNo(scene, day) : null,
     named_on: named ?? null,
@@ -80,10 +85,9 @@ function documentNo({ numbers }: StudioScene, day: Day): string {
 function addVersion(
   { context, draw }: StudioScene,
   id: number,
-  { studio, inventor, day }: MethodSpec,
+  { studio, inventor, method, day }: MethodSpec,
 ): void {
-  const { trade } = studio;
-  const [metric, measure, low, high, goodLow, goodHigh] = trade.metric;
+  const [metric, measure, low, high, goodLow, goodHigh] = method.metric;
   const tenth = (from: number, to: number) =>
     (Math.round((from + draw.next() * (to - from)) * 10) / 10).toFixed(1);
   const measuredTo = addDays(day, -46);
@@ -91,7 +95,10 @@ function addVersion(
     method_id: id,
     version: 1,
     steps: JSON.stringify(
-      trade.steps.map(([title, body]) => ({ title, body })),
+      method.steps.map((step) => {
+        const [title, body] = step.split(/：(.*)/s);
+        return { title, body };
+      }),
     ),
     metric,
     measure,

@@ -1,43 +1,18 @@
-import { addDays, daysBetween } from "./days";
+import { addDays } from "./days";
 import { isOldHand, type Person } from "./members";
 import { addAdoption } from "./studio-adoptions";
-import { addMethod } from "./studio-methods";
+import { addMethod, freeMethods } from "./studio-methods";
 import { addOutcome } from "./studio-outcomes";
 import type { StudioPlan } from "./studio-plan";
 import { addProblem, type ProblemState } from "./studio-problems";
 import type { StudioScene } from "./studio-scene";
-import { refusals } from "./studios-data";
+import { orphan, refusals } from "./studios-data";
 
-/** What happened since the five years, and what is under way at each step today. */
+/** What is under way at each step today. */
 export function seedStudioNow(scene: StudioScene): void {
-  solvedSince(scene);
   openProblems(scene);
   openOutcomes(scene);
   methodsUnderWay(scene);
-}
-
-function solvedSince(scene: StudioScene): void {
-  const { draw, studios, context } = scene;
-  const length = daysBetween("2018-10-01", context.today) - 120;
-  for (let nth = 0; nth < 56; nth++) {
-    const studio = studios[nth % studios.length] as StudioPlan;
-    const solved = addDays("2018-10-01", draw.int(0, length));
-    const problem = addProblem(scene, {
-      studio,
-      unit: studio.unit,
-      state: "verified",
-      raised: addDays(solved, -draw.int(60, 85)),
-      raisedBy: draw.pick(studio.members),
-      solved,
-    });
-    if (nth % 4 === 0)
-      addOutcome(scene, {
-        studio,
-        problem,
-        state: "registered",
-        day: addDays(solved, 30),
-      });
-  }
 }
 
 /** For each of eight studios one problem in every state; due days from overdue to three weeks off. */
@@ -84,7 +59,7 @@ function openProblems(scene: StudioScene): void {
     state: "raised",
     raised: addDays(context.today, -2),
     raisedBy: demo.worker,
-    title: "雨天集卡车厢板打滑，解锁销够不着",
+    matter: orphan,
   });
 }
 
@@ -117,20 +92,23 @@ function openOutcomes(scene: StudioScene): void {
   });
 }
 
+/** Methods under way: how far each is, and of which studio. */
+const stands = [
+  ["draft", 3],
+  ["draft", 4],
+  ["scoring", 5],
+  ["scoring", 6],
+  ["notice", 7],
+  // What a port's machine works can use: of welders, of other crane operators, of electricians.
+  ["named", 1],
+  ["named", 11],
+  ["named", 3],
+] as const;
+
 /** Drafts, two before the experts, one in public notice, three named since 2018; and offers on their way. */
 function methodsUnderWay(scene: StudioScene): void {
   const { studios, context, units, roster, demo } = scene;
   const today = context.today;
-  const stands = [
-    ["draft", 3],
-    ["draft", 4],
-    ["scoring", 5],
-    ["scoring", 6],
-    ["notice", 7],
-    ["named", 8],
-    ["named", 9],
-    ["named", 10],
-  ] as const;
   stands.forEach(([state, at], nth) => {
     const studio = studios[at] as StudioPlan;
     const day = state === "named" ? addDays(today, -400 * (nth - 4)) : today;
@@ -142,50 +120,42 @@ function methodsUnderWay(scene: StudioScene): void {
               ({ lead }) => lead,
             )
           : [demo.reviewer, ...studios.slice(12, 15).map(({ lead }) => lead)];
-    const method = firstFree(scene, studio, (object, inventor) =>
-      addMethod(scene, {
-        studio,
-        inventor,
-        object,
-        state,
-        day,
-        outcome: undefined,
-        reviewers,
-      }),
-    );
-    if (state !== "named" || !method) return;
+    const [method] = freeMethods(scene, studio);
+    const inventor = studio.members[3];
+    if (!method || !inventor)
+      throw new Error(`${studio.unit.zh}'s studio has no method left.`);
+    const added = addMethod(scene, {
+      studio,
+      inventor,
+      method,
+      state,
+      day,
+      outcome: undefined,
+      reviewers,
+    });
+    if (state !== "named") return;
     addAdoption(
       scene,
-      method,
+      added,
       demo.union.unit,
       studio.lead,
       nth === 5 ? "offered" : nth === 6 ? "trial" : "requested",
       addDays(today, -5 - nth),
     );
-    const other = units.flagships[at + 10];
+    const other = units.flagships.find(
+      (unit) =>
+        unit !== studio.unit &&
+        unit !== demo.union.unit &&
+        unit.trades.includes(studio.trade.code),
+    );
     if (other)
       addAdoption(
         scene,
-        method,
+        added,
         other,
         roster.within(other).find(isOldHand) ?? studio.lead,
         "adopted",
-        addDays(method.named ?? today, 75),
+        addDays(day, 75),
       );
   });
-}
-
-/** Tries the trade's objects and the studio's people until a name is free. */
-function firstFree<T>(
-  scene: StudioScene,
-  studio: StudioPlan,
-  make: (object: readonly [string, string], inventor: Person) => T | undefined,
-): T | undefined {
-  for (const inventor of [...studio.members.slice(3), studio.lead]) {
-    for (const object of scene.draw.sample(studio.trade.methods, 7)) {
-      const made = make(object, inventor);
-      if (made) return made;
-    }
-  }
-  return undefined;
 }

@@ -1,13 +1,16 @@
 import { addDays, addMinutes, at, yearOf, type Day } from "./days";
 import type { Person } from "./members";
+import { drawMatter, type Matter } from "./studio-matters";
 import { nextNo, type Problem } from "./studio-problems";
 import type { StudioPlan } from "./studio-plan";
 import type { StudioScene } from "./studio-scene";
-import { outcomeKinds, sites } from "./studios-data";
+import { outcomeKinds } from "./studios-data";
 
 export type Outcome = {
   id: number;
   studio: StudioPlan;
+  /** What its problem was about. */
+  object: string;
   registered: Day | undefined;
 };
 export type OutcomeSpec = {
@@ -19,7 +22,6 @@ export type OutcomeSpec = {
   people?: Person[];
   /** Who has not confirmed the share yet; of a registered outcome nobody. */
   unconfirmed?: Person[];
-  title?: string;
 };
 
 const divisions = [
@@ -43,15 +45,16 @@ export function addOutcome(scene: StudioScene, spec: OutcomeSpec): Outcome {
   const id = context.book.id("outcome");
   const registered = spec.state === "registered" ? day : undefined;
   const kind = draw.pick(outcomeKinds);
-  const device = draw.pick(studio.trade.devices);
+  const matter = spec.problem?.matter ?? drawMatter(scene, studio);
+  const title = titleOf(kind, matter);
   context.book.add("outcome", {
     id,
     no: nextNo(scene, "O", day),
     studio_id: studio.id,
     problem_id: spec.problem?.id ?? null,
     kind,
-    title: spec.title ?? `${draw.pick(sites)}${device}`,
-    gist: `针对${spec.problem?.title ?? "现场需要"}，研制${device}，${draw.pick(studio.trade.fixes)}。`,
+    title,
+    gist: `针对“${matter.title}”，形成${title}：${matter.fix}。`,
     confidential: draw.chance(0.06),
     state: spec.state,
     created_by: studio.lead.id,
@@ -60,7 +63,18 @@ export function addOutcome(scene: StudioScene, spec: OutcomeSpec): Outcome {
   });
   addShares(scene, id, spec);
   if (spec.state !== "draft") addBenefits(scene, id, studio, day);
-  return { id, studio, registered };
+  return { id, studio, object: matter.object, registered };
+}
+
+/** A device is a device; what is no thing is called after the object that it is for. */
+function titleOf(
+  kind: (typeof outcomeKinds)[number],
+  { object, device }: Matter,
+): string {
+  if (kind === "process") return `${object}工艺改进`;
+  if (kind === "standard") return `${object}作业标准`;
+  if (kind === "software") return `${object}数据看板`;
+  return device;
 }
 
 function addShares(

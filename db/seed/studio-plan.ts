@@ -1,6 +1,8 @@
 import type { Context } from "./context";
 import { addDays, type Day } from "./days";
 import type { DemoPeople } from "./demo-accounts";
+import { crafts } from "./crafts/crafts";
+import type { Craft, MethodText } from "./crafts/craft";
 import { isOldHand, type Person, type Roster } from "./members";
 import { random } from "./random";
 import { trades, type Trade } from "./trades-data";
@@ -14,6 +16,7 @@ export type StudioPlan = {
   lead: Person;
   members: Person[];
   trade: Trade;
+  craft: Craft;
   kind: "studio" | "task-force";
   founded: Day;
 };
@@ -21,8 +24,8 @@ export type StudioPlan = {
 /** From a question in a live lecture to the lecture that teaches the method it led to. */
 export type Chain = {
   studio: StudioPlan;
-  /** Which of the trade's methods it becomes. */
-  object: readonly [string, string];
+  /** Which of the trade's methods it becomes, and what was asked. */
+  method: MethodText;
   body: string;
   asked: Day;
   named: Day;
@@ -56,7 +59,8 @@ export function planStudios(
     if (!lead) throw new Error(`Nobody in ${unit.zh} can lead a studio.`);
     const trade =
       trades.find(({ code }) => code === unit.trades[0]) ?? trades[0];
-    if (!trade) throw new Error("There are no trades.");
+    const craft = trade && crafts[trade.code];
+    if (!craft) throw new Error(`Nothing is made in ${unit.zh}.`);
     const members = at === 0 ? [demo.worker, ...others] : others;
     const founded = addDays("2011-03-15", at * 78);
     return {
@@ -65,6 +69,7 @@ export function planStudios(
       lead,
       members,
       trade,
+      craft,
       kind: at % 5 === 4 ? "task-force" : "studio",
       founded,
     };
@@ -85,12 +90,13 @@ export function planChains(context: Context, studios: StudioPlan[]): Chain[] {
   ];
   return dates.map(([asked, named, taught], at) => {
     const studio = studios[at === 3 ? 0 : at];
-    // Question and method of the same place in the trade's lists belong together only by trade; the fourth is the crane's rope.
-    const nth = at === 3 ? 3 : at === 0 ? 2 : 0;
-    const object = studio?.trade.methods[nth];
-    const body = studio?.trade.questions[at === 3 ? 2 : at === 0 ? 0 : 3];
-    if (!studio || !object || !body)
+    // The first and the fourth are one studio's: its drivers' wind and its rope.
+    const asking = studio?.craft.methods.filter(
+      ({ of, answers }) => of && answers,
+    );
+    const method = asking?.[at === 3 ? 1 : 0];
+    if (!studio || !method?.answers)
       throw new Error("A chain lacks its studio.");
-    return { studio, object, body, asked, named, taught };
+    return { studio, method, body: method.answers, asked, named, taught };
   });
 }

@@ -1,7 +1,7 @@
 import { addDays, addMinutes, at, type Day } from "./days";
 import type { Person } from "./members";
 import type { StudioScene } from "./studio-scene";
-import { sites } from "./studios-data";
+import { drawMatter, type Matter } from "./studio-matters";
 import type { StudioPlan } from "./studio-plan";
 import { pad, type Unit } from "./unit";
 
@@ -10,8 +10,7 @@ export type ProblemState =
 export type Problem = {
   id: number;
   studio: StudioPlan | undefined;
-  title: string;
-  object: string;
+  matter: Matter;
   solved: Day | undefined;
 };
 
@@ -26,7 +25,8 @@ export type ProblemSpec = {
   verified?: Day;
   due?: Day;
   owner?: Person;
-  title?: string;
+  /** What it is about; drawn from the studio's craft where nothing is said. */
+  matter?: Matter;
   description?: string;
   questionId?: number;
   note?: string;
@@ -54,14 +54,13 @@ function ownerOf({ state, owner, studio, raisedBy }: ProblemSpec) {
 
 /** Writes a problem with the steps that brought it to its state, and its trial when it came that far. */
 export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
-  const { context, draw } = scene;
+  const { context } = scene;
   const { studio, state } = spec;
   const trade = studio?.trade ?? scene.fallback;
-  const object = draw.pick(trade.objects);
-  const title =
-    spec.title ?? `${draw.pick(sites)}${object}${draw.pick(trade.faults)}`;
+  const matter = spec.matter ?? (studio && drawMatter(scene, studio));
+  if (!matter) throw new Error("A problem is about nothing.");
+  const { title, cause, fix } = matter;
   const id = context.book.id("problem");
-  const cause = draw.pick(trade.causes);
   const solved =
     state === "solved" || state === "verified"
       ? (spec.solved ?? context.today)
@@ -83,7 +82,7 @@ export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
     question_id: spec.questionId ?? null,
     owner_id: owner?.id ?? null,
     due_on: spec.due ?? dueOf(spec, solved),
-    solution: solved ? `查明${cause}；${draw.pick(trade.fixes)}。` : "",
+    solution: solved ? `查明${cause}；${fix}。` : "",
     solved_on: solved ?? null,
     verified_on:
       state === "verified"
@@ -91,8 +90,8 @@ export function addProblem(scene: StudioScene, spec: ProblemSpec): Problem {
         : null,
   });
   addSteps(scene, id, spec, solved);
-  if (state === "trial" || solved) addTrial(scene, id, spec, solved);
-  return { id, studio, title, object, solved };
+  if (state === "trial" || solved) addTrial(scene, id, spec, matter, solved);
+  return { id, studio, matter, solved };
 }
 
 function addSteps(
@@ -137,14 +136,14 @@ function addSteps(
 }
 
 function addTrial(
-  { context, draw, fallback }: StudioScene,
+  { context, draw }: StudioScene,
   id: number,
   spec: ProblemSpec,
+  { metric: measured }: Matter,
   solved: Day | undefined,
 ): void {
-  const trade = spec.studio?.trade ?? fallback;
   const lead = spec.owner ?? spec.studio?.lead ?? spec.raisedBy;
-  const [metric, measure, low, high, goodLow, goodHigh] = trade.metric;
+  const [metric, measure, low, high, goodLow, goodHigh] = measured;
   const tenth = (from: number, to: number) =>
     (Math.round((from + draw.next() * (to - from)) * 10) / 10).toFixed(1);
   const starts = solved
@@ -165,9 +164,9 @@ function addTrial(
     metric,
     measure,
     baseline: tenth(low, high),
-    target: String((goodLow + goodHigh) / 2),
+    target: ((goodLow + goodHigh) / 2).toFixed(1),
     better: goodLow > high ? "higher" : "lower",
-    sample: `${draw.int(2, 4)}个班组、${draw.int(3, 9) * 10}批次，改前改后各${draw.int(2, 4)}周`,
+    sample: `${draw.int(2, 4)}个班组，改前改后各${draw.int(4, 9)}周`,
     starts_on: starts,
     // Its owner's turn is over with the trial's last day.
     ends_on: solved ?? spec.due ?? addDays(context.today, 12),

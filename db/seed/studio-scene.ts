@@ -3,6 +3,7 @@ import type { DemoPeople } from "./demo-accounts";
 import type { Roster } from "./members";
 import type { Random } from "./random";
 import type { StudioPlan } from "./studio-plan";
+import type { MethodText } from "./crafts/craft";
 import type { Trade } from "./trades-data";
 import type { Units } from "./units";
 
@@ -16,7 +17,8 @@ export type StudioScene = {
   studios: StudioPlan[];
   /** The trade of a problem that no studio has taken yet. */
   fallback: Trade;
-  /** Names of methods that are given away, and the numbers used in each year. */
-  names: Set<string>;
+  /** Methods that are given away, titles of problems, and the numbers used in each year. */
+  given: Set<MethodText>;
+  titles: Set<string>;
   numbers: Map<string, number>;
 };

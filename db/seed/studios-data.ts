@@ -1,14 +1,4 @@
-/** Places of a problem, kinds of outcomes, and the phrases of steps, notices and objections. */
-export const sites = [
-  "一车间",
-  "二车间",
-  "3号线",
-  "老厂区",
-  "新线",
-  "东区",
-  "西区",
-  "维修班",
-] as const;
+import type { Matter } from "./studio-matters";
 
 /** Codes of the district's list. */
 export const outcomeKinds = [
@@ -20,6 +10,16 @@ export const outcomeKinds = [
   "utility-patent",
   "standard",
 ] as const;
+
+/** A problem that a worker raised and no studio has taken yet. */
+export const orphan: Matter = {
+  title: "雨天集卡车厢板打滑，解锁销够不着",
+  object: "集卡车厢板",
+  metric: ["单车解锁时间", "秒", 40, 60, 15, 25],
+  cause: "车厢板没有防滑条，解锁销装在内侧",
+  fix: "铺防滑条，解锁销加长柄引到车侧",
+  device: "解锁销长柄",
+};
 
 export const refusals = [
   "同类问题已在“一车间”立项，并入处理",

@@ -6,9 +6,10 @@ import { random, type Random } from "./random";
 import { shortName } from "./schools";
 import { seedChains } from "./studio-chains";
 import { addAdoptions } from "./studio-adoptions";
-import { addMethod } from "./studio-methods";
+import { addMethod, freeMethods } from "./studio-methods";
 import { addOutcome, type Outcome } from "./studio-outcomes";
 import { seedStudioNow } from "./studio-now";
+import { seedStudiosSince } from "./studio-since";
 import type { Chain, StudioPlan } from "./studio-plan";
 import { addProblem, type Problem } from "./studio-problems";
 import type { StudioScene } from "./studio-scene";
@@ -37,7 +38,8 @@ export function seedStudios(
     demo,
     studios,
     fallback: first.trade,
-    names: new Set(),
+    given: new Set(),
+    titles: new Set(),
     numbers: new Map(),
   };
   for (const studio of studios) addStudio(scene, studio);
@@ -47,11 +49,12 @@ export function seedStudios(
   const outcomes = pastOutcomes(scene, problems, counts.outcomes - inPeriod);
   pastMethods(scene, outcomes, counts.methods - inPeriod);
   seedStudioNow(scene);
+  seedStudiosSince(scene);
 }
 
 function addStudio(
   { context }: StudioScene,
-  { id, unit, lead, members, trade, kind, founded }: StudioPlan,
+  { id, unit, lead, members, trade, craft, kind, founded }: StudioPlan,
 ): void {
   const title = kind === "studio" ? "创新工作室" : "技术攻关队";
   context.book.add("studio", {
@@ -69,21 +72,21 @@ function addStudio(
         : `${lead.en} Task Force`,
     lead_id: lead.id,
     trade_code: trade.code,
-    site: `${shortName(unit)}厂区${(id % 4) + 1}号楼`,
+    site: `${shortName(unit)}${(id % 4) + 1}号楼`,
     summary: `由${lead.zh}领衔，以${trade.zh}岗位的难题为题，带徒弟、攻难关、出成果。`,
     founded_on: founded,
     lead_since: founded,
   });
   const year = Number(context.today.slice(0, 4));
   [0, 1].forEach((nth) => {
-    const object = trade.objects[(id + nth) % trade.objects.length];
-    const fault = trade.faults[(id + nth) % trade.faults.length];
+    const object = craft.objects[(id + nth) % craft.objects.length];
+    const fault = object?.faults[nth];
     if (object && fault)
       context.book.add("studio_topic", {
         studio_id: id,
         year,
         position: nth + 1,
-        title: `治理${object}${fault}`,
+        title: `解决${object.name}${fault.name}`,
       });
   });
   for (const person of [lead, ...members])
@@ -158,32 +161,36 @@ function pastMethods(
   for (let made = 0, tries = 0; made < count; tries++) {
     const studio = studios[tries % studios.length] as StudioPlan;
     const day = dayWithin(draw, studio.founded, 420);
-    const outcome = [...free].find(
+    const ready = [...free].filter(
       (each) =>
         each.studio === studio &&
         each.registered !== undefined &&
         addDays(each.registered, 60) < day,
     );
-    const inventor = draw.chance(0.45)
-      ? studio.lead
-      : draw.pick(studio.members.slice(0, 5));
-    const reviewers = draw
-      .sample(
-        studios.filter((each) => each !== studio),
-        4,
-      )
-      .map(({ lead }) => lead);
+    const methods = freeMethods(scene, studio);
+    if (methods.length === 0) continue;
+    const led = methods.filter(({ of }) =>
+      ready.some(({ object }) => object === of),
+    );
+    const text = draw.pick(led.length > 0 ? led : methods);
+    const outcome = ready.find(({ object }) => object === text.of);
     const method = addMethod(scene, {
       studio,
-      inventor,
-      object: draw.pick(studio.trade.methods),
+      inventor: draw.chance(0.45)
+        ? studio.lead
+        : draw.pick(studio.members.slice(0, 5)),
+      method: text,
       state: "named",
       day,
       outcome,
-      reviewers,
+      reviewers: draw
+        .sample(
+          studios.filter((each) => each !== studio),
+          4,
+        )
+        .map(({ lead }) => lead),
       familiar: draw.chance(0.4),
     });
-    if (!method) continue;
     if (outcome) free.delete(outcome);
     addAdoptions(scene, method, draw.int(0, 3));
     made += 1;

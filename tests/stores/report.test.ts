@@ -61,6 +61,23 @@ describe("the five-year report of the demo district", () => {
     expect(found.members).toBe(5000);
   });
 
+  it("goes on after them: the present period is of a living district", async () => {
+    const present = periodOf(2021, 2026);
+    const figures = await readFigures(database(), present, reading);
+    const of = (id: FigureId) => figures.find((each) => each.id === id);
+    for (const id of [
+      "problems-solved",
+      "innovation-outcomes",
+      "named-methods",
+      "lower-tier-contests",
+      "contest-entrants",
+    ] as const)
+      for (const year of [2022, 2023, 2024, 2025])
+        expect(of(id)?.byYear[year], `${id} in ${year}`).toBeGreaterThan(0);
+    const members = Object.values(of("members")?.byYear ?? {}) as number[];
+    expect(members).toEqual(members.toSorted((a, b) => a - b));
+  });
+
   it("holds the promise of nine in ten in each of the five years", async () => {
     const { byYear, value } = await readFigure(
       database(),

@@ -71,6 +71,59 @@ describe("the demo district", () => {
     expect(await count(short)).toBe(0);
   });
 
+  it("gives no two methods of a trade the same steps, and measures in them what the trial measured", async () => {
+    const alike = sql`select m.trade_code from named_method m join method_version v on v.method_id = m.id
+      group by m.trade_code, v.steps::text having count(*) > 1`;
+    expect(await count(alike)).toBe(0);
+    const { rows } = await sql<{ name: string; metric: string }>`
+      select m.name, v.metric from named_method m join method_version v on v.method_id = m.id
+      join outcome o on o.id = m.outcome_id join problem p on p.id = o.problem_id and p.question_id is not null
+      join trial t on t.problem_id = p.id and t.metric = v.metric`.execute(
+      database(),
+    );
+    expect(rows.length).toBe(4);
+    expect(rows.find(({ name }) => name.includes("钢丝绳"))?.metric).toBe(
+      "换绳停机时间",
+    );
+  });
+
+  it("has methods adopted by enterprises that can use them", async () => {
+    const { rows } = await sql<{ adopter: string; trade_code: string }>`
+      select u.name as adopter, m.trade_code from adoption a join named_method m on m.id = a.method_id join unit u on u.id = a.unit_id
+      where m.trade_code in ('crane-operator', 'garment-worker')`.execute(
+      database(),
+    );
+    const lines = (code: string) =>
+      rows
+        .filter(({ trade_code }) => trade_code === code)
+        .map(({ adopter }) => adopter);
+    expect(lines("garment-worker").join()).not.toMatch(/港机|码头|电气/);
+    expect(lines("crane-operator").join()).not.toMatch(/服饰|针织|电气|模具/);
+  });
+
+  it("has lectures to come in each of the next twelve weeks", async () => {
+    const weeks = sql`select distinct floor(extract(epoch from s.starts_at - now()) / 604800) from class_session s
+      where s.kind = 'lecture' and s.starts_at between now() and now() + interval '12 weeks'`;
+    expect(await count(weeks)).toBe(12);
+  });
+
+  it("has handouts for some of the lectures to come and replays of some that were, watched minutes in the ledger", async () => {
+    const next = (has: string) => sql`
+      select 1 from (select distinct on (l.series_id) s.id from lecture l join class_session s on s.id = l.session_id
+        where s.starts_at > now() order by l.series_id, s.starts_at) n
+      where ${sql.raw(has)} exists (select from material m join kept_file f on f.id = m.file_id where m.session_id = n.id)`;
+    expect(await count(next(""))).toBeGreaterThanOrEqual(2);
+    expect(await count(next("not"))).toBeGreaterThanOrEqual(2);
+    const replays = sql`select 1 from lecture l join kept_file f on f.id = l.replay_file_id and f.type = 'video/webm'
+      where (select count(*) from replay_chapter c where c.session_id = l.session_id and c.second < l.replay_seconds) = 4`;
+    expect(await count(replays)).toBeGreaterThanOrEqual(3);
+    const watched = sql`select w.*, upper(w.seconds) / 60 as minutes from replay_watch w`;
+    expect(await count(watched)).toBeGreaterThanOrEqual(5);
+    const unequal = sql`select 1 from (${watched}) w where w.minutes is distinct from (select sum(h.minutes) from hours_entry h
+      where h.session_id = w.session_id and h.person_id = w.person_id and h.cause = 'replay')`;
+    expect(await count(unequal)).toBe(0);
+  });
+
   it("was judged under valid schemes", async () => {
     const schemes = await sql<{
       body: unknown;
