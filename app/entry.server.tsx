@@ -5,7 +5,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { log } from "~/platform/log.server";
-import { Nonce } from "~/ui/nonce";
+import { Nonce, RequestId } from "~/ui/response";
 import { i18nOf, languageOf } from "~/words.server";
 
 declare module "@remix-run/node" {
@@ -27,7 +27,7 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, requestId }: AppLoadContext,
 ): Promise<Response> {
   const i18n = i18nOf(await languageOf(request));
   return new Promise((resolve, reject) => {
@@ -40,14 +40,16 @@ export default async function handleRequest(
     };
     const { pipe, abort } = renderToPipeableStream(
       <Nonce.Provider value={nonce}>
-        <I18nextProvider i18n={i18n}>
-          <RemixServer
-            context={remixContext}
-            url={request.url}
-            nonce={nonce}
-            abortDelay={abortAfter}
-          />
-        </I18nextProvider>
+        <RequestId.Provider value={requestId}>
+          <I18nextProvider i18n={i18n}>
+            <RemixServer
+              context={remixContext}
+              url={request.url}
+              nonce={nonce}
+              abortDelay={abortAfter}
+            />
+          </I18nextProvider>
+        </RequestId.Provider>
       </Nonce.Provider>,
       {
         nonce,

@@ -15,7 +15,7 @@ import { frameOf } from "~/members/frame.server";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { BareFrame, Frame } from "~/ui/frame";
-import { Nonce } from "~/ui/nonce";
+import { Nonce } from "~/ui/response";
 import { statusOf, Trouble, TroubleTitle } from "~/ui/trouble";
 import { languageOf, themeOf, wordsAddress } from "~/words.server";
 import styles from "~/ui/styles/all.css?url";

@@ -1,4 +1,5 @@
 import type { Actor } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
 import { now } from "~/platform/clock.server";
 import { database, type Db } from "~/platform/database.server";
 import { idOrNone, pageOf } from "~/platform/http.server";
@@ -50,7 +51,7 @@ export async function listView(actor: Actor, url: URL) {
   const [{ rows, total }, series, schools] = await Promise.all([
     listLectures(db, filter, page),
     listSeries(db, schoolId),
-    schoolsForChoice(db),
+    schoolsForChoice(db, today()),
   ]);
   return {
     past,

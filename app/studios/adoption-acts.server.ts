@@ -1,5 +1,6 @@
 import type { Member } from "~/members/rules/actor";
 import { refusalText, type Result } from "~/kit/result";
+import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { forbidden, intentOf, readForm } from "~/platform/http.server";
 import {
@@ -49,7 +50,7 @@ async function open(
   if (side === "unit" ? !may.request : !may.offer) forbidden();
   const form = await readForm(request, openForm);
   if (!form.ok) return form.refusal;
-  const unit = await unitByText(database(), form.value.unit);
+  const unit = await unitByText(database(), form.value.unit, today());
   if (!unit) return form.refuse({ unit: ["no-such-unit"] });
   if (side === "unit" && !mayAdoptFor(actor, unit.path))
     return form.refuse({ unit: ["not-your-unit"] });

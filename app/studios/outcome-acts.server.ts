@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Member } from "~/members/rules/actor";
 import { refusalText } from "~/kit/result";
+import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { forbidden, intentOf, readForm } from "~/platform/http.server";
 import { addBenefit, removeBenefit } from "./commands/benefits.server";
@@ -53,7 +54,7 @@ async function enterBenefit(request: Request, actor: Member, no: string) {
   const form = await readForm(request, benefitForm);
   if (!form.ok) return form.refusal;
   const { unit: text, ...benefit } = form.value;
-  const unit = await unitByText(database(), text);
+  const unit = await unitByText(database(), text, today());
   if (!unit) return form.refuse({ unit: ["no-such-unit"] });
   const done = await addBenefit(actor, no, unit.id, benefit);
   if (done.ok) return undefined;

@@ -1,5 +1,7 @@
 import { isRouteErrorResponse, Link, useLocation } from "@remix-run/react";
+import { useContext } from "react";
 import { useTranslation } from "react-i18next";
+import { RequestId } from "./response";
 import { Page } from "./page";
 
 /** The status of a page that the network did not bring. */
@@ -42,11 +44,17 @@ export function Trouble({
 }) {
   const { t } = useTranslation("ui");
   const { pathname, search } = useLocation();
+  // An act that failed comes without what the frame reads.
+  const asked = useContext(RequestId);
   const kind = kinds[status] ?? "server";
   return (
     <Page
       title={t(`error.${kind}`)}
-      lead={t(`error.${kind}.hint`, { id: requestId ?? "–" })}
+      lead={
+        <span suppressHydrationWarning>
+          {t(`error.${kind}.hint`, { id: (requestId ?? asked) || "–" })}
+        </span>
+      }
     >
       <p className="actions">
         {status === noNetwork ? (

@@ -1,5 +1,6 @@
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
+import { today } from "~/members/session.server";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
@@ -26,7 +27,7 @@ export async function foundSeries(
   fields: SeriesFields,
 ): Promise<Result<number>> {
   return transaction(async (tx) => {
-    const place = await schoolPlace(tx, schoolId);
+    const place = await schoolPlace(tx, schoolId, today());
     if (!place || !mayManageSeries(actor, place)) return refused("may-not");
     if (first <= now()) return refused("in-the-past");
     const id = await insertSeries(tx, schoolId, dayOf(first), fields);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
 import type { Place } from "~/members/rules/actor";
+import { stands } from "~/schools/store/closing.server";
 
 export type SeriesRow = {
   id: number;
@@ -160,32 +161,34 @@ export async function updateSeries(
     .execute();
 }
 
-/** A school with its place, for whoever founds a series there. */
+/** A school that stands on `day` with its place, for whoever founds a series there. */
 export async function schoolPlace(
   db: Db,
   schoolId: number,
+  day: string,
 ): Promise<Place | undefined> {
   const row = await db
-    .selectFrom("school as s")
-    .innerJoin("unit as u", "u.id", "s.unit_id")
-    .select(["s.id", "u.path"])
-    .where("s.id", "=", schoolId)
-    .where("s.closed_on", "is", null)
+    .selectFrom("school as h")
+    .innerJoin("unit as u", "u.id", "h.unit_id")
+    .select(["h.id", "u.path"])
+    .where("h.id", "=", schoolId)
+    .where(stands(day))
     .executeTakeFirst();
   return row && { unitPath: row.path, school: row.id };
 }
 
-/** Open schools with their places, for choices and filters. */
+/** The schools that stand on `day` with their places, for choices and filters. */
 export async function schoolsForChoice(
   db: Db,
+  day: string,
 ): Promise<{ id: number; name: string; name_en: string; place: Place }[]> {
   const rows = await db
-    .selectFrom("school as s")
-    .innerJoin("unit as u", "u.id", "s.unit_id")
-    .select(["s.id", "s.name", "s.name_en", "u.path"])
-    .where("s.closed_on", "is", null)
+    .selectFrom("school as h")
+    .innerJoin("unit as u", "u.id", "h.unit_id")
+    .select(["h.id", "h.name", "h.name_en", "u.path"])
+    .where(stands(day))
     .orderBy(sql`nlevel(u.path)`)
-    .orderBy(sql`s.name collate "zh-x-icu"`)
+    .orderBy(sql`h.name collate "zh-x-icu"`)
     .execute();
   return rows.map(({ path, ...row }) => ({
     ...row,

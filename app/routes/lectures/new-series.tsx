@@ -11,7 +11,7 @@ import { newSeriesForm } from "~/lectures/forms";
 import { mayManageSeries, mayManageSomeSeries } from "~/lectures/rules/may";
 import { schoolsForChoice } from "~/lectures/store/series.server";
 import { SeriesFields } from "~/lectures/ui/series-form";
-import { memberOf } from "~/members/session.server";
+import { memberOf, today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { forbidden, readForm } from "~/platform/http.server";
 import { momentOf } from "~/platform/wall-time.server";
@@ -31,7 +31,7 @@ async function manager(request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await manager(request);
   const t = await wordsFor(request, "lectures");
-  const schools = await schoolsForChoice(database());
+  const schools = await schoolsForChoice(database(), today());
   return {
     title: t("series.new"),
     schools: schools

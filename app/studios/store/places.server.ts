@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Named } from "~/i18n/named";
+import { standing } from "~/members/store/units.server";
 import type { Db } from "~/platform/database.server";
 import type { StudioPlace } from "../rules/may";
 
@@ -82,10 +83,11 @@ export async function officersOver(
     .execute();
 }
 
-/** The unit that a text names: by its code or its exact name; undefined when there is none. */
+/** The unit standing on `day` that a text names: by its code or its exact name; undefined when there is none. */
 export async function unitByText(
   db: Db,
   text: string,
+  day: string,
 ): Promise<{ id: number; path: string; name: string } | undefined> {
   return db
     .selectFrom("unit")
@@ -97,7 +99,7 @@ export async function unitByText(
         eb("name_en", "=", text),
       ]),
     )
-    .where("dissolved_on", "is", null)
+    .where(standing(day))
     .orderBy(sql`(code = ${text}) desc`)
     .executeTakeFirst();
 }
