@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { handleUpload } from "~/files.server";
+import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { byteAllowance, linkAllowance } from "~/platform/uploads/allowance";
 import { testDatabase } from "~tests/support/database";
@@ -54,6 +55,11 @@ describe("what one person may send in", () => {
       .selectFrom("kept_file")
       .select(({ fn }) => fn.sum<string | null>("size").as("bytes"))
       .where("owner_id", "=", owner)
+      .where(
+        "created_at",
+        ">",
+        new Date(now().getTime() - byteAllowance.days * 24 * 3_600_000),
+      )
       .executeTakeFirstOrThrow();
     await database()
       .insertInto("kept_file")
