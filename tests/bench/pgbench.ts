@@ -45,7 +45,17 @@ export async function pgbench(
   const script = join(folder, "mark.sql");
   writeFileSync(script, scriptOf(panel));
   const { hostname, port, username, password, pathname } = new URL(url);
-  const args = ["-n", "-M", "simple", "-f", script, "-h", hostname, "-p", port];
+  const args = [
+    "-n",
+    "-M",
+    "simple",
+    "-f",
+    script,
+    "-h",
+    decodeURIComponent(hostname),
+    "-p",
+    port,
+  ];
   const { stdout } = await promisify(execFile)(
     program,
     [
