@@ -621,10 +621,12 @@ export interface MediaEvent {
 }
 
 export interface Membership {
+  ends_on: Generated<string | null>;
   id: Generated<number>;
   member_no: string | null;
   period: string;
   person_id: number;
+  starts_on: Generated<string | null>;
   unit_id: number;
 }
 

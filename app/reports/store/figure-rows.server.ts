@@ -20,7 +20,7 @@ function units(condition: RawBuilder<unknown>): FigureRows {
 // A membership ends on the first day after it; a person has at most one on a day, so rows are persons.
 // A left join, though everyone has a row: PostgreSQL leaves it out where only days are counted, a third of the time of all.
 const members = sql`
-  select lower(m.period) as on_day, upper(m.period) as ends_on, p.name as title, p.name_en as title_en, '/people/' || p.id as href, ${noNumbers}
+  select m.starts_on as on_day, m.ends_on, p.name as title, p.name_en as title_en, '/people/' || p.id as href, ${noNumbers}
   from membership m left join person p on p.id = m.person_id`;
 
 function schools(condition: RawBuilder<unknown>): FigureRows {
