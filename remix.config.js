@@ -230,6 +230,7 @@ export const routes = (defineRoutes) =>
     route("honours/:id", "routes/honours/honour.tsx");
     route("people/:id", "routes/honours/passport.tsx");
     route("reports", "routes/reports/usual.ts");
+    route("reports/merit", "routes/reports/merit.tsx");
     route("reports/:period", "routes/reports/report.tsx");
     route("reports/:period/report.xlsx", "routes/reports/workbook.ts");
     route("reports/:period/:figure", "routes/reports/figure.tsx");

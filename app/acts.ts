@@ -2,6 +2,7 @@ import { contestsActs } from "~/contests/act-messages";
 import { honoursActs } from "~/honours/act-messages";
 import { lecturesActs } from "~/lectures/act-messages";
 import { membersActs } from "~/members/act-messages";
+import { reportsActs } from "~/reports/act-messages";
 import { schoolsActs } from "~/schools/act-messages";
 import { studiosActs } from "~/studios/act-messages";
 
@@ -15,6 +16,7 @@ const byFeature = {
   contests: contestsActs,
   studios: studiosActs,
   honours: honoursActs,
+  reports: reportsActs,
 };
 
 export const actWords = {
@@ -24,6 +26,7 @@ export const actWords = {
   ...contestsActs,
   ...studiosActs,
   ...honoursActs,
+  ...reportsActs,
 };
 
 /** The codes of all acts, by feature. */

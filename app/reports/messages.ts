@@ -236,6 +236,52 @@ export const reportsWords = {
   "rows.of": ["应有", "Of"],
   "rows.address": ["网址", "Address"],
   "rows.sheet": ["{{figure}} {{period}} 明细", "{{figure}} {{period}} records"],
+  "merit.title": ["重点工程立功竞赛", "Merit contests on key projects"],
+  "merit.lead": [
+    "各单位每个工会年度（7月1日至次年6月30日）按工程上报应参加和参加人数；统计报告的参与率由这些记录清点。",
+    "Each union year (1 July to 30 June) units report by project how many are entitled and how many took part; the report's share is counted from these lines.",
+  ],
+  "merit.year": ["{{year}}–{{next}} 工会年度", "Union year {{year}}–{{next}}"],
+  "merit.none": [
+    "这一年度还没有上报的工程。",
+    "No project is reported for this year yet.",
+  ],
+  "merit.add": ["登记一项", "Record one"],
+  "merit.project": ["重点工程", "Key project"],
+  "merit.project.hint": [
+    "同一工程各单位写同一名称",
+    "The same name from every unit on it",
+  ],
+  "merit.unit": ["上报单位", "Reporting unit"],
+  "merit.record": ["登记", "Record"],
+  "merit.remove": ["删除", "Remove"],
+  "merit.remove.ask": [
+    "删除“{{project}}”{{unit}}的上报？统计报告随之改变，操作记录保留原数。",
+    "Remove what {{unit}} reported of “{{project}}”? The report changes with it; the audit trail keeps the numbers.",
+  ],
+  "merit.remove.do": ["删除这一项", "Remove it"],
+  "merit.keep": ["登记参与人数", "Record participation"],
+  "refusal.merit-year-ahead": [
+    "这个工会年度还没有开始",
+    "This union year has not begun",
+  ],
+  "refusal.merit-too-many": [
+    "参加人数不能多于应参加人数",
+    "More took part than are entitled",
+  ],
+  "refusal.merit-recorded": [
+    "这个单位已上报过这项工程，要改请先删除",
+    "This unit reported this project already; remove that first to change it",
+  ],
+  "refusal.merit-gone": [
+    "这一项已被删除，请刷新页面",
+    "It has been removed already; reload the page",
+  ],
+  "refusal.unit-unknown": ["没有这个工会", "There is no such union"],
+  "refusal.unit-several": [
+    "有几个工会同名，请填编号",
+    "Several unions bear this name; give the code",
+  ],
   "refusal.period-malformed": [
     "时段“{{text}}”无法识别，应写成 2013-2018",
     "“{{text}}” is not a period; write 2013-2018",

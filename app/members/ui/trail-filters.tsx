@@ -5,7 +5,13 @@ import { useActs, useThings } from "./trail-table";
 
 type Groups = {
   feature:
-    "manage" | "schools" | "lectures" | "contests" | "studios" | "honours";
+    | "manage"
+    | "schools"
+    | "lectures"
+    | "contests"
+    | "studios"
+    | "honours"
+    | "reports";
   acts: string[];
 }[];
 

@@ -10,7 +10,7 @@ import {
   readingNow,
   reportedDistrict,
 } from "~/reports/reading.server";
-import { mayOpenRows } from "~/reports/rules/may";
+import { mayKeepReport, mayOpenRows } from "~/reports/rules/may";
 import { yearOf } from "~/reports/rules/period";
 import { readFigure } from "~/reports/store/figures.server";
 import { rowsBehind } from "~/reports/store/rows-behind.server";
@@ -50,12 +50,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...figure,
     size,
     behind: behind ?? null,
+    mayRecord:
+      id === "merit-participation-min-percent" &&
+      mayKeepReport(actor, district.path),
   };
 }
 
 export default function FigurePage() {
   const { t } = useTranslation("reports");
-  const { title, definition, behind, size, ...figure } =
+  const { title, definition, behind, size, mayRecord, ...figure } =
     useLoaderData<typeof loader>();
   const { period, id, year } = figure;
   const [search] = useSearchParams();
@@ -69,6 +72,11 @@ export default function FigurePage() {
       actions={
         behind ? (
           <>
+            {mayRecord ? (
+              <Link className="primary" to="/reports/merit">
+                {t("merit.keep")}
+              </Link>
+            ) : null}
             <a className="plain" href={sheet("xlsx")} download>
               {t("rows.xlsx")}
             </a>

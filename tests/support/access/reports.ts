@@ -2,6 +2,11 @@ import type { AccessTable } from "~tests/support/access";
 
 export const reportsAccess: AccessTable = {
   reports: { path: "/reports", get: "everyone" },
+  "reports/merit": {
+    path: "/reports/merit",
+    get: ["district-administrator"],
+    post: [{ who: ["district-administrator"] }],
+  },
   "reports/:period": { path: "/reports/2013-2018", get: "everyone" },
   "reports/:period/report.xlsx": {
     path: "/reports/2013-2018/report.xlsx",
