@@ -35,7 +35,8 @@ function useColumns(): Column<MeritRow>[] {
     header: t(`rows.${id}`),
     cell: (row) => numbers(value(row) ?? 0),
     figure: true,
-    onPhone: "second",
+    // A phone's line has no headings: the share alone is told there.
+    ...(id === "share" ? { onPhone: "second" as const } : {}),
   });
   return [
     {
