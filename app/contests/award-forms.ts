@@ -80,6 +80,10 @@ export const objectionForm = z.object({
   body: z.string().trim().min(1).max(2000),
 });
 
+export const verifyForm = z.object({
+  number: z.string().trim().min(1).max(40),
+});
+
 /** A rule as the form wrote it, but for its unit, which is still a name; honours are "kind level". */
 export function ruleOf(
   form: Extract<AwardAct, { intent: "rule" }>,

@@ -200,23 +200,6 @@ export const awardWords = {
     "The last place cannot come before the first.",
   ],
 
-  "certificate.title": ["获奖证书", "Certificate"],
-  "certificate.withdrawn": [
-    "证书 {{number}}（{{name}}，{{contest}}{{event}}，{{award}}）已于{{day}}撤销，不再有效。理由：{{reason}}",
-    "Certificate {{number}} ({{name}}, {{contest}}, {{event}}, {{award}}) was withdrawn on {{day}} and is no longer valid. Reason: {{reason}}",
-  ],
-  "certificate.number": ["证书编号", "Certificate no."],
-  "certificate.to": ["{{name}} 同志：", "{{name}}"],
-  "certificate.of": ["（{{unit}}）", "of {{unit}}"],
-  "certificate.text": [
-    "在{{contest}}{{event}}项目中荣获",
-    "has won, at {{contest}}, in {{event}},",
-  ],
-  "certificate.award": ["{{award}}", "{{award}}"],
-  "certificate.seal": ["特发此证，以资鼓励。", ""],
-  "certificate.print": ["打印证书", "Print"],
-  "certificate.check": ["扫码核对证书真伪", "Scan to check this certificate"],
-
   "report.units": ["各单位", "Units"],
   "report.unit": ["单位", "Unit"],
   "report.entered": ["参赛（人）", "Entered"],
