@@ -65,6 +65,12 @@ export const awardForm = z.discriminatedUnion("intent", [
     reason: z.string().trim().min(1).max(400),
   }),
   z.object({
+    intent: z.literal("decide"),
+    line: idField,
+    verdict: z.enum(["given", "not-given"]),
+    reason: z.string().trim().min(1).max(400),
+  }),
+  z.object({
     intent: z.literal("answer"),
     objection: idField,
     verdict: z.enum(["upheld", "dismissed"]),

@@ -113,6 +113,34 @@ export const awardWords = {
     "{{name}} does not get “{{award}}”. The reason stays on file.",
   ],
   "awards.reason": ["理由", "Reason"],
+  "awards.undecided": [
+    "有 {{count}} 项规则无法判定：所要求的出生日期等没有登记，或选手没有账号。逐项人工决定后才能公示；补登资料后，也可作废名单重新产生。",
+    "{{count}} lines cannot be decided by their rules: a birthday or the like is not on record, or the entrant has no account. Decide each by hand before the notice; or complete the record, discard the list and draw it up again.",
+  ],
+  "awards.missing.born-on": [
+    "无法判定：出生日期不详",
+    "Cannot be decided: birthday unknown",
+  ],
+  "awards.missing.sex": [
+    "无法判定：性别不详",
+    "Cannot be decided: sex unknown",
+  ],
+  "awards.missing.unit": [
+    "无法判定：所属工会不详",
+    "Cannot be decided: union unknown",
+  ],
+  "awards.decide.given": ["授予", "Give"],
+  "awards.decide.not-given": ["不授予", "Do not give"],
+  "awards.decide.given.question": [
+    "经核实，“{{name}}”符合“{{award}}”的条件，列入拟授予名单。",
+    "{{name}} was found to meet what “{{award}}” asks, and goes on the list.",
+  ],
+  "awards.decide.not-given.question": [
+    "“{{name}}”不列入“{{award}}”，理由留档。",
+    "{{name}} does not get “{{award}}”. The reason stays on file.",
+  ],
+  "awards.decide.reason": ["依据（如所核对的证件）", "On what grounds"],
+  "awards.decided": ["人工决定：{{reason}}", "Decided by hand: {{reason}}"],
   "awards.object": ["提出异议", "Object"],
   "awards.object.question": [
     "对“{{name}}”获得“{{award}}”提出异议。请写明事实，处理前该项不授予。",
@@ -129,6 +157,7 @@ export const awardWords = {
   "awards.field.award": ["奖项", "Award"],
   "awards.field.state": ["状态", "State"],
   "awards.state.proposed": ["拟授予", "Proposed"],
+  "awards.state.undecided": ["待人工决定", "To be decided"],
   "awards.state.struck": ["已否决", "Struck"],
   "awards.state.granted": ["已授予", "Granted"],
   "awards.state.withdrawn": ["已撤销", "Withdrawn"],
@@ -153,6 +182,10 @@ export const awardWords = {
     "The list is not at this step.",
   ],
   "refusal.awards-empty": ["名单上没有人。", "Nobody is on the list."],
+  "refusal.awards-undecided": [
+    "还有 {{count}} 项要先人工决定是否授予。",
+    "{{count}} lines wait to be decided by hand first.",
+  ],
   "refusal.awards-stale": [
     "有 {{count}} 项所依据的成绩已变，请作废后重新产生名单。",
     "The results behind {{count}} lines have changed. Discard the list and draw it up again.",

@@ -14,6 +14,19 @@ export async function grantedLines(db: Db, contestId: number) {
     .execute();
 }
 
+/** By entrant and rule: what was decided by hand on the lists that were granted, whether it became an award or not. */
+export async function decidedByHand(db: Db, contestId: number) {
+  return db
+    .selectFrom("award_line as l")
+    .innerJoin("award_proposal as p", "p.id", "l.proposal_id")
+    .select(["l.entrant_id", "l.rule_id", "l.state"])
+    .where("p.contest_id", "=", contestId)
+    .where("p.state", "=", "granted")
+    .where("l.decided_by", "is not", null)
+    .where("l.state", "in", ["granted", "struck"])
+    .execute();
+}
+
 /** How many certificates a contest has given out, those withdrawn included: their numbers are never given again. */
 export async function certificatesGiven(
   db: Db,
