@@ -9,10 +9,10 @@ export const certificateWords = {
   ],
   "certificate.number": ["证书编号", "Certificate no."],
   "certificate.to": ["{{name}} 同志：", "{{name}}"],
-  "certificate.of": ["（{{unit}}）", "of {{unit}}"],
+  "certificate.to-of": ["{{unit}} {{name}} 同志：", "{{name}} of {{unit}}"],
   "certificate.text": [
     "在{{contest}}{{event}}项目中荣获",
-    "has won, at {{contest}}, in {{event}},",
+    "has been awarded, in the event {{event}} of {{contest}}:",
   ],
   "certificate.seal": ["特发此证，以资鼓励。", ""],
   "certificate.print": ["打印证书", "Print"],
@@ -46,8 +46,8 @@ export const certificateWords = {
   ],
   "verify.holder": ["获奖人", "Winner"],
   "verify.holder.hint": [
-    "姓名部分隐去，全名见公布的获奖名单。",
-    "Partly hidden; in full it stands in the published list of awards.",
+    "姓名部分隐去，全名见公布的名单：",
+    "Partly hidden; in full it stands in the published list:",
   ],
   "refusal.certificate-number": [
     "编号形如 {{example}}，请照证书上的输入。",

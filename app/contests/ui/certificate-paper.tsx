@@ -22,20 +22,27 @@ export function CertificatePaper({ found, check }: Props & { check: Check }) {
       </p>
       <div className="certificate">
         <h1>{t("certificate.title")}</h1>
-        <p className="certificate-to">
-          {t("certificate.to", { name: named(found) })}{" "}
-          {unit ? <small>{t("certificate.of", { unit })}</small> : null}
-        </p>
-        <p className="certificate-text">
-          {t("certificate.text", {
-            contest: named({ name: found.contest, name_en: found.contest_en }),
-            event: named({ name: found.event, name_en: found.event_en }),
-          })}
-        </p>
-        <p className="certificate-award">
-          {named({ name: found.award, name_en: found.award_en || null })}
-        </p>
-        <p className="certificate-text">{t("certificate.seal")}</p>
+        <div className="certificate-body">
+          <p className="certificate-to">
+            {t(unit ? "certificate.to-of" : "certificate.to", {
+              name: named(found),
+              unit,
+            })}
+          </p>
+          <p className="certificate-text">
+            {t("certificate.text", {
+              contest: named({
+                name: found.contest,
+                name_en: found.contest_en,
+              }),
+              event: named({ name: found.event, name_en: found.event_en }),
+            })}
+          </p>
+          <p className="certificate-award">
+            {named({ name: found.award, name_en: found.award_en || null })}
+          </p>
+          <p className="certificate-text">{t("certificate.seal")}</p>
+        </div>
         <footer>
           <Foot found={found} check={check} />
           <p className="certificate-giver">

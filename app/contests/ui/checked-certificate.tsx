@@ -60,7 +60,12 @@ export function CheckedCertificate({
             t("verify.holder"),
             <>
               {named(found.holder)}
-              <small className="brought">{t("verify.holder.hint")}</small>
+              <small className="brought">
+                {t("verify.holder.hint")}{" "}
+                <Link to={`/contests/${found.slug}/awards`}>
+                  {t("awards.title")}
+                </Link>
+              </small>
             </>,
           ],
           [
@@ -90,9 +95,6 @@ export function CheckedCertificate({
           [t("certificate.document"), found.document_no || "–"],
         ]}
       />
-      <p>
-        <Link to={`/contests/${found.slug}/awards`}>{t("awards.title")}</Link>
-      </p>
     </>
   );
 }
