@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { own } from "~/kit/own";
 import { countField, idField } from "~/platform/form-fields";
 import type { AwardRule } from "./rules/awards";
 import { readDecimal } from "./rules/marks";
@@ -80,6 +81,19 @@ export const awardForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("grant") }),
 ]);
 export type AwardAct = z.output<typeof awardForm>;
+
+/** Where a refusal of the rule's form stands. */
+const ruleFields: Record<string, string> = {
+  "awards-unit-unknown": "unit",
+  "awards-event-unknown": "events",
+  "awards-honour-unknown": "honours",
+  "awards-honour-beyond": "honours",
+};
+
+/** The field of the rule's form that a refusal is about; none for those of other acts. */
+export function fieldOfRule(code: string): string {
+  return own(ruleFields, code) ?? "";
+}
 
 export const objectionForm = z.object({
   line: idField,

@@ -250,6 +250,7 @@ export const publicationWords = {
     "秒数，如 1832.5；留空为无用时。",
     "Seconds, as 1832.5; empty: none.",
   ],
+  "correction.by-scheme": ["按评分方案", "the scheme's"],
   "correction.old": ["原为", "Was"],
   "correction.new": ["改为", "Becomes"],
   "correction.drop": ["去掉", "Drop"],
