@@ -15,32 +15,27 @@ export function CertificatePaper({ found, check }: Props & { check: Check }) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   const unit = named({ name: found.unit_name, name_en: found.unit_en });
+  const to = t(unit ? "certificate.to-of" : "certificate.to", {
+    name: named(found),
+    unit,
+  });
+  const text = t("certificate.text", {
+    contest: named({ name: found.contest, name_en: found.contest_en }),
+    event: named({ name: found.event, name_en: found.event_en }),
+  });
+  const award = named({ name: found.award, name_en: found.award_en || null });
+  const long = widthOf(award) > 26 || widthOf(to + text) > 160;
   return (
     <article className="certificate-page">
       <p className="no-print actions">
         <PrintButton>{t("certificate.print")}</PrintButton>
       </p>
-      <div className="certificate">
+      <div className={long ? "certificate long" : "certificate"}>
         <h1>{t("certificate.title")}</h1>
         <div className="certificate-body">
-          <p className="certificate-to">
-            {t(unit ? "certificate.to-of" : "certificate.to", {
-              name: named(found),
-              unit,
-            })}
-          </p>
-          <p className="certificate-text">
-            {t("certificate.text", {
-              contest: named({
-                name: found.contest,
-                name_en: found.contest_en,
-              }),
-              event: named({ name: found.event, name_en: found.event_en }),
-            })}
-          </p>
-          <p className="certificate-award">
-            {named({ name: found.award, name_en: found.award_en || null })}
-          </p>
+          <p className="certificate-to">{to}</p>
+          <p className="certificate-text">{text}</p>
+          <p className="certificate-award">{award}</p>
           <p className="certificate-text">{t("certificate.seal")}</p>
         </div>
         <footer>
@@ -53,6 +48,14 @@ export function CertificatePaper({ found, check }: Props & { check: Check }) {
         </footer>
       </div>
     </article>
+  );
+}
+
+/** How wide a text is in halves of a Chinese sign: long ones are set smaller, so that the paper stays one page. */
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (sum, sign) => sum + (/[\u2e80-\uffef]/u.test(sign) ? 2 : 1),
+    0,
   );
 }
 
