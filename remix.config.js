@@ -178,6 +178,8 @@ export const routes = (defineRoutes) =>
       "contests/:slug/certificates/:number",
       "routes/contests/certificate.tsx",
     );
+    route("verify", "routes/contests/verify.tsx", { id: "verify-any" });
+    route("verify/:number", "routes/contests/verify.tsx");
     route("contests/:slug/report.xlsx", "routes/contests/report.ts");
     route("manage/contests/:slug/awards", "routes/contests/manage-awards.tsx");
     route("contests/:slug/:event/judges", "routes/contests/judges.tsx");

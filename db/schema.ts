@@ -95,10 +95,13 @@ export interface AwardLine {
   award: string;
   award_en: Generated<string>;
   certificate_no: string | null;
+  decided_by: number | null;
+  decided_reason: Generated<string>;
   entrant_id: number;
   event_id: number;
   honours: Generated<Json>;
   id: Generated<number>;
+  missing: Generated<string[]>;
   proposal_id: number;
   rank: number | null;
   result_id: number;

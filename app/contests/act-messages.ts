@@ -66,6 +66,7 @@ export const contestsActs = {
   "contest.award-rule.drop": ["移除奖项规则", "Award rule removed"],
   "contest.awards.draw-up": ["拟定获奖名单", "Awards drawn up"],
   "contest.awards.strike": ["移出获奖名单", "Struck off the awards"],
+  "contest.awards.decide": ["人工决定是否授予奖项", "Award decided by hand"],
   "contest.awards.cancel": ["作废获奖名单", "Awards cancelled"],
   "contest.awards.notice": ["公示获奖名单", "Awards put on notice"],
   "contest.awards.object": ["对获奖提出异议", "Objection to an award"],

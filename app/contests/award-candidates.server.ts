@@ -3,8 +3,12 @@ import { awardsOf, type Candidate } from "./rules/awards";
 import type { PricedEntrant } from "./rules/ranking";
 import { awardFacts, awardRulesOf } from "./store/awards.server";
 import type { EntrantRecord } from "./store/field.server";
+import { decidedByHand } from "./store/granted-awards.server";
 
-/** The awards that one event's field would bring under the contest's rules, by number and rule. */
+/**
+ * The awards that one event's field would bring under the contest's rules, by number and rule. What a rule cannot decide
+ * counts where it was decided by hand and granted: it falls like any other.
+ */
 export async function awardsIn(
   db: Db,
   event: { id: number; contest_id: number },
@@ -28,12 +32,20 @@ export async function awardsIn(
       { number, name },
     ]),
   );
-  return awardsOf(rules, candidates, facts.day).given.map(
-    ({ rule, candidate }) => ({
-      rule: rule.id,
-      award: { name: rule.name, name_en: rule.nameEn },
-      number: numbers.get(candidate.entrantId)?.number ?? "",
-      name: numbers.get(candidate.entrantId)?.name ?? "",
-    }),
+  const { given, unknown } = awardsOf(rules, candidates, facts.day);
+  const byHand = (await decidedByHand(db, event.contest_id)).filter(
+    ({ state }) => state === "granted",
   );
+  const held = unknown.filter(({ rule, candidate }) =>
+    byHand.some(
+      (line) =>
+        line.entrant_id === candidate.entrantId && line.rule_id === rule.id,
+    ),
+  );
+  return [...given, ...held].map(({ rule, candidate }) => ({
+    rule: rule.id,
+    award: { name: rule.name, name_en: rule.nameEn },
+    number: numbers.get(candidate.entrantId)?.number ?? "",
+    name: numbers.get(candidate.entrantId)?.name ?? "",
+  }));
 }

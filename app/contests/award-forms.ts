@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { own } from "~/kit/own";
 import { countField, idField } from "~/platform/form-fields";
 import type { AwardRule } from "./rules/awards";
 import { readDecimal } from "./rules/marks";
@@ -65,6 +66,12 @@ export const awardForm = z.discriminatedUnion("intent", [
     reason: z.string().trim().min(1).max(400),
   }),
   z.object({
+    intent: z.literal("decide"),
+    line: idField,
+    verdict: z.enum(["given", "not-given"]),
+    reason: z.string().trim().min(1).max(400),
+  }),
+  z.object({
     intent: z.literal("answer"),
     objection: idField,
     verdict: z.enum(["upheld", "dismissed"]),
@@ -75,9 +82,26 @@ export const awardForm = z.discriminatedUnion("intent", [
 ]);
 export type AwardAct = z.output<typeof awardForm>;
 
+/** Where a refusal of the rule's form stands. */
+const ruleFields: Record<string, string> = {
+  "awards-unit-unknown": "unit",
+  "awards-event-unknown": "events",
+  "awards-honour-unknown": "honours",
+  "awards-honour-beyond": "honours",
+};
+
+/** The field of the rule's form that a refusal is about; none for those of other acts. */
+export function fieldOfRule(code: string): string {
+  return own(ruleFields, code) ?? "";
+}
+
 export const objectionForm = z.object({
   line: idField,
   body: z.string().trim().min(1).max(2000),
+});
+
+export const verifyForm = z.object({
+  number: z.string().trim().min(1).max(40),
 });
 
 /** A rule as the form wrote it, but for its unit, which is still a name; honours are "kind level". */

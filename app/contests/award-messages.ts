@@ -113,6 +113,34 @@ export const awardWords = {
     "{{name}} does not get “{{award}}”. The reason stays on file.",
   ],
   "awards.reason": ["理由", "Reason"],
+  "awards.undecided": [
+    "有 {{count}} 项规则无法判定：所要求的出生日期等没有登记，或选手没有账号。逐项人工决定后才能公示；补登资料后，也可作废名单重新产生。",
+    "{{count}} lines cannot be decided by their rules: a birthday or the like is not on record, or the entrant has no account. Decide each by hand before the notice; or complete the record, discard the list and draw it up again.",
+  ],
+  "awards.missing.born-on": [
+    "无法判定：出生日期不详",
+    "Cannot be decided: birthday unknown",
+  ],
+  "awards.missing.sex": [
+    "无法判定：性别不详",
+    "Cannot be decided: sex unknown",
+  ],
+  "awards.missing.unit": [
+    "无法判定：所属工会不详",
+    "Cannot be decided: union unknown",
+  ],
+  "awards.decide.given": ["授予", "Give"],
+  "awards.decide.not-given": ["不授予", "Do not give"],
+  "awards.decide.given.question": [
+    "经核实，“{{name}}”符合“{{award}}”的条件，列入拟授予名单。",
+    "{{name}} was found to meet what “{{award}}” asks, and goes on the list.",
+  ],
+  "awards.decide.not-given.question": [
+    "“{{name}}”不列入“{{award}}”，理由留档。",
+    "{{name}} does not get “{{award}}”. The reason stays on file.",
+  ],
+  "awards.decide.reason": ["依据（如所核对的证件）", "On what grounds"],
+  "awards.decided": ["人工决定：{{reason}}", "Decided by hand: {{reason}}"],
   "awards.object": ["提出异议", "Object"],
   "awards.object.question": [
     "对“{{name}}”获得“{{award}}”提出异议。请写明事实，处理前该项不授予。",
@@ -129,6 +157,7 @@ export const awardWords = {
   "awards.field.award": ["奖项", "Award"],
   "awards.field.state": ["状态", "State"],
   "awards.state.proposed": ["拟授予", "Proposed"],
+  "awards.state.undecided": ["待人工决定", "To be decided"],
   "awards.state.struck": ["已否决", "Struck"],
   "awards.state.granted": ["已授予", "Granted"],
   "awards.state.withdrawn": ["已撤销", "Withdrawn"],
@@ -137,7 +166,10 @@ export const awardWords = {
   "awards.list-state.draft": ["待公示", "Draft"],
   "awards.list-state.notice": ["公示中", "On notice"],
   "awards.list-state.granted": ["已授予", "Granted"],
-  "awards.report": ["按单位汇总（XLSX）", "By unit (XLSX)"],
+  "awards.report": [
+    "按单位、选手、项目汇总（XLSX）",
+    "By unit, entrant and event (XLSX)",
+  ],
   "refusal.awards-standing": [
     "已有一份未授予的名单，先作废才能重新产生。",
     "A list stands already. Discard it first.",
@@ -153,6 +185,10 @@ export const awardWords = {
     "The list is not at this step.",
   ],
   "refusal.awards-empty": ["名单上没有人。", "Nobody is on the list."],
+  "refusal.awards-undecided": [
+    "还有 {{count}} 项要先人工决定是否授予。",
+    "{{count}} lines wait to be decided by hand first.",
+  ],
   "refusal.awards-stale": [
     "有 {{count}} 项所依据的成绩已变，请作废后重新产生名单。",
     "The results behind {{count}} lines have changed. Discard the list and draw it up again.",
@@ -200,29 +236,21 @@ export const awardWords = {
     "The last place cannot come before the first.",
   ],
 
-  "certificate.title": ["获奖证书", "Certificate"],
-  "certificate.withdrawn": [
-    "证书 {{number}}（{{name}}，{{contest}}{{event}}，{{award}}）已于{{day}}撤销，不再有效。理由：{{reason}}",
-    "Certificate {{number}} ({{name}}, {{contest}}, {{event}}, {{award}}) was withdrawn on {{day}} and is no longer valid. Reason: {{reason}}",
-  ],
-  "certificate.number": ["证书编号", "Certificate no."],
-  "certificate.to": ["{{name}} 同志：", "{{name}}"],
-  "certificate.of": ["（{{unit}}）", "of {{unit}}"],
-  "certificate.text": [
-    "在{{contest}}{{event}}项目中荣获",
-    "has won, at {{contest}}, in {{event}},",
-  ],
-  "certificate.award": ["{{award}}", "{{award}}"],
-  "certificate.seal": ["特发此证，以资鼓励。", ""],
-  "certificate.print": ["打印证书", "Print"],
-  "certificate.check": ["扫码核对证书真伪", "Scan to check this certificate"],
-
-  "report.units": ["各单位", "Units"],
+  "report.units": ["成绩汇总", "Results in sum"],
+  "report.by-unit": ["按单位", "By unit"],
+  "report.by-entrant": ["按选手", "By entrant"],
+  "report.by-event": ["按项目", "By event"],
+  "report.all-events": ["各项目合计", "All events"],
+  "report.units-taking-part": ["单位（个）", "Units"],
   "report.unit": ["单位", "Unit"],
-  "report.entered": ["参赛（人）", "Entered"],
+  "report.entrants": ["报名（人）", "Entered"],
+  "report.competed": ["参赛（人）", "Competed"],
   "report.ranked": ["有名次（人）", "Placed"],
   "report.best": ["最好名次", "Best place"],
+  "report.mean-place": ["平均名次", "Mean place"],
+  "report.best-total": ["最好成绩", "Best total"],
   "report.mean": ["平均分", "Mean total"],
+  "report.awards": ["获奖", "Awards"],
   "weak.lead": [
     "按失分率排列：某一项上全体（或某单位）平均丢了满分的多少。一次点击即可提为微课选题。",
     "By share lost: how much of an aspect's maximum was lost on average, by all or by a unit. One click proposes it as the topic of a micro-lecture.",

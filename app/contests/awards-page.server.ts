@@ -1,11 +1,12 @@
 import { database } from "~/platform/database.server";
+import type { Missing } from "./rules/awards";
 import { isByName, type BoardState } from "./rules/board";
 import {
   awardLines,
-  objectionsTo,
   standingLists,
   type AwardLineRow,
 } from "./store/award-lists.server";
+import { objectionsTo } from "./store/award-objections.server";
 
 /**
  * A contest's award list as everybody sees it, or as its officer does, with what earlier lists granted: lines with what blocks
@@ -30,7 +31,9 @@ export async function awardsView(
       .map(({ line_id }) => line_id),
   );
   const all = await awardLines(db, ...ids);
-  const standing = all.filter(({ state }) => officer || state !== "struck");
+  const standing = all.filter(
+    ({ state }) => officer || (state !== "struck" && state !== "undecided"),
+  );
   const lines = standing.filter((line) => officer || isTold(line));
   return {
     list,
@@ -74,10 +77,13 @@ function lineOf(line: AwardLineRow, blocked: boolean, officer: boolean) {
     rank: line.rank,
     total: line.total,
     certificate: line.certificate_no,
+    // What could not be decided by the rule is told to its officer, and why it was decided as it was.
+    missing: officer ? (line.missing as Missing[]) : [],
+    decision: officer ? line.decided_reason : "",
     state:
       line.state === "proposed"
         ? standing
-        : (line.state as "struck" | "granted" | "withdrawn"),
+        : (line.state as "undecided" | "struck" | "granted" | "withdrawn"),
   };
 }
 

@@ -1,4 +1,5 @@
 import { database } from "~/platform/database.server";
+import { correctionChoices } from "./correction-choices.server";
 import { previewOf } from "./correction-preview.server";
 import type { BoardState } from "./rules/board";
 import { isCorrectable } from "./rules/corrections";
@@ -20,6 +21,7 @@ export async function correctionView(event: EventRow) {
     open: open && {
       reason: open.reason,
       preview: await previewOf(db, event, open.id),
+      choices: await correctionChoices(db, event.id),
     },
     upheld: appeals
       .filter(({ state }) => state === "upheld")

@@ -10,7 +10,7 @@ import {
   type Change,
   type ChangeKind,
 } from "./rules/corrections";
-import type { Plan } from "./rules/plan";
+import { partsOf } from "./rules/correction-choices";
 import { price, type PricedEntrant } from "./rules/ranking";
 import { loadSheets, type Standing } from "./standing.server";
 import type { CorrectionLine } from "./store/corrections.server";
@@ -49,11 +49,12 @@ export async function previewOf(
   );
   const feeders = await feedersFrom(db, event.id);
   const { plan } = after;
-  const nodeName = (id: string | null) =>
-    plan.byId.get(id ?? "")?.node.name ?? null;
+  const parts = new Map(partsOf(plan).map(({ id, name }) => [id, name]));
   return {
-    lines: lines.map((line) => ({ ...line, nodeName: nodeName(line.node) })),
-    nodes: nodesOf(plan),
+    lines: lines.map((line) => ({
+      ...line,
+      nodeName: parts.get(line.node) ?? null,
+    })),
     hash: resultHash(plan, after.field),
     moves: moves.map((move) => ({
       ...move,
@@ -70,15 +71,6 @@ export async function previewOf(
     ),
     awards: await changedAwards(db, event, before, after),
   };
-}
-
-/** What a change may be of: the leaves, and what may be taken off. */
-function nodesOf(plan: Plan) {
-  const leaves = plan.leaves.map(({ id, node }) => ({ id, name: node.name }));
-  return [...leaves, ...(plan.scheme.deductions ?? [])].map(({ id, name }) => ({
-    id,
-    name: name ?? null,
-  }));
 }
 
 /** A standing with its total as results show it. */

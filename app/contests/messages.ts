@@ -1,5 +1,6 @@
 import type { Words } from "~/i18n/language";
 import { awardWords } from "./award-messages";
+import { certificateWords } from "./certificate-messages";
 import { deskWords } from "./desk-messages";
 import { engineMessages, type EngineCode } from "./engine-messages";
 import { judgingWords } from "./judging-messages";
@@ -281,4 +282,5 @@ export const contestsWords = {
   ...deskWords,
   ...publicationWords,
   ...awardWords,
+  ...certificateWords,
 };

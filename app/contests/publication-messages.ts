@@ -214,20 +214,43 @@ export const publicationWords = {
   "correction.kind": ["改什么", "What"],
   "correction.kind.mark": ["打分", "Mark"],
   "correction.kind.deduction": ["扣分", "Deduction"],
+  "correction.kind.factor": ["系数", "Factor"],
   "correction.kind.status": ["参赛状态", "Status"],
   "correction.kind.time": ["用时（秒）", "Time (s)"],
-  "correction.node": ["评分项或扣分项", "Aspect or deduction"],
-  "correction.node.hint": ["写编号，如 A1。", "Its id, as A1."],
-  "correction.judge": ["裁判代号", "Judge's code"],
+  "correction.entrant.hint": [
+    "输入参赛号、姓名或单位查找，从列表中选。",
+    "Type a number, name or unit to search, and choose from the list.",
+  ],
+  "correction.node.mark": ["评分项", "Aspect"],
+  "correction.node.deduction": ["扣分项", "Deduction"],
+  "correction.node.factor": ["裁判组打分项", "Panel's aspect"],
+  "correction.node.hint": [
+    "输入名称查找，从列表中选。",
+    "Type its name to search, and choose from the list.",
+  ],
+  "correction.judge": ["裁判", "Judge"],
   "correction.judge.hint": [
-    "裁判组打分项必填；测量分留空。",
-    "For aspects of a panel; empty for measurements.",
+    "各裁判分别打分的评分项必选；只有一个商定分的不选。",
+    "For aspects that judges mark each for themselves; none for one agreed mark.",
   ],
   "correction.value": ["改为", "New value"],
-  "correction.value.hint": [
-    "分值、DNF，或状态 entered、absent、withdrew、disqualified；留空为取消该分。",
-    "A mark, DNF, or a status: entered, absent, withdrew, disqualified; empty takes the mark away.",
+  "correction.value.mark": [
+    "分值；可以未完成的评分项写 DNF；留空为取消该分。",
+    "A mark; DNF where an aspect may be left unfinished; empty takes the mark away.",
   ],
+  "correction.value.deduction": [
+    "扣多少分；留空为不扣。",
+    "How much is taken off; empty: nothing.",
+  ],
+  "correction.value.factor": [
+    "如本选手申报的难度系数；留空为按评分方案。",
+    "Such as the difficulty the entrant announced; empty: the scheme's.",
+  ],
+  "correction.value.time": [
+    "秒数，如 1832.5；留空为无用时。",
+    "Seconds, as 1832.5; empty: none.",
+  ],
+  "correction.by-scheme": ["按评分方案", "the scheme's"],
   "correction.old": ["原为", "Was"],
   "correction.new": ["改为", "Becomes"],
   "correction.drop": ["去掉", "Drop"],
@@ -284,16 +307,16 @@ export const publicationWords = {
     "The scheme has no such aspect.",
   ],
   "refusal.correction-no-judge-here": [
-    "这一项只有一个商定的分，裁判代号请留空。",
-    "This aspect has one agreed mark; leave the judge empty.",
+    "这一项只有一个商定的分，请不选裁判。",
+    "This aspect has one agreed mark; choose no judge.",
   ],
   "refusal.correction-which-judge": [
-    "这一项由裁判组打分，请写裁判代号。",
-    "This aspect is a panel's; name the judge.",
+    "这一项由各裁判分别打分，请选裁判。",
+    "Judges mark this aspect each for themselves; choose the judge.",
   ],
   "refusal.correction-status": [
-    "状态只能是 entered、absent、withdrew、disqualified。",
-    "The status is entered, absent, withdrew or disqualified.",
+    "请从列表中选一种参赛状态。",
+    "Choose a status from the list.",
   ],
   "refusal.correction-time": [
     "用时写秒数，如 1832.5。",
@@ -304,8 +327,24 @@ export const publicationWords = {
     "The scheme has no such deduction.",
   ],
   "refusal.correction-no-entrant": [
-    "没有这个参赛号。",
-    "There is no such entrant.",
+    "没有这名选手，请从列表中选。",
+    "There is no such entrant; choose from the list.",
+  ],
+  "refusal.correction-which-entrant": [
+    "有 {{count}} 名选手叫这个名字，请从列表中选一名。",
+    "{{count}} entrants have this name; choose one from the list.",
+  ],
+  "refusal.correction-which-part": [
+    "有 {{count}} 项叫这个名字，请从列表中选一项。",
+    "{{count}} aspects have this name; choose one from the list.",
+  ],
+  "refusal.correction-no-judge": [
+    "本项目没有这名裁判。",
+    "The event has no such judge.",
+  ],
+  "refusal.correction-no-panel": [
+    "只有裁判组打分项才有系数，请从列表中选。",
+    "Only a panel's aspect has a factor; choose from the list.",
   ],
   "refusal.correction-same": [
     "与现在的值相同，不用更正。",

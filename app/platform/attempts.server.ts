@@ -7,6 +7,8 @@ const limits = {
   // Whole factories share one address, so only what failed counts: a shift signs in unhindered, one password tried on many
   // names does not.
   address: { points: 60, duration: 300 },
+  // Numbers of certificates run on, so that they could be tried out; those that exist may be checked by a whole hall.
+  number: { points: 30, duration: 300 },
   upload: { points: linkAllowance.asks, duration: linkAllowance.windowSeconds },
 } as const;
 type Limit = keyof typeof limits;
@@ -65,6 +67,16 @@ export function countUpload(key: string): Promise<number> {
   return count("upload", key);
 }
 
+/** Counts a certificate's number that nobody was given, asked from `address`: thirty in five minutes. */
+export async function countMissedNumber(address: string): Promise<void> {
+  await count("number", address);
+}
+
+/** Seconds that `address` waits before it may check another number; 0 when it may go on. */
+export function waitForNumbers(address: string): Promise<number> {
+  return waitOf("number", address);
+}
+
 async function count(limit: Limit, key: string): Promise<number> {
   try {
     await limiter(limit).consume(key);
@@ -77,8 +89,12 @@ async function count(limit: Limit, key: string): Promise<number> {
 }
 
 /** Seconds to wait before another attempt under `key`, without counting one; 0 when it may go on. */
-export async function secondsToWait(key: string): Promise<number> {
-  const kept = await limiter("sign-in").get(key);
+export function secondsToWait(key: string): Promise<number> {
+  return waitOf("sign-in", key);
+}
+
+async function waitOf(limit: Limit, key: string): Promise<number> {
+  const kept = await limiter(limit).get(key);
   return kept && kept.remainingPoints <= 0
     ? Math.max(1, Math.ceil(kept.msBeforeNext / 1000))
     : 0;

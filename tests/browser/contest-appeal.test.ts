@@ -123,7 +123,6 @@ describe("from provisional results to final ones", () => {
     await officer.locator("select[name=appeal]").selectOption({ index: 1 });
     await officer.getByRole("button", { name: "开始更正" }).click();
     await officer.locator("input[name=entrant]").fill(entrant.number);
-    await officer.locator("select[name=kind]").selectOption("mark");
     await officer.locator("input[name=node]").fill("practical");
     await officer.locator("input[name=value]").fill("１００");
     await officer.getByRole("button", { name: "添加并看影响" }).click();

@@ -3,7 +3,11 @@ import {
   judgeStatistics,
   type JudgedMark,
 } from "~/contests/rules/judge-statistics";
-import { unitLines, type ReportLine } from "~/contests/rules/unit-report";
+import {
+  eventLines,
+  unitLines,
+  type ReportLine,
+} from "~/contests/rules/unit-report";
 import { planOf } from "~/contests/rules/plan";
 import type { Scheme } from "~/contests/rules/scheme";
 import {
@@ -226,14 +230,15 @@ describe("the report by unit", () => {
     took: true,
     rank: null,
     total: null,
+    awards: [],
     ...some,
   });
 
   it("counts who took part and has a place, the best place, and the exact mean", () => {
     expect(
       unitLines([
-        line({ rank: 4, total: "88.50" }),
-        line({ rank: 2, total: "90.25" }),
+        line({ rank: 4, total: "88.50", awards: ["优秀奖"] }),
+        line({ rank: 2, total: "90.25", awards: ["银奖", "优秀奖"] }),
         line({ took: false }),
         line({}),
       ]),
@@ -241,11 +246,18 @@ describe("the report by unit", () => {
       {
         unit: "一厂",
         event: "焊工",
-        entered: 3,
+        entrants: 4,
+        competed: 3,
         ranked: 2,
         best: 2,
+        bestTotal: "90.25",
+        meanPlace: "3.00",
         // (88.50 + 90.25) / 2 = 89.375: half-up, where binary fractions would say 89.37
-        mean: "89.38",
+        meanTotal: "89.38",
+        awards: [
+          { award: "优秀奖", count: 2 },
+          { award: "银奖", count: 1 },
+        ],
       },
     ]);
   });
@@ -258,20 +270,51 @@ describe("the report by unit", () => {
       line({ unit: "二厂", event: "焊工", took: false }),
     ]);
     expect(
-      lines.map(({ unit, event, entered, best, mean }) => [
+      lines.map(({ unit, event, competed, best, meanTotal }) => [
         unit,
         event,
-        entered,
+        competed,
         best,
-        mean,
+        meanTotal,
       ]),
     ).toEqual([
       ["一厂", "钳工", 1, null, null],
       ["一厂", "焊工", 1, null, null],
+      // Of all events only what may be added: their totals are not of one kind.
+      ["一厂", null, 2, null, null],
       ["二厂", "电工", 1, 1, "0.00"],
       ["二厂", "焊工", 0, null, null],
+      ["二厂", null, 1, null, null],
     ]);
     expect(unitLines([])).toEqual([]);
+  });
+
+  it("says the total that the best place was won with, though less is better", () => {
+    const [only] = unitLines([
+      line({ rank: 1, total: "5.66" }),
+      line({ rank: 2, total: "6.03" }),
+    ]);
+    expect([only?.best, only?.bestTotal]).toEqual([1, "5.66"]);
+  });
+
+  it("counts by event how many units took part", () => {
+    const lines = eventLines([
+      line({ unit: "二厂", event: "电工", rank: 1, total: "9" }),
+      line({ unit: "一厂", event: "电工", rank: 2, total: "8" }),
+      line({ unit: "一厂", event: "焊工", took: false }),
+    ]);
+    expect(
+      lines.map(({ event, units, entrants, competed, meanPlace }) => [
+        event,
+        units,
+        entrants,
+        competed,
+        meanPlace,
+      ]),
+    ).toEqual([
+      ["电工", 2, 2, 2, "1.50"],
+      ["焊工", 1, 1, 0, null],
+    ]);
   });
 
   it("keeps units whose names run together apart", () => {

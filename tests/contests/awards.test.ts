@@ -41,7 +41,7 @@ const codeOf = (done: { ok: boolean; refusal?: { code: string } }) =>
 function asked(body: Partial<AwardBody>, who: Partial<Candidate> = {}): string {
   const rule = { id: 1, name: "奖", nameEn: "", body: { ...nothing, ...body } };
   const { given, unknown } = awardsOf([rule], [{ ...someone, ...who }], day);
-  return given.length > 0 ? "given" : (unknown[0]?.missing ?? "no");
+  return given.length > 0 ? "given" : (unknown[0]?.missing.join() ?? "no");
 }
 
 describe("an award rule", () => {
@@ -71,6 +71,19 @@ describe("an award rule", () => {
     [{ unitPath: "1.12.7" }, {}, "given"],
     [{ unitPath: "1.12.7.1" }, {}, "no"],
     [{ unitPath: "1.12" }, { unitPath: null }, "unit"],
+    // An entrant who is nobody's account: whatever is not known is said, and what is known decides first.
+    [
+      { ages: { from: null, to: 34 }, sex: "male", unitPath: "1.12" },
+      { bornOn: null, sex: null, unitPath: null },
+      "born-on,sex,unit",
+    ],
+    [
+      { ages: { from: null, to: 34 }, sex: "female" },
+      { bornOn: null },
+      "born-on",
+    ],
+    [{ ages: { from: null, to: 34 }, sex: "male" }, { bornOn: null }, "no"],
+    [{ unitPath: "1.13", sex: "male" }, { sex: null }, "no"],
     // What the result does not meet is not asked of the person.
     [{ places: { from: 1, to: 1 }, sex: "male" }, { rank: 2, sex: null }, "no"],
   ])("%o of %o: %s", (body, who, what) => expect(asked(body, who)).toBe(what));
@@ -137,6 +150,7 @@ describe("an award list", () => {
   it("goes on notice for its days at least, with lines that still stand", () => {
     const facts = {
       lines: 3,
+      undecided: 0,
       stale: 0,
       today: "2026-05-01",
       until: "2026-05-06",
@@ -153,6 +167,7 @@ describe("an award list", () => {
     expect(notice({ today: "2026-02-26", until: "2026-03-03" })).toBe("ok");
     expect(notice({ lines: 0 })).toBe("awards-empty");
     expect(notice({ stale: 1 })).toBe("awards-stale");
+    expect(notice({ undecided: 2, lines: 0 })).toBe("awards-undecided");
     expect(notice({}, "notice")).toBe("awards-no-such-step");
   });
 

@@ -4,9 +4,9 @@ import {
   crossing,
   isCorrectable,
   movesBetween,
-  readChange,
   type Change,
 } from "~/contests/rules/corrections";
+import { readChange } from "~/contests/rules/correction-reading";
 import {
   appealSteps,
   mayLodge,
@@ -182,6 +182,10 @@ describe("a correction", () => {
     [{ kind: "deduction", node: "noise" }, "correction-no-deduction"],
     [{ kind: "deduction", node: "late", value: "6" }, "mark-too-high"],
     [{ kind: "deduction", node: "late", value: "x" }, "mark-not-a-number"],
+    [{ kind: "factor", value: "2" }, "correction-no-panel"],
+    [{ kind: "factor", node: "late", value: "2" }, "correction-no-panel"],
+    [{ kind: "factor", node: "look", value: "-1" }, "factor-bad"],
+    [{ kind: "factor", node: "look", value: "1001" }, "factor-bad"],
   ])("refuses %o", (some, code) => expect(codeOf(read(some))).toBe(code));
 
   it.each<[Partial<Change>, Partial<Change>]>([
@@ -198,6 +202,11 @@ describe("a correction", () => {
       { kind: "deduction", node: "late", judge: "J1", value: "" },
       { value: "0", judge: "" },
     ],
+    [
+      { kind: "factor", node: "look", judge: "J1", value: "２.50" },
+      { value: "2.5", judge: "" },
+    ],
+    [{ kind: "factor", node: "look", value: " " }, { value: "" }],
   ])("keeps %o in plain form", (some, kept) => {
     const done = read(some);
     expect(done.ok && done.value).toMatchObject(kept);
@@ -234,6 +243,24 @@ describe("a correction", () => {
     expect(movesBetween(before, price(scheme, corrected(sheets, [])))).toEqual(
       [],
     );
+  });
+
+  it("sets an entrant's own factor at a panel, and gives the scheme's back", () => {
+    const total = (changes: Change[]) =>
+      price(scheme, corrected(sheets, changes))
+        .find(({ entrant }) => entrant === "2")
+        ?.total?.toString();
+    const factor = (value: string) =>
+      change({ kind: "factor", node: "look", value });
+    expect([total([]), total([factor("2")]), total([factor("0")])]).toEqual([
+      "16",
+      "24",
+      "8",
+    ]);
+    expect(total([factor("2"), factor("")])).toBe("16");
+    // A judge's mark that is added under it is worth as much as the others.
+    const more = change({ node: "look", judge: "J9", value: "8" });
+    expect(total([factor("2"), more])).toBe("24");
   });
 
   it("takes a mark away, adds a judge's, and puts an entrant out of the ranking", () => {

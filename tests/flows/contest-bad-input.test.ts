@@ -149,6 +149,7 @@ const sent: Record<string, Forms> = {
       { intent: "drop-rule", rule: "1" },
       { intent: "notice", until: "2099-01-01", documentNo: "1" },
       { intent: "strike", line: "1", ...why },
+      { intent: "decide", line: "1", verdict: "given", ...why },
       { intent: "answer", objection: "1", verdict: "upheld", answer: "答" },
       { intent: "grant" },
     ],
@@ -182,6 +183,8 @@ const sent: Record<string, Forms> = {
       { intent: "apply", seen: "x" },
     ],
   },
+  verify: { forms: [{ number: "JN2026-0001-001" }] },
+  "verify/:number": { forms: [{ number: "JN2026-0001-001" }] },
   "manage/contests/:slug/:event/entries": {
     forms: [
       { intent: "approve", entry: "1" },

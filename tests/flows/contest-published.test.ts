@@ -162,6 +162,9 @@ describe("as marks of its judges", () => {
   it.each([
     ["halfpipe", ["C1", "J1", "J2", "J3", "J4", "J5", "J6"]],
     ["gymnastics-floor", ["C1"]],
+    ["diving", ["C1", "J1", "J2", "J3", "J4", "J5", "J6", "J7"]],
+    // Each attempt is a seat of the panel; the chief enters the best of them, which parts equals.
+    ["cubing", ["C1", "S1", "S2", "S3", "S4", "S5"]],
   ])("%s", async (name, codes) => {
     const { bytes, published } = await publishedContest(name);
     const read = await readBundle(bytes);
@@ -199,7 +202,7 @@ type Sheets = ReturnType<
   >["bundle"]["sheets"]
 >;
 
-/** Every judge marks and hands in every sheet; the officer enters the deductions. */
+/** Every judge marks and hands in every sheet; the officer enters deductions and factors. */
 async function judgeAll(
   eventId: number,
   judges: Map<string, Member>,
@@ -209,19 +212,24 @@ async function judgeAll(
     .selectFrom("mark_sheet as s")
     .innerJoin("panel_judge as j", "j.id", "s.judge_id")
     .innerJoin("entrant as n", "n.id", "s.entrant_id")
-    .select(["s.id", "j.code", "n.number", "n.id as entrant_id"])
+    .select(["s.id", "j.code", "n.number"])
     .where("s.event_id", "=", eventId)
     .execute();
+  const chief = judges.get("C1");
+  if (!chief) throw new Error("Nobody is there.");
+  // What has one agreed mark is the chief's to enter, the rest is the judges'.
+  const measured = (node: string) =>
+    marked.some(({ marks }) => marks.get(node)?.some((row) => !row.judge));
   const nodes = [...new Set(marked.flatMap(({ marks }) => [...marks.keys()]))];
   let count = 0;
-  for (const { id, code, number, entrant_id } of rows) {
+  for (const { id, code, number } of rows) {
     const judge = judges.get(code);
     const sheet = marked.find(({ entrant }) => entrant === number);
     if (!judge || !sheet) throw new Error(`No ${code} for ${number}.`);
+    const seat = judge === chief ? "" : code;
     for (const node of nodes) {
-      const given = sheet.marks
-        .get(node)
-        ?.find((row) => row.judge === (code === "C1" ? "" : code));
+      if (measured(node) !== (judge === chief)) continue;
+      const given = sheet.marks.get(node)?.find((row) => row.judge === seat);
       count += 1;
       const sent = {
         clientId: `00000000-0000-4000-a000-${String(eventId * 100_000 + count).padStart(12, "0")}`,
@@ -235,22 +243,40 @@ async function judgeAll(
       fine(await recordMark(judge, sent));
     }
     fine(await submitSheet(judge, id));
-    if (sheet.deductions.size === 0) continue;
-    const deductions = Object.fromEntries(
-      [...sheet.deductions].map(([node, value]) => [node, value.toString()]),
-    );
-    const change = {
-      status: "entered",
-      reason: "公布的扣分",
-      time: "",
-    } as const;
-    fine(
-      await changeEntrant(judge, eventId, entrant_id, {
-        ...change,
-        deductions,
-        factors: {},
-        seen: seenOf(await valuesOf(database(), entrant_id)),
-      }),
-    );
   }
+  for (const sheet of marked) await enterValues(eventId, chief, sheet);
+}
+
+/** Enters what was published of an entrant besides marks: the deductions, and the difficulty of what they announced. */
+async function enterValues(
+  eventId: number,
+  officer: Member,
+  {
+    entrant,
+    deductions,
+    marks,
+  }: Sheets extends Iterable<infer One> ? One : never,
+): Promise<void> {
+  const { id } = await database()
+    .selectFrom("entrant")
+    .select("id")
+    .where("event_id", "=", eventId)
+    .where("number", "=", entrant)
+    .executeTakeFirstOrThrow();
+  const factors = [...marks].flatMap(([node, given]) => {
+    const factor = given[0]?.factor;
+    return factor ? [[node, factor.toString()] as const] : [];
+  });
+  fine(
+    await changeEntrant(officer, eventId, id, {
+      status: "entered",
+      reason: "公布的扣分和难度",
+      time: "",
+      deductions: Object.fromEntries(
+        [...deductions].map(([node, value]) => [node, value.toString()]),
+      ),
+      factors: Object.fromEntries(factors),
+      seen: seenOf(await valuesOf(database(), id)),
+    }),
+  );
 }

@@ -5,15 +5,18 @@ import { now } from "~/platform/clock.server";
 import { transaction } from "~/platform/database.server";
 import { mayObject, type LineState } from "../rules/award-list";
 import {
-  addObjection,
   awardLines,
+  decideLine,
   holdContest,
-  objectionsTo,
   setList,
-  setObjection,
   standingList,
   strikeLine,
 } from "../store/award-lists.server";
+import {
+  addObjection,
+  objectionsTo,
+  setObjection,
+} from "../store/award-objections.server";
 import { told } from "./awards.server";
 
 /** Strikes a line with the reason. Refuses `awards-no-list`, `awards-granted`, `awards-line-gone`. */
@@ -32,6 +35,29 @@ export async function strikeAward(
       return refused("awards-line-gone");
     const after = { line: lineId, reason };
     await told(tx, actor, contestId, "contest.awards.strike", after);
+    return ok();
+  });
+}
+
+/**
+ * Gives an award that its rule could not decide, or does not, with the reason. Refuses `awards-no-list`,
+ * `awards-no-such-step` (only a draft has such lines), `awards-line-gone`.
+ */
+export async function decideAward(
+  actor: Member,
+  contestId: number,
+  { lineId, given, reason }: { lineId: number; given: boolean; reason: string },
+): Promise<Result<undefined>> {
+  return transaction(async (tx) => {
+    await holdContest(tx, contestId);
+    const list = await standingList(tx, contestId);
+    if (!list) return refused("awards-no-list");
+    if (list.state !== "draft") return refused("awards-no-such-step");
+    const by = actor.person.id;
+    if (!(await decideLine(tx, list.id, lineId, { given, by, reason })))
+      return refused("awards-line-gone");
+    const after = { line: lineId, given, reason };
+    await told(tx, actor, contestId, "contest.awards.decide", after);
     return ok();
   });
 }

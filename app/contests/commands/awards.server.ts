@@ -4,7 +4,13 @@ import { ok, refused, type Result } from "~/kit/result";
 import { audit } from "~/platform/audit.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { mayDrawUp, mayPutOnNotice } from "../rules/award-list";
-import { awardsOf, type AwardRule, type Candidate } from "../rules/awards";
+import {
+  awardsOf,
+  type Awarded,
+  type AwardRule,
+  type Candidate,
+  type Unknown,
+} from "../rules/awards";
 import type { BoardState } from "../rules/board";
 import {
   addAwardLines,
@@ -13,6 +19,7 @@ import {
   holdContest,
   setList,
   standingList,
+  type NewAwardLine,
 } from "../store/award-lists.server";
 import {
   addAwardRule,
@@ -21,7 +28,7 @@ import {
   removeAwardRule,
 } from "../store/awards.server";
 import { eventsOf } from "../store/contests.server";
-import { grantedLines } from "../store/granted-awards.server";
+import { decidedByHand, grantedLines } from "../store/granted-awards.server";
 import { unitNamed } from "../store/entry-terms.server";
 
 /** Adds a rule to a contest's awards; `unit` by its full name, empty for everybody. Refuses `awards-unit-unknown`, `awards-event-unknown`. */
@@ -93,45 +100,64 @@ export async function drawUpIn(
   return ok();
 }
 
-/** What the rules give now and no list has granted yet. */
+/** What the rules give now, or cannot decide, and no granted list has settled yet. */
 async function newLines(tx: Tx, contestId: number, day: string) {
   const rows = await placedLines(tx, contestId);
   const placed = new Map<number, number>();
   for (const { event_id } of rows)
     placed.set(event_id, (placed.get(event_id) ?? 0) + 1);
-  const byEntrant = new Map(rows.map((row) => [row.entrant_id, row]));
   const candidates = rows.map((row) =>
     candidateOf(row, placed.get(row.event_id) ?? 0),
   );
   const rules = await awardRulesOf(tx, contestId);
-  const had = new Set(
-    (await grantedLines(tx, contestId)).map(
-      ({ entrant_id, rule_id }) => `${entrant_id} ${rule_id}`,
-    ),
-  );
-  return awardsOf(rules, candidates, day).given.flatMap(
-    ({ rule, candidate }) => {
-      const row = byEntrant.get(candidate.entrantId);
-      if (!row || had.has(`${row.entrant_id} ${rule.id}`)) return [];
-      return {
-        rule_id: rule.id,
-        event_id: row.event_id,
-        entrant_id: row.entrant_id,
-        result_id: row.result_id,
-        award: rule.name,
-        award_en: rule.nameEn,
-        rank: candidate.rank,
-        total: candidate.total,
-        honours: JSON.stringify(rule.body.honours),
-      };
-    },
-  );
+  const { given, unknown } = awardsOf(rules, candidates, day);
+  const had = keysOf(await grantedLines(tx, contestId));
+  const decided = keysOf(await decidedByHand(tx, contestId));
+  const isNew = ({ rule, candidate }: Awarded) =>
+    !had.has(`${candidate.entrantId} ${rule.id}`);
+  const isOpen = ({ rule, candidate }: Awarded) =>
+    !decided.has(`${candidate.entrantId} ${rule.id}`);
+  const byEntrant = new Map(rows.map((row) => [row.entrant_id, row]));
+  return [
+    ...given.map((each) => ({ ...each, missing: [] })),
+    ...unknown.filter(isOpen),
+  ]
+    .filter(isNew)
+    .flatMap((each) => lineOf(each, byEntrant.get(each.candidate.entrantId)));
 }
 
-function candidateOf(
-  row: Awaited<ReturnType<typeof placedLines>>[number],
-  placed: number,
-): Candidate {
+/** Whom lines are about and under which rule, to look up. */
+function keysOf(
+  lines: readonly { entrant_id: number; rule_id: number | null }[],
+): Set<string> {
+  return new Set(lines.map((line) => `${line.entrant_id} ${line.rule_id}`));
+}
+
+type Placed = Awaited<ReturnType<typeof placedLines>>[number];
+
+function lineOf(
+  { rule, candidate, missing }: Unknown,
+  row: Placed | undefined,
+): Omit<NewAwardLine, "proposal_id">[] {
+  if (!row) return [];
+  return [
+    {
+      rule_id: rule.id,
+      event_id: row.event_id,
+      entrant_id: row.entrant_id,
+      result_id: row.result_id,
+      award: rule.name,
+      award_en: rule.nameEn,
+      rank: candidate.rank,
+      total: candidate.total,
+      honours: JSON.stringify(rule.body.honours),
+      state: missing.length > 0 ? "undecided" : "proposed",
+      missing,
+    },
+  ];
+}
+
+function candidateOf(row: Placed, placed: number): Candidate {
   return {
     event: row.event,
     entrantId: row.entrant_id,
@@ -154,11 +180,11 @@ export async function putOnNotice(
     const contest = await holdContest(tx, contestId);
     const list = await standingList(tx, contestId);
     if (!list) return refused("awards-no-list");
-    const lines = (await awardLines(tx, list.id)).filter(
-      ({ state }) => state === "proposed",
-    );
+    const all = await awardLines(tx, list.id);
+    const lines = all.filter(({ state }) => state === "proposed");
     const may = mayPutOnNotice(list.state, {
       lines: lines.length,
+      undecided: all.filter(({ state }) => state === "undecided").length,
       stale: lines.filter(({ stale }) => stale).length,
       today: today(),
       until,

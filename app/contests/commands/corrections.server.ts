@@ -4,17 +4,25 @@ import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import type { BoardState } from "../rules/board";
-import { isCorrectable, readChange, type Change } from "../rules/corrections";
+import { readChange } from "../rules/correction-reading";
+import { isCorrectable, type Change } from "../rules/corrections";
+import { chosenIn } from "../correction-choices.server";
 import { loadSheets } from "../standing.server";
 import {
   addCorrection,
   closeCorrection,
+  countedJudges,
   openCorrection,
   removeCorrectionLine,
   setCorrectionLine,
 } from "../store/corrections.server";
 import { holdEvent } from "../store/events.server";
-import { entrantsOf, schemeOf } from "../store/field.server";
+import { valuesOf } from "../store/entrant-values.server";
+import {
+  entrantsOf,
+  schemeOf,
+  type EntrantRecord,
+} from "../store/field.server";
 
 /** Begins a correction of an announced event. Refuses `correction-not-announced` and `correction-open`. */
 export async function beginCorrection(
@@ -45,32 +53,42 @@ export async function beginCorrection(
   });
 }
 
-/** Adds a change to the open correction. Refuses what `readChange` refuses, `correction-gone`, `correction-no-entrant`, `correction-same`. */
+/**
+ * Adds a change to the open correction; its entrant, aspect and judge as they were chosen or typed (`meant`). Refuses what
+ * `readChange` refuses, `correction-gone`, `correction-same`, and correction-no-entrant, -which-entrant {count},
+ * -which-part {count}, -no-judge.
+ */
 export async function addChange(
   eventId: number,
-  change: Change,
+  typed: Change,
 ): Promise<Result<undefined>> {
   return transaction(async (tx) => {
     await holdEvent(tx, eventId);
     const correction = await openCorrection(tx, eventId);
     const scheme = await schemeOf(tx, eventId);
     if (!correction || !scheme) return refused("correction-gone");
-    const read = readChange(scheme.plan, change);
+    const entrants = await entrantsOf(tx, eventId);
+    const chosen = chosenIn(typed, {
+      entrants,
+      plan: scheme.plan,
+      judges: await countedJudges(tx, eventId),
+    });
+    if (!chosen.ok) return chosen;
+    const read = readChange(scheme.plan, chosen.value);
     if (!read.ok) return read;
-    const entrant = (await entrantsOf(tx, eventId)).find(
-      ({ number }) => number === change.entrant,
-    );
+    const change = read.value;
+    const entrant = entrants.find(({ number }) => number === change.entrant);
     if (!entrant) return refused("correction-no-entrant");
-    const old = await valueNow(tx, eventId, entrant, read.value);
-    if (old === read.value.value) return refused("correction-same");
+    const old = await valueNow(tx, eventId, entrant, change);
+    if (old === change.value) return refused("correction-same");
     await setCorrectionLine(tx, {
       correction_id: correction.id,
       entrant_id: entrant.id,
-      kind: read.value.kind,
-      node: read.value.node,
-      judge_code: read.value.judge,
+      kind: change.kind,
+      node: change.node,
+      judge_code: change.judge,
       old_value: old,
-      new_value: read.value.value,
+      new_value: change.value,
     });
     return ok();
   });
@@ -80,7 +98,7 @@ export async function addChange(
 async function valueNow(
   tx: Tx,
   eventId: number,
-  entrant: Awaited<ReturnType<typeof entrantsOf>>[number],
+  entrant: EntrantRecord,
   change: Change,
 ): Promise<string> {
   if (change.kind === "status") return entrant.status;
@@ -89,9 +107,12 @@ async function valueNow(
   if (change.kind === "time") return sheet?.time?.toString() ?? "";
   if (change.kind === "deduction")
     return sheet?.deductions.get(change.node)?.toString() ?? "0";
-  const row = sheet?.marks
-    .get(change.node)
-    ?.find(({ judge }) => judge === change.judge);
+  const rows = sheet?.marks.get(change.node);
+  if (change.kind === "factor") {
+    const { factors } = await valuesOf(tx, entrant.id);
+    return rows?.[0]?.factor?.toString() ?? factors[change.node] ?? "";
+  }
+  const row = rows?.find(({ judge }) => judge === change.judge);
   return row?.mark?.toString() ?? "";
 }
 

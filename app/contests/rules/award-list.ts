@@ -1,5 +1,5 @@
 /**
- * The way of an award list: drawn up → on public notice for its days → granted. While it is on notice anyone may object to
+ * The way of an award list: drawn up → what could not be decided is decided by hand → on public notice for its days → granted. While it is on notice anyone may object to
  * a line; an open objection blocks that line, an upheld one strikes it. Granting takes the lines that nothing blocks, when
  * the notice is over and no objection is open.
  */
@@ -7,7 +7,8 @@ import { ok, refused, type Result } from "~/kit/result";
 import type { BoardState } from "./board";
 
 export type ListState = "draft" | "notice" | "granted" | "cancelled";
-export type LineState = "proposed" | "struck" | "granted" | "withdrawn";
+export type LineState =
+  "undecided" | "proposed" | "struck" | "granted" | "withdrawn";
 
 /**
  * Whether a list may be drawn up: every event is announced and past its appeals, and no list is being prepared. Beside
@@ -34,6 +35,8 @@ export function mayPutOnNotice(
   state: ListState,
   facts: {
     lines: number;
+    /** lines that wait to be decided by hand */
+    undecided: number;
     stale: number;
     today: string;
     until: string;
@@ -42,11 +45,14 @@ export function mayPutOnNotice(
 ): Result<
   undefined,
   | "awards-no-such-step"
+  | "awards-undecided"
   | "awards-empty"
   | "awards-stale"
   | "awards-notice-short"
 > {
   if (state !== "draft") return refused("awards-no-such-step");
+  if (facts.undecided > 0)
+    return refused("awards-undecided", { count: facts.undecided });
   if (facts.lines === 0) return refused("awards-empty");
   if (facts.stale > 0) return refused("awards-stale", { count: facts.stale });
   const span = daysBetween(facts.today, facts.until);

@@ -3,7 +3,8 @@
  *
  * A rule asks for any of: events, places, a least total, an age on the contest's first day, a sex, a unit and all below it.
  * Who meets all that it asks gets its award and the honours that it brings; one person may meet several rules, and gets
- * them all. What a rule asks and nobody knows (a birthday that was never entered) is not met, and is said.
+ * them all. Who meets all that is known of them, while something that the rule asks is not known (a birthday that was never
+ * entered, an entrant who is nobody's account), is neither in nor out: that is said, and decided by hand.
  */
 import { Decimal } from "~/kit/decimal";
 import { isWithin } from "~/members/rules/actor";
@@ -43,7 +44,9 @@ export type Candidate = {
   unitPath: string | null;
 };
 export type Awarded = { rule: AwardRule; candidate: Candidate };
-export type Unknown = Awarded & { missing: "born-on" | "sex" | "unit" };
+/** What a rule may ask of a person and nobody know. */
+export type Missing = "born-on" | "sex" | "unit";
+export type Unknown = Awarded & { missing: Missing[] };
 
 /** All awards that the rules give, rule by rule; and who would have one if something missing were known. */
 export function awardsOf(
@@ -56,10 +59,10 @@ export function awardsOf(
   for (const rule of rules)
     for (const candidate of candidates) {
       if (!meetsResult(rule.body, candidate)) continue;
-      const person = meetsPerson(rule.body, candidate, day);
-      if (person === true) given.push({ rule, candidate });
-      else if (person !== false)
-        unknown.push({ rule, candidate, missing: person });
+      const missing = missingOf(rule.body, candidate, day);
+      if (missing === null) continue;
+      if (missing.length === 0) given.push({ rule, candidate });
+      else unknown.push({ rule, candidate, missing });
     }
   return { given, unknown };
 }
@@ -76,23 +79,30 @@ function meetsResult(body: AwardBody, candidate: Candidate): boolean {
   );
 }
 
-function meetsPerson(
+/** What is not known of a person who meets everything else that the rule asks of one; null for who does not. */
+function missingOf(
   { ages, sex, unitPath }: AwardBody,
   candidate: Candidate,
   day: string,
-): boolean | Unknown["missing"] {
-  if (ages.from !== null || ages.to !== null) {
-    if (candidate.bornOn === null) return "born-on";
-    const age = ageOn(candidate.bornOn, day);
-    if (age < (ages.from ?? 0) || age > (ages.to ?? 200)) return false;
-  }
-  if (sex !== null) {
-    if (candidate.sex === null) return "sex";
-    if (candidate.sex !== sex) return false;
-  }
-  if (unitPath === null) return true;
-  if (candidate.unitPath === null) return "unit";
-  return isWithin(candidate.unitPath, unitPath);
+): Missing[] | null {
+  const { bornOn, unitPath: path } = candidate;
+  const asked: [Missing, known: boolean, met: () => boolean][] = [];
+  if (ages.from !== null || ages.to !== null)
+    asked.push([
+      "born-on",
+      bornOn !== null,
+      () => isAged(ageOn(bornOn ?? "", day), ages),
+    ]);
+  if (sex !== null)
+    asked.push(["sex", candidate.sex !== null, () => candidate.sex === sex]);
+  if (unitPath !== null)
+    asked.push(["unit", path !== null, () => isWithin(path ?? "", unitPath)]);
+  if (asked.some(([, known, met]) => known && !met())) return null;
+  return asked.flatMap(([what, known]) => (known ? [] : what));
+}
+
+function isAged(age: number, { from, to }: AwardBody["ages"]): boolean {
+  return age >= (from ?? 0) && age <= (to ?? 200);
 }
 
 /** Full years on a day; both YYYY-MM-DD. */

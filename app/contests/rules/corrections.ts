@@ -4,29 +4,34 @@
  * announced before stays as it was.
  */
 import { Decimal } from "~/kit/decimal";
-import { ok, refused, type Result } from "~/kit/result";
 import type { BoardState } from "./board";
-import { readDecimal, readMark } from "./marks";
 import type { MarkRow } from "./leaf-values";
-import type { Plan } from "./plan";
 import type { EntrantMarks, EntrantStatus } from "./pricing";
 import type { PricedEntrant } from "./ranking";
 
-export const changeKinds = ["mark", "deduction", "status", "time"] as const;
+export const changeKinds = [
+  "mark",
+  "deduction",
+  "factor",
+  "status",
+  "time",
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
-const statuses: readonly string[] = [
+
+/** Of whom or what an entrant's status says that they take part, or why not. */
+export const entrantStatuses = [
   "entered",
   "absent",
   "withdrew",
   "disqualified",
-];
+] as const;
 
-/** One change, its value as text: a decimal, DNF, a status, or nothing for "taken away". */
+/** One change, its value as text: a decimal, DNF, a status, or nothing for "taken away" (a factor: the scheme's own holds). */
 export type Change = {
   /** the entrant's number */
   entrant: string;
   kind: ChangeKind;
-  /** the leaf, or the deduction's id; empty for a status and a time */
+  /** the leaf, the panel of a factor, or the deduction's id; empty for a status and a time */
   node: string;
   /** empty for one agreed mark */
   judge: string;
@@ -36,59 +41,6 @@ export type Change = {
 /** Whether an announced result may be corrected in this state; before that marks are simply judged again. */
 export function isCorrectable(state: BoardState): boolean {
   return state === "provisional" || state === "notice" || state === "final";
-}
-
-/** A change as it is kept, its value in plain form; refused like a mark where it is no value for its place. */
-export function readChange(plan: Plan, change: Change): Result<Change> {
-  switch (change.kind) {
-    case "mark":
-      return readMarkChange(plan, change);
-    case "deduction":
-      return readDeduction(plan, change);
-    case "status":
-      return statuses.includes(change.value)
-        ? ok({ ...change, node: "", judge: "" })
-        : refused("correction-status");
-    case "time":
-      return readTime(change);
-  }
-}
-
-function readMarkChange(plan: Plan, change: Change): Result<Change> {
-  const leaf = plan.leaves.find(({ id }) => id === change.node);
-  if (!leaf) return refused("correction-no-leaf");
-  if (leaf.kind === "measurement" && change.judge !== "")
-    return refused("correction-no-judge-here");
-  if (leaf.kind !== "measurement" && change.judge === "")
-    return refused("correction-which-judge");
-  const mark = readMark(leaf, change.value);
-  if (!mark.ok) return mark;
-  return ok({ ...change, value: mark.value?.toString() ?? "" });
-}
-
-function readDeduction(plan: Plan, change: Change): Result<Change> {
-  const deduction = plan.scheme.deductions?.find(
-    ({ id }) => id === change.node,
-  );
-  if (!deduction) return refused("correction-no-deduction");
-  const value = readDecimal(change.value || "0");
-  if (value === null) return refused("mark-not-a-number");
-  const { max } = deduction;
-  if (
-    value.sign() < 0 ||
-    (max !== undefined && value.compare(Decimal.of(max)) > 0)
-  )
-    return refused("mark-too-high", { max: max ?? "" });
-  return ok({ ...change, judge: "", value: value.toString() });
-}
-
-function readTime(change: Change): Result<Change> {
-  if (change.value.trim() === "")
-    return ok({ ...change, node: "", judge: "", value: "" });
-  const seconds = readDecimal(change.value);
-  return seconds === null || seconds.sign() < 0
-    ? refused("correction-time")
-    : ok({ ...change, node: "", judge: "", value: seconds.toString() });
 }
 
 /** The field with the changes made, for pricing; the sheets given stay as they are. */
@@ -120,14 +72,21 @@ function withChange(sheet: EntrantMarks, change: Change): EntrantMarks {
           Decimal.of(change.value),
         ),
       };
-    case "mark": {
+    case "mark":
+    case "factor": {
       const rows = sheet.marks.get(change.node) ?? [];
-      return {
-        ...sheet,
-        marks: new Map(sheet.marks).set(change.node, withMark(rows, change)),
-      };
+      const next =
+        change.kind === "mark"
+          ? withMark(rows, change)
+          : withFactor(rows, change.value);
+      return { ...sheet, marks: new Map(sheet.marks).set(change.node, next) };
     }
   }
+}
+
+function withFactor(rows: readonly MarkRow[], value: string): MarkRow[] {
+  const factor = value === "" ? null : Decimal.of(value);
+  return rows.map((row) => ({ ...row, factor }));
 }
 
 function withMark(

@@ -75,12 +75,15 @@ export async function reportLines(db: Db, contestId: number) {
     .innerJoin("event_result as r", "r.event_id", "e.id")
     .innerJoin("result_line as l", "l.result_id", "r.id")
     .innerJoin("entrant as n", "n.id", "l.entrant_id")
+    .leftJoin("unit as u", "u.id", "n.unit_id")
     .select([
+      "n.id",
       "e.name as event",
       "e.name_en as event_en",
       "n.number",
       "n.name",
       "n.unit_name",
+      "u.name_en as unit_en",
       "n.status",
       "l.rank",
       "l.total",

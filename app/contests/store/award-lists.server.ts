@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
 import type { ListState } from "../rules/award-list";
+import type { Missing } from "../rules/awards";
 
 /** The contest's award lists that were not discarded, the newest first: one that is being prepared or on notice, and those granted. */
 export async function standingLists(db: Db, contestId: number) {
@@ -60,6 +61,8 @@ export async function awardLines(db: Db, ...listIds: number[]) {
       "l.honours",
       "l.state",
       "l.struck_reason",
+      "l.missing",
+      "l.decided_reason",
       "l.certificate_no",
       "n.name",
       "p.name_en",
@@ -82,27 +85,6 @@ export async function awardLines(db: Db, ...listIds: number[]) {
     .execute();
 }
 export type AwardLineRow = Awaited<ReturnType<typeof awardLines>>[number];
-
-/** The objections to the lines of lists, the newest first. */
-export async function objectionsTo(db: Db, ...listIds: number[]) {
-  return db
-    .selectFrom("award_objection as o")
-    .innerJoin("award_line as l", "l.id", "o.line_id")
-    .innerJoin("person as p", "p.id", "o.by_id")
-    .select([
-      "o.id",
-      "o.line_id",
-      "o.body",
-      "o.state",
-      "o.answer",
-      "o.lodged_at",
-      "o.by_id",
-      "p.name as by",
-    ])
-    .where("l.proposal_id", "in", listIds)
-    .orderBy("o.lodged_at", "desc")
-    .execute();
-}
 
 export async function addList(
   tx: Tx,
@@ -128,6 +110,9 @@ export type NewAwardLine = {
   rank: number;
   total: string;
   honours: string;
+  /** undecided with what is missing, or proposed with nothing */
+  state: "undecided" | "proposed";
+  missing: Missing[];
 };
 
 export async function addAwardLines(
@@ -176,6 +161,29 @@ export async function strikeLine(
   return done.numUpdatedRows > 0n;
 }
 
+/** Decides a line that waits for it; false where the list has none of that id that does. */
+export async function decideLine(
+  tx: Tx,
+  listId: number,
+  lineId: number,
+  { given, by, reason }: { given: boolean; by: number; reason: string },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable("award_line")
+    .set({
+      ...(given
+        ? { state: "proposed" }
+        : { state: "struck", struck_reason: reason }),
+      decided_by: by,
+      decided_reason: reason,
+    })
+    .where("id", "=", lineId)
+    .where("proposal_id", "=", listId)
+    .where("state", "=", "undecided")
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
 /** Grants a line under its certificate's number. */
 export async function grantLine(
   tx: Tx,
@@ -188,35 +196,4 @@ export async function grantLine(
     .where("id", "=", lineId)
     .where("state", "=", "proposed")
     .execute();
-}
-
-type NewObjection = {
-  line_id: number;
-  by_id: number;
-  body: string;
-  lodged_at: Date;
-};
-
-export async function addObjection(tx: Tx, row: NewObjection): Promise<void> {
-  await tx.insertInto("award_objection").values(row).execute();
-}
-
-/** Answers an objection that is open; false where there is none of that id. */
-export async function setObjection(
-  tx: Tx,
-  id: number,
-  values: {
-    state: "upheld" | "dismissed";
-    answer: string;
-    answered_by: number;
-    answered_at: Date;
-  },
-): Promise<boolean> {
-  const done = await tx
-    .updateTable("award_objection")
-    .set(values)
-    .where("id", "=", id)
-    .where("state", "=", "open")
-    .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
 }

@@ -12,6 +12,7 @@ export async function certificateByNumber(db: Db, number: string) {
     .leftJoin("unit as u", "u.id", "n.unit_id")
     .leftJoin("person as h", "h.id", "n.person_id")
     .select([
+      "l.id",
       "l.certificate_no",
       "l.award",
       "l.award_en",
@@ -35,3 +36,6 @@ export async function certificateByNumber(db: Db, number: string) {
     .where("l.certificate_no", "=", number)
     .executeTakeFirst();
 }
+export type CertificateFacts = NonNullable<
+  Awaited<ReturnType<typeof certificateByNumber>>
+>;

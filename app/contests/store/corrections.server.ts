@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
 
 /** The correction of an event that is being prepared, if one is, with its lines. */
@@ -137,6 +138,36 @@ export async function closedCorrections(db: Db, eventId: number) {
     .where("k.event_id", "=", eventId)
     .where("k.state", "<>", "open")
     .orderBy("k.closed_at", "desc")
+    .execute();
+}
+
+/** The judges whose marks count in an event, by code: those of its panel, and those that only its marks name, as imported ones do. */
+export async function countedJudges(db: Db, eventId: number) {
+  return db
+    .selectFrom("panel_judge as j")
+    .innerJoin("person as p", "p.id", "j.person_id")
+    .select(["j.code", "p.name"])
+    .where("j.event_id", "=", eventId)
+    .where("j.kind", "<>", "trainee")
+    .union(
+      db
+        .selectFrom("mark as m")
+        .select(["m.judge_code as code", sql<string>`''`.as("name")])
+        .distinct()
+        .where("m.event_id", "=", eventId)
+        .where("m.judge_code", "<>", "")
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("panel_judge as s")
+                .select("s.id")
+                .whereRef("s.event_id", "=", "m.event_id")
+                .whereRef("s.code", "=", "m.judge_code"),
+            ),
+          ),
+        ),
+    )
+    .orderBy("code")
     .execute();
 }
 

@@ -8,9 +8,32 @@ export async function grantedLines(db: Db, contestId: number) {
     .selectFrom("award_line as l")
     .innerJoin("award_proposal as p", "p.id", "l.proposal_id")
     .innerJoin("entrant as n", "n.id", "l.entrant_id")
-    .select(["l.id", "l.event_id", "l.entrant_id", "l.rule_id", "n.number"])
+    .select([
+      "l.id",
+      "l.event_id",
+      "l.entrant_id",
+      "l.rule_id",
+      "l.award",
+      "l.award_en",
+      "l.certificate_no",
+      "n.number",
+    ])
     .where("p.contest_id", "=", contestId)
     .where("l.state", "=", "granted")
+    .orderBy("l.id")
+    .execute();
+}
+
+/** By entrant and rule: what was decided by hand on the lists that were granted, whether it became an award or not. */
+export async function decidedByHand(db: Db, contestId: number) {
+  return db
+    .selectFrom("award_line as l")
+    .innerJoin("award_proposal as p", "p.id", "l.proposal_id")
+    .select(["l.entrant_id", "l.rule_id", "l.state"])
+    .where("p.contest_id", "=", contestId)
+    .where("p.state", "=", "granted")
+    .where("l.decided_by", "is not", null)
+    .where("l.state", "in", ["granted", "struck"])
     .execute();
 }
 

@@ -1,11 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { AppForm, Field, Submit } from "~/ui/form";
-import { Empty, Section, StateWord } from "~/ui/page";
+import { Banner, Empty, Section, StateWord } from "~/ui/page";
 import type { AwardsView } from "../awards-page.server";
-import { AwardTable, isOpen, type AwardKinds } from "./award-table";
+import { LineActs } from "./award-line-acts";
+import { AwardTable, type AwardKinds } from "./award-table";
 import { Objections } from "./objections";
 import { answerTo, RefusalNote } from "./refusal-note";
 
@@ -96,34 +96,22 @@ export function AwardDesk({ view, path, kinds, days, answer }: Props) {
 
 function Lines({ view, path, kinds }: Pick<Props, "view" | "path" | "kinds">) {
   const { t } = useTranslation("contests");
-  const named = useNamed();
+  const open = view.lines.filter(({ state }) => state === "undecided").length;
   return (
-    <AwardTable
-      lines={view.lines}
-      path={path}
-      kinds={kinds}
-      acts={
-        view.list?.state === "granted"
-          ? undefined
-          : (line) =>
-              !isOpen(line) ? null : (
-                <Confirm
-                  label={t("awards.strike")}
-                  question={t("awards.strike.question", {
-                    name: named(line),
-                    award: named(line.award),
-                  })}
-                  confirm={t("awards.strike")}
-                  fields={{ intent: "strike", line: line.id }}
-                  danger
-                >
-                  <label className="confirm-reason">
-                    {t("awards.reason")}
-                    <input name="reason" maxLength={400} required />
-                  </label>
-                </Confirm>
-              )
-      }
-    />
+    <>
+      {open > 0 ? (
+        <Banner tone="warn">{t("awards.undecided", { count: open })}</Banner>
+      ) : null}
+      <AwardTable
+        lines={view.lines}
+        path={path}
+        kinds={kinds}
+        acts={
+          view.list?.state === "granted"
+            ? undefined
+            : (line) => <LineActs line={line} />
+        }
+      />
+    </>
   );
 }

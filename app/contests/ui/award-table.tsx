@@ -11,6 +11,7 @@ const tones: Record<Line["state"], Tone> = {
   proposed: "neutral",
   blocked: "bad",
   stale: "bad",
+  undecided: "warn",
   struck: "neutral",
   granted: "good",
   withdrawn: "bad",
@@ -87,6 +88,7 @@ export function AwardTable({ lines, path, kinds, acts }: Props) {
               <StateWord tone={tones[line.state]}>
                 {t(`awards.state.${line.state}`)}
               </StateWord>
+              <Unknown line={line} />
               {line.certificate ? (
                 <>
                   {" "}
@@ -112,6 +114,23 @@ export function AwardTable({ lines, path, kinds, acts }: Props) {
           : []),
       ]}
     />
+  );
+}
+
+/** What was not known of an entrant that the rule asks, and how it was decided all the same. */
+function Unknown({ line }: { line: Line }) {
+  const { t } = useTranslation("contests");
+  if (line.missing.length === 0) return null;
+  return (
+    <small className="brought">
+      {line.decision
+        ? t("awards.decided", { reason: line.decision })
+        : line.missing.map((what) => (
+            <span className="brought" key={what}>
+              {t(`awards.missing.${what}`)}
+            </span>
+          ))}
+    </small>
   );
 }
 

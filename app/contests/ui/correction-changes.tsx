@@ -43,7 +43,7 @@ export function CorrectionChanges({ lines }: { lines: Lines }) {
           header: t("correction.old"),
           figure: true,
           onPhone: "second",
-          cell: (line) => line.old_value || "–",
+          cell: (line) => <Value line={line} value={line.old_value} />,
         },
         {
           id: "new",
@@ -53,7 +53,7 @@ export function CorrectionChanges({ lines }: { lines: Lines }) {
           cell: (line) => (
             <>
               <span className="phone-only">→ </span>
-              {line.new_value || "–"}
+              <Value line={line} value={line.new_value} />
             </>
           ),
         },
@@ -72,4 +72,15 @@ export function CorrectionChanges({ lines }: { lines: Lines }) {
       ]}
     />
   );
+}
+
+/** A value as people say it: a status in words, an empty factor as the scheme's. */
+function Value({ line, value }: { line: Lines[number]; value: string }) {
+  const { t } = useTranslation("contests");
+  if (line.kind === "status")
+    return value === "entered"
+      ? t("status.entered")
+      : t(`engine.${value as "absent"}`);
+  if (line.kind === "factor" && value === "") return t("correction.by-scheme");
+  return value || "–";
 }

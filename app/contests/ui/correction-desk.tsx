@@ -5,17 +5,21 @@ import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
 import { Banner, Section, StateWord } from "~/ui/page";
 import type { CorrectionView } from "../correction-page.server";
-import type { CorrectionPreview } from "../correction-preview.server";
 import type { ChangeKind } from "../rules/corrections";
+import { AddChange } from "./correction-add";
 import { CorrectionChanges } from "./correction-changes";
 import { CorrectionEffects } from "./correction-effects";
-import { useNodeName } from "./words-in";
 
 type Answer = { refused?: SubmissionResult<string[]> } | null | undefined;
-type Props = { view: CorrectionView; answer: Answer };
+type Props = {
+  view: CorrectionView;
+  /** what the next change is of */
+  kind: ChangeKind;
+  answer: Answer;
+};
 
 /** Preparing a correction: its changes, what would follow, and the one act that applies them all. */
-export function CorrectionDesk({ view, answer }: Props) {
+export function CorrectionDesk({ view, kind, answer }: Props) {
   const { t } = useTranslation("contests");
   const preview = view.open?.preview;
   return (
@@ -51,8 +55,9 @@ export function CorrectionDesk({ view, answer }: Props) {
             />
           </div>
           <AddChange
-            key={preview.lines.length}
-            nodes={preview.nodes}
+            key={`${kind} ${preview.lines.length}`}
+            kind={kind}
+            choices={view.open.choices}
             answer={answer}
           />
         </>
@@ -91,58 +96,6 @@ function Begin({
       ) : null}
       <Submit>{t("correction.begin")}</Submit>
     </AppForm>
-  );
-}
-
-function AddChange({
-  nodes,
-  answer,
-}: {
-  nodes: CorrectionPreview["nodes"];
-  answer: Answer;
-}) {
-  const { t } = useTranslation("contests");
-  const nodeName = useNodeName();
-  const kinds: ChangeKind[] = ["mark", "deduction", "status", "time"];
-  return (
-    <Section title={t("correction.add")}>
-      <AppForm answer={answer} words="contests">
-        <input type="hidden" name="intent" value="add" />
-        <Field name="entrant" label={t("field.number")} />
-        <Field
-          name="kind"
-          label={t("correction.kind")}
-          options={kinds.map(
-            (kind) => [kind, t(`correction.kind.${kind}`)] as const,
-          )}
-        />
-        <Field
-          name="node"
-          label={t("correction.node")}
-          hint={t("correction.node.hint")}
-          list="correction-nodes"
-          optional
-        />
-        <datalist id="correction-nodes">
-          {nodes.map((node) => (
-            <option key={node.id} value={node.id} label={nodeName(node)} />
-          ))}
-        </datalist>
-        <Field
-          name="judge"
-          label={t("correction.judge")}
-          hint={t("correction.judge.hint")}
-          optional
-        />
-        <Field
-          name="value"
-          label={t("correction.value")}
-          hint={t("correction.value.hint")}
-          optional
-        />
-        <Submit>{t("correction.add.submit")}</Submit>
-      </AppForm>
-    </Section>
   );
 }
 

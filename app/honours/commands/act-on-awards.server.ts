@@ -2,6 +2,7 @@ import { ruleOf, type AwardAct } from "~/contests/award-forms";
 import {
   answerObjection,
   cancelAwards,
+  decideAward,
   strikeAward,
 } from "~/contests/commands/award-lines.server";
 import {
@@ -36,6 +37,12 @@ export async function actOnAwards({ actor, contest }: Kept, form: AwardAct) {
       return putOnNotice(actor, id, form);
     case "strike":
       return strikeAward(actor, id, form.line, form.reason);
+    case "decide":
+      return decideAward(actor, id, {
+        lineId: form.line,
+        given: form.verdict === "given",
+        reason: form.reason,
+      });
     case "answer":
       return answerObjection(actor, id, {
         ...form,

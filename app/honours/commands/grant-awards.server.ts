@@ -3,12 +3,12 @@ import {
   awardLines,
   grantLine,
   holdContest,
-  objectionsTo,
   setList,
   standingList,
   type AwardLineRow,
   type AwardList,
 } from "~/contests/store/award-lists.server";
+import { objectionsTo } from "~/contests/store/award-objections.server";
 import { certificatesGiven } from "~/contests/store/granted-awards.server";
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";

@@ -64,6 +64,17 @@ export async function honourById(
   return honours(db).where("h.id", "=", id).executeTakeFirst();
 }
 
+/** The honours that a line of a contest's award list brought, those taken back included. */
+export async function honoursOfLine(
+  db: Db,
+  awardLineId: number,
+): Promise<Honour[]> {
+  return honours(db)
+    .where("h.award_line_id", "=", awardLineId)
+    .orderBy("h.id")
+    .execute();
+}
+
 /** Locks an honour for the length of the transaction. */
 export async function lockHonour(
   tx: Tx,

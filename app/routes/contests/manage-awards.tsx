@@ -5,21 +5,13 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { awardForm } from "~/contests/award-forms";
-import { awardsView } from "~/contests/awards-page.server";
+import { awardForm, fieldOfRule } from "~/contests/award-forms";
 import { keptContest } from "~/contests/load.server";
-import { awardRulesOf, awardUnits } from "~/contests/store/awards.server";
-import { eventsOf } from "~/contests/store/contests.server";
-import { unitsBelow } from "~/contests/store/entry-terms.server";
 import { AwardDesk } from "~/contests/ui/award-desk";
 import { AwardRules } from "~/contests/ui/award-rules";
+import { awardDesk } from "~/honours/award-desk.server";
 import { actOnAwards } from "~/honours/commands/act-on-awards.server";
-import { levelsBrought } from "~/honours/rules/may";
-import { honourKinds } from "~/honours/store/kinds.server";
 import { nameIn } from "~/i18n/named";
-import { own } from "~/kit/own";
-import type { Tier } from "~/members/rules/units";
-import { database } from "~/platform/database.server";
 import { codeOf, readForm } from "~/platform/http.server";
 import { freshAfterRefusal } from "~/ui/fresh";
 import { Page } from "~/ui/page";
@@ -29,43 +21,14 @@ import { languageOf, wordsFor } from "~/words.server";
 export const meta = titleOf;
 export const shouldRevalidate = freshAfterRefusal;
 
-/** Where a refusal of the rule's form stands. */
-const fields: Record<string, string> = {
-  "awards-unit-unknown": "unit",
-  "awards-event-unknown": "events",
-  "awards-honour-unknown": "honours",
-  "awards-honour-beyond": "honours",
-};
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, contest } = await keptContest(request, params);
+  const kept = await keptContest(request, params);
   const t = await wordsFor(request, "contests");
-  const personId = actor.person.id;
-  const [rules, units, events, kinds] = await Promise.all([
-    awardRulesOf(database(), contest.id),
-    unitsBelow(database(), contest.path),
-    eventsOf(database(), contest.id),
-    honourKinds(database()),
-  ]);
   return {
     title: t("awards.manage"),
-    contest: nameIn(await languageOf(request), contest),
-    slug: contest.slug,
-    days: contest.notice_days,
-    rules,
-    units,
-    ruleUnits: await awardUnits(database(), contest.id),
-    events: events.map(({ slug, name, name_en }) => ({ slug, name, name_en })),
-    kinds: kinds
-      .filter(({ holder }) => holder === "person")
-      .map(({ code, name, name_en, retired }) => ({
-        code,
-        name,
-        name_en,
-        retired,
-      })),
-    levels: levelsBrought(actor, contest.tier as Tier, contest.path),
-    ...(await awardsView(contest.id, { officer: true, personId })),
+    contest: nameIn(await languageOf(request), kept.contest),
+    slug: kept.contest.slug,
+    ...(await awardDesk(kept)),
   };
 }
 
@@ -75,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.refusal;
   const done = await actOnAwards(kept, form.value);
   if (!done.ok) {
-    const field = own(fields, done.refusal.code) ?? "";
+    const field = fieldOfRule(done.refusal.code);
     return form.refuse({ [field]: [codeOf(done.refusal)] });
   }
   throw redirect(`/manage/contests/${kept.contest.slug}/awards`);
@@ -83,25 +46,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ManageAwards() {
   const { t } = useTranslation("contests");
-  const data = useLoaderData<typeof loader>();
+  const { title, contest, slug, ...desk } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const {
-    slug,
-    rules,
-    units,
-    ruleUnits,
-    events,
-    kinds,
-    days,
-    levels,
-    ...view
-  } = data;
-  const choices = { units, ruleUnits, events, kinds, levels };
   return (
     <Page
       wide
-      title={data.title}
-      eyebrow={<Link to={`/manage/contests/${slug}`}>{data.contest}</Link>}
+      title={title}
+      eyebrow={<Link to={`/manage/contests/${slug}`}>{contest}</Link>}
       lead={t("awards.lead")}
       actions={
         <>
@@ -113,13 +64,13 @@ export default function ManageAwards() {
       }
     >
       <AwardDesk
-        view={view}
+        view={desk}
         path={`/contests/${slug}`}
-        kinds={kinds}
-        days={days}
+        kinds={desk.kinds}
+        days={desk.days}
         answer={answer}
       />
-      <AwardRules rules={rules} {...choices} answer={answer} />
+      <AwardRules {...desk} answer={answer} />
     </Page>
   );
 }

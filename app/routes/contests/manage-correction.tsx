@@ -12,6 +12,7 @@ import {
   cancelCorrection,
   dropChange,
 } from "~/contests/commands/corrections.server";
+import { fieldOfRefusal, kindIn } from "~/contests/correction-fields";
 import { correctionView } from "~/contests/correction-page.server";
 import { keptEvent } from "~/contests/load.server";
 import { correctionForm } from "~/contests/publication-forms";
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     event: nameIn(await languageOf(request), event),
     back: `/manage/contests/${contest.slug}/${event.slug}`,
     view: await correctionView(event),
+    kind: kindIn(new URL(request.url)),
   };
 }
 
@@ -45,8 +47,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, correctionForm);
   if (!form.ok) return form.refusal;
   const done = await act(kept, form.value);
-  if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
-  throw redirect(`/manage/contests/${contest.slug}/${event.slug}/correction`);
+  if (!done.ok) {
+    const field = fieldOfRefusal(form.value.intent, done.refusal.code);
+    return form.refuse({ [field]: [codeOf(done.refusal)] });
+  }
+  const path = `/manage/contests/${contest.slug}/${event.slug}/correction`;
+  throw redirect(
+    form.value.intent === "add" ? `${path}?kind=${form.value.kind}` : path,
+  );
 }
 
 type Kept = Awaited<ReturnType<typeof keptEvent>>;
@@ -74,7 +82,7 @@ async function act({ actor, event }: Kept, form: Act) {
 
 export default function ManageCorrection() {
   const { t } = useTranslation("contests");
-  const { title, event, back, view } = useLoaderData<typeof loader>();
+  const { title, event, back, view, kind } = useLoaderData<typeof loader>();
   return (
     <Page
       wide
@@ -82,7 +90,11 @@ export default function ManageCorrection() {
       eyebrow={<Link to={back}>{event}</Link>}
       lead={t("correction.lead")}
     >
-      <CorrectionDesk view={view} answer={useActionData<typeof action>()} />
+      <CorrectionDesk
+        view={view}
+        kind={kind}
+        answer={useActionData<typeof action>()}
+      />
     </Page>
   );
 }

@@ -5,9 +5,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { decrypt } from "~/contests/commands/decryption.server";
-import { makeDraw, voidDraw } from "~/contests/commands/draws.server";
-import { confirmRelation } from "~/contests/commands/relations.server";
+import { drawAct } from "~/contests/draw-acts.server";
 import { newSeed } from "~/contests/draw-digest.server";
 import { officersDraws } from "~/contests/draws-page.server";
 import { drawForm } from "~/contests/judging-forms";
@@ -18,15 +16,11 @@ import {
   mayEncrypt,
   maySeeDraws,
 } from "~/contests/rules/judging-may";
-import { DecryptSection, DrawSection } from "~/contests/ui/draw-forms";
-import { Decryptions, DrawList } from "~/contests/ui/draw-list";
-import { WaitingRelations } from "~/contests/ui/waiting-relations";
-import { RefusalNote } from "~/contests/ui/refusal-note";
+import { DrawDesk } from "~/contests/ui/draw-desk";
 import { nameIn } from "~/i18n/named";
-import type { Member } from "~/members/rules/actor";
-import { codeOf, forbidden, readForm } from "~/platform/http.server";
+import { forbidden, readForm } from "~/platform/http.server";
 import { freshAfterRefusal } from "~/ui/fresh";
-import { Page, Section } from "~/ui/page";
+import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
@@ -61,67 +55,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
     value.what === "decrypt" ||
     (value.what !== "relation" && value.kind === "code");
   if (secret && !mayEncrypt(actor, place)) forbidden();
-  const done = await act(actor, event.id, value);
+  const done = await drawAct(actor, event.id, value);
   if (done.ok) throw redirect(new URL(request.url).pathname);
-  const code = codeOf(done.refusal);
-  const field = code.startsWith("draw-witness")
-    ? "witness"
-    : code === "draw-seed-short"
-      ? "seed"
-      : "";
-  return form.refuse({ [field]: [code] });
-}
-
-async function act(
-  actor: Member,
-  eventId: number,
-  form: (typeof drawForm)["_output"],
-) {
-  switch (form.what) {
-    case "draw":
-      return makeDraw(actor, eventId, {
-        ...form,
-        benches: form.benches ?? null,
-      });
-    case "void":
-      return voidDraw(actor, eventId, form.kind, form.reason);
-    case "relation":
-      return confirmRelation(actor, eventId, form.relation);
-    case "decrypt":
-      return decrypt(actor, eventId, form.kind, form.witness);
-  }
+  return form.refuse({ [done.field]: [done.code] });
 }
 
 export default function ManageDraws() {
   const { t } = useTranslation("contests");
-  const { title, event, back, files, view, waiting, seed, places, codes } =
-    useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { title, event, back, ...desk } = useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
       eyebrow={<Link to={back}>{event}</Link>}
-      lead={t("draws.lead", { count: view.entrants })}
+      lead={t("draws.lead", { count: desk.view.entrants })}
     >
-      {answer?.refused.initialValue?.act === "relation" ? (
-        <RefusalNote answer={answer} />
-      ) : null}
-      <WaitingRelations relations={waiting} />
-      <DecryptSection view={view} may={codes} answer={answer} />
-      {view.kinds.map((row) => (
-        <DrawSection
-          key={row.kind}
-          row={row}
-          view={view}
-          seed={seed}
-          may={row.kind === "code" ? codes : places}
-          answer={answer}
-        />
-      ))}
-      <Section title={t("draws.made")}>
-        <DrawList draws={view.draws} files={files} />
-      </Section>
-      <Decryptions decryptions={view.decryptions} />
+      <DrawDesk {...desk} answer={useActionData<typeof action>()} />
     </Page>
   );
 }

@@ -126,6 +126,12 @@ export const contestsAccess: AccessTable = {
     },
     get: "everyone",
   },
+  verify: { path: "/verify", get: "everyone", post: [{ who: "everyone" }] },
+  "verify/:number": {
+    path: async () => `/verify/${(await certificate()).number}`,
+    get: "everyone",
+    post: [{ who: "everyone" }],
+  },
   "contests/:slug/report.xlsx": { path: at("/report.xlsx"), get: officers },
   "manage/contests/:slug/awards": {
     path: at("/awards", true),

@@ -1,0 +1,49 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { Section } from "~/ui/page";
+import type { OfficersDraws } from "../draws-page.server";
+import { DecryptSection, DrawSection } from "./draw-forms";
+import { Decryptions, DrawList } from "./draw-list";
+import { RefusalNote } from "./refusal-note";
+import { WaitingRelations } from "./waiting-relations";
+
+type Props = {
+  view: OfficersDraws;
+  waiting: Parameters<typeof WaitingRelations>[0]["relations"];
+  seed: string;
+  /** where the draws' files are */
+  files: string;
+  /** whether this reader draws numbers and benches, and work codes */
+  places: boolean;
+  codes: boolean;
+  answer: { refused: SubmissionResult<string[]> } | undefined;
+};
+
+/** Draws at their officers' desk: relations that wait, decryption, each kind of draw, what was drawn and opened. */
+export function DrawDesk(props: Props) {
+  const { view, waiting, seed, files, places, codes, answer } = props;
+  const { t } = useTranslation("contests");
+  return (
+    <>
+      {answer?.refused.initialValue?.act === "relation" ? (
+        <RefusalNote answer={answer} />
+      ) : null}
+      <WaitingRelations relations={waiting} />
+      <DecryptSection view={view} may={codes} answer={answer} />
+      {view.kinds.map((row) => (
+        <DrawSection
+          key={row.kind}
+          row={row}
+          view={view}
+          seed={seed}
+          may={row.kind === "code" ? codes : places}
+          answer={answer}
+        />
+      ))}
+      <Section title={t("draws.made")}>
+        <DrawList draws={view.draws} files={files} />
+      </Section>
+      <Decryptions decryptions={view.decryptions} />
+    </>
+  );
+}
