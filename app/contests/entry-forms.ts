@@ -49,6 +49,8 @@ export const entriesForm = z.discriminatedUnion("intent", [
     grade,
     certificate,
     reason: z.string().trim().max(200).default(""),
+    /** the officer has seen what is against it, and enters them all the same */
+    over: z.literal("on").optional(),
   }),
 ]);
 

@@ -81,10 +81,14 @@ export const entryWords = {
   ],
   "field.certificate": ["证书编号", "Certificate number"],
   "field.reason": ["原因", "Reason"],
-  "field.late-reason": ["迟报原因", "Why it is late"],
+  "field.late-reason": ["书面理由", "Written reason"],
   "field.late-reason.hint": [
-    "报名截止后必填，公示名单时一并备查",
-    "Needed after the closing moment; it is kept with the entry",
+    "报名截止后补报、或不符合条件仍要报名时必填，记入操作记录",
+    "Asked for after the closing moment and for an entry against the terms; the audit trail keeps it",
+  ],
+  "field.over": [
+    "已看到上述原因，凭书面理由仍为其报名",
+    "Enter them all the same, with the written reason",
   ],
   "field.account": ["手机号或用户名", "Phone number or user name"],
   "field.name": ["姓名", "Name"],
@@ -456,6 +460,18 @@ export const entryWords = {
   "refusal.entry-over": [
     "打分已经开始或竞赛已结束，报名不再变动",
     "Judging has begun or the contest is closed; entries stay as they are",
+  ],
+  "refusal.entry-same-name": [
+    "名单上已有同单位同名的 {{name}}，可能是同一人",
+    "{{name}} of the same unit is on the list already and may be the same person",
+  ],
+  "refusal.entry-reasons": [
+    "名单里有人不符合报名条件，请重新检查",
+    "Some on the list may not enter; check it again",
+  ],
+  "refusal.entry-over-reason": [
+    "不符合条件仍要报名的，须写明理由",
+    "Say why somebody is entered against the terms",
   ],
   "refusal.entry-late-reason": [
     "已过截止时间，请写明迟报原因",

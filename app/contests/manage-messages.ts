@@ -339,6 +339,27 @@ export const manageWords = {
   "list-form.member": ["会员", "Member"],
   "list-form.no-member": ["未对应到会员", "No member found"],
   "list-form.enter": ["录入 {{count}} 名选手", "Enter {{count}} entrants"],
+  "list-form.reasons": [
+    "共 {{count}} 行，其中 {{against}} 行与报名条件不符，尚未录入。",
+    "{{count}} rows, {{against}} of them against the terms of entry. Nothing is entered yet.",
+  ],
+  "list-form.reason": ["书面理由", "Written reason"],
+  "list-form.reason.over": [
+    "把不符合条件的行也录入时必填，与各行原因一起记入操作记录",
+    "Asked for if the rows against the terms are entered too; the audit trail keeps it with their reasons",
+  ],
+  "list-form.reason.late": [
+    "报名已经截止，录入必须写明理由，记入操作记录",
+    "Entry is closed: say why the list comes late; the audit trail keeps it",
+  ],
+  "list-form.enter-good": [
+    "只录入符合条件的 {{count}} 名选手",
+    "Enter only the {{count}} without a reason",
+  ],
+  "list-form.enter-over": [
+    "凭书面理由录入全部 {{count}} 名选手",
+    "Enter all {{count}} with the written reason",
+  ],
   "list-form.another": ["换一份名单", "Another list"],
   "refusal.not-a-sheet": [
     "不是 CSV 或 XLSX 表格",

@@ -4,6 +4,7 @@ import {
   wholeYears,
   type Candidate,
 } from "~/contests/rules/eligibility";
+import { refusedList } from "~/contests/rules/entry-over";
 import { reasonsNotToEnter, type Ties } from "~/contests/rules/entry";
 import { readEntryList } from "~/contests/rules/entry-list";
 import { refusedByQuota } from "~/contests/rules/entry-quota";
@@ -171,6 +172,27 @@ describe("everything against an entry", () => {
         [],
       ),
     ).toEqual([]);
+  });
+});
+
+describe("entering over reasons", () => {
+  const reasons = (...codes: string[]) =>
+    codes.map((code) => ({ code, params: {} }));
+  const asks = (over: boolean, reason: string, late = false) => ({
+    over,
+    reason,
+    late,
+  });
+  it.each([
+    ["nothing against it", [], asks(false, ""), undefined],
+    ["late without a reason", [], asks(false, " ", true), "entry-late-reason"],
+    ["late with one", [], asks(false, "x", true), undefined],
+    ["a reason not waived", ["entry-full"], asks(false, "x"), "entry-reasons"],
+    ["waived, unwritten", ["entry-full"], asks(true, ""), "entry-over-reason"],
+    ["waived and written", ["entry-full"], asks(true, "x"), undefined],
+    ["a firm one", ["entry-judge"], asks(true, "x"), "entry-reasons"],
+  ])("%s", (_what, codes, entering, code) => {
+    expect(refusedList(reasons(...codes), entering)?.refusal.code).toBe(code);
   });
 });
 

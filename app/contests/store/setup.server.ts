@@ -40,6 +40,20 @@ export async function unitsByName(
   return new Map(rows.map(({ name, id }) => [name, id]));
 }
 
+/** The paths of units by id. */
+export async function pathsOfUnits(
+  db: Db,
+  ids: number[],
+): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("unit")
+    .select(["id", "path"])
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map(({ id, path }) => [id, path]));
+}
+
 /** Persons by phone number, with their names and present units. */
 export async function personsByPhone(db: Db, phones: string[], day: string) {
   if (phones.length === 0) return [];
