@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countField, idField } from "~/platform/form-fields";
-import { contestForm, eventForm } from "./forms";
+import { contestForm, eventForm, hasHost } from "./forms";
 import type { Eligibility } from "./rules/eligibility";
 
 /** Who may take part, as the event's row keeps it. */
@@ -104,13 +104,14 @@ export const pastForm = z
     eventSlug: eventForm.shape.slug,
     trade: eventForm.shape.trade,
   })
+  .refine(hasHost, { path: ["unit"], error: "required" })
   .refine((form) => form.endsOn >= form.startsOn, {
     path: ["endsOn"],
     error: "ends-before",
   })
   .transform((form) => ({
+    host: { unit: form.unit, enterprise: form.enterprise },
     contest: {
-      unit_id: form.unit,
       name: form.name,
       name_en: form.nameEn,
       slug: form.slug,

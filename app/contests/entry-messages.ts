@@ -294,6 +294,14 @@ export const entryWords = {
     "Its results become final at once, without judging. They count in the report and show in the entrants' passports.",
   ],
   "past.field.unit": ["主办工会", "Held by"],
+  "past.field.enterprise": [
+    "主办企业（企业级竞赛）",
+    "Enterprise (a contest of its own)",
+  ],
+  "past.field.enterprise.hint": [
+    "由企业主办时填企业全称或单位编号，不必再选上面的单位",
+    "Its whole name or its code, where an enterprise holds the contest; the unit above is then not asked",
+  ],
   "past.field.name": ["竞赛名称（中文）", "Contest in Chinese"],
   "past.field.name-en": ["竞赛名称（英文）", "Contest in English"],
   "past.field.slug": ["竞赛网址中的名字", "Contest in the address"],
@@ -460,6 +468,10 @@ export const entryWords = {
   "refusal.entry-over": [
     "打分已经开始或竞赛已结束，报名不再变动",
     "Judging has begun or the contest is closed; entries stay as they are",
+  ],
+  "refusal.enterprise-unknown": [
+    "没有（或不止一家）叫这个名称的企业，请填单位编号",
+    "No enterprise, or more than one, has this name; try its code",
   ],
   "refusal.entry-same-name": [
     "名单上已有同单位同名的 {{name}}，可能是同一人",

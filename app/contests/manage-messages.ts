@@ -361,6 +361,10 @@ export const manageWords = {
     "Enter all {{count}} with the written reason",
   ],
   "list-form.another": ["换一份名单", "Another list"],
+  "refusal.enterprise-unknown": [
+    "没有（或不止一家）叫这个名称的企业，请填单位编号",
+    "No enterprise, or more than one, has this name; try its code",
+  ],
   "refusal.not-a-sheet": [
     "不是 CSV 或 XLSX 表格",
     "This is neither CSV nor XLSX",

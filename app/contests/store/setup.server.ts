@@ -3,16 +3,38 @@ import type { Db, Tx } from "~/platform/database.server";
 
 // What setting up a contest looks up and writes.
 
-/** The units under these paths, for the choice of who holds a contest; enterprises left out. */
+/** The units under these paths, for the choice of who holds a contest; of enterprises, which are thousands, only the officer's own. */
 export async function hostUnits(db: Db, paths: string[]) {
   return db
     .selectFrom("unit")
     .select(["id", "name", "name_en", "path", "tier"])
     .where(sql<boolean>`path <@ any(${paths}::ltree[])`)
-    .where("tier", "<>", "enterprise")
+    .where(
+      sql<boolean>`(tier <> 'enterprise' or path = any(${paths}::ltree[]))`,
+    )
     .where("dissolved_on", "is", null)
     .orderBy("path")
     .execute();
+}
+
+/** An enterprise under these paths by its whole name in either language or its code, if there is just one. */
+export async function enterpriseNamed(db: Db, text: string, paths: string[]) {
+  const rows = await db
+    .selectFrom("unit")
+    .select(["id", "name", "name_en", "path", "tier"])
+    .where("tier", "=", "enterprise")
+    .where("dissolved_on", "is", null)
+    .where(sql<boolean>`path <@ any(${paths}::ltree[])`)
+    .where(({ or, eb }) =>
+      or([
+        eb("name", "=", text),
+        eb("name_en", "=", text),
+        eb("code", "=", text),
+      ]),
+    )
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? rows[0] : undefined;
 }
 
 /** One unit of the tree by id. */
