@@ -6,6 +6,14 @@ export const contestsActs = {
   "contest.created": ["创建竞赛", "Contest created"],
   "contest.changed": ["修改竞赛信息", "Contest changed"],
   "contest.state": ["更改竞赛发布状态", "Contest published or withdrawn"],
+  "contest.appointed": [
+    "任命加密裁判或仲裁",
+    "Encryption officer or arbitrator appointed",
+  ],
+  "contest.appointment-ended": [
+    "免去加密裁判或仲裁",
+    "Appointment for a contest ended",
+  ],
   "contest.calendar": ["修改竞赛日程", "Calendar changed"],
   "contest.imported": ["导入往届成绩", "Past results imported"],
   "contest.event-created": ["新增项目", "Event added"],

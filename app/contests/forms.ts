@@ -29,6 +29,7 @@ const ownAddresses = [
   "certificates",
   "calendar",
   "basics",
+  "appointments",
 ];
 const slug = z
   .string()
