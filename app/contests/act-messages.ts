@@ -33,6 +33,7 @@ export const contestsActs = {
   "contest.entries-approved": ["批准报名", "Entries approved"],
   "contest.entries-refused": ["不批准报名", "Entries refused"],
   "contest.entry-withdrawn": ["退出报名", "Entry withdrawn"],
+  "contest.entry-replaced": ["换人参赛", "Entry replaced"],
   "contest.entrants-listed": ["导入选手名单", "Entrants listed"],
   "contest.entrant-changed": ["修改选手", "Entrant changed"],
   "contest.entrant-removed": ["移除选手", "Entrant removed"],

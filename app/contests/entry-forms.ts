@@ -34,6 +34,18 @@ const ids = z.preprocess(
   z.array(idField).min(1).max(1000),
 );
 
+/** What an enterprise's officer does with an entry made for their units. */
+export const unitEntryForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("withdraw"), entry: idField, reason }),
+  z.object({
+    intent: z.literal("replace"),
+    entry: idField,
+    name: z.string().trim().min(1).max(80),
+    phone: z.string().trim().max(20).default(""),
+    reason,
+  }),
+]);
+
 /** What a contest's officer does with entries. */
 export const entriesForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("approve"), entry: ids }),

@@ -152,6 +152,21 @@ export const entryWords = {
     "让 {{name}} 退出？请写明原因，本人能看到。",
     "Withdraw {{name}}? Say why; the worker reads it.",
   ],
+  "list.withdraw.late": [
+    "报名已经截止。让 {{name}} 退出？原因会记录在案，本人能看到。",
+    "Entry is closed. Withdraw {{name}} late? The reason is kept, and the worker reads it.",
+  ],
+  "list.replace": ["换人", "Replace"],
+  "list.replace.question": [
+    "换下 {{name}}，由谁参赛？新报的人等组织方审核。",
+    "Who takes the place of {{name}}? The new entry waits for approval.",
+  ],
+  "list.replace.late": [
+    "报名已经截止。换下 {{name}}，由谁参赛？按迟报处理，须组织方批准。",
+    "Entry is closed. Who takes the place of {{name}}? It counts as late and needs the organiser's approval.",
+  ],
+  "list.replace.name": ["替换人姓名", "Name of who comes instead"],
+  "list.replace.phone": ["手机号（同名时填）", "Phone number (for namesakes)"],
   "approve.add": ["补录一人", "Enter one worker"],
   "approve.add.submit": ["录入并通过", "Enter and approve"],
   "approve.count": [
@@ -535,6 +550,14 @@ export const entryWords = {
   "refusal.list-namesakes": [
     "{{unit}}有几名 {{name}}，请加手机号",
     "{{unit}} has several members {{name}}; add the phone number",
+  ],
+  "refusal.list-nobody-own": [
+    "您所管单位的在册会员中没有 {{name}}，请先在会员管理中登记",
+    "Your units have no member {{name}}; put them on the roll first",
+  ],
+  "refusal.list-namesakes-own": [
+    "您所管单位有几名 {{name}}，请加手机号或单位",
+    "Your units have several members {{name}}; add the phone number or the unit",
   ],
   "refusal.list-unit-unknown": [
     "没有单位“{{unit}}”，或不归您管理",

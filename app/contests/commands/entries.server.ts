@@ -8,7 +8,12 @@ import { poke } from "~/platform/events.server";
 import { reasonsNotToEnter, type EntryVia } from "../rules/entry";
 import type { Held } from "../rules/entry-quota";
 import { isFirm } from "../rules/entry-over";
-import { entryWindow, isLate, refusedNow } from "../rules/entry-window";
+import {
+  entryWindow,
+  isLate,
+  refusedNow,
+  refusedToReplace,
+} from "../rules/entry-window";
 import { addEntry } from "../store/entries.server";
 import {
   heldPlaces,
@@ -28,7 +33,13 @@ export type Wanted = {
 };
 
 /** What an entry is made with; `reason` is for a late one, and for one `over` reasons (its officer's alone). */
-export type Entering = { via: EntryVia; reason?: string; over?: boolean };
+export type Entering = {
+  via: EntryVia;
+  reason?: string;
+  over?: boolean;
+  /** in the place of another, whom their enterprise takes back */
+  replacing?: boolean;
+};
 
 /** What came of one of several: refused with every reason, or the entry's id. */
 export type Entered =
@@ -56,29 +67,41 @@ export async function enterPeople(
   actor: Member,
   eventId: number,
   wanted: readonly Wanted[],
-  { via, reason: written = "", over: wished = false }: Entering,
+  entering: Entering,
 ): Promise<Result<Entered[]>> {
   return transaction(async (tx) => {
     await holdEntries(tx, eventId);
-    const terms = await termsOf(tx, eventId);
-    const byOfficer = via === "officer" || via === "feeder";
-    const window = entryWindow(terms.calendar, now());
-    const closed = refusedNow(window, byOfficer);
-    if (closed) return closed;
-    const late = isLate(window);
-    const over = wished && via === "officer";
-    const reason = late || over ? written.trim() : "";
-    if (late && reason === "") return refused("entry-late-reason");
-    if (over && reason === "") return refused("entry-over-reason");
-    const row = { via, late, reason, over, by: actor.person.id };
-    const entered = await enterEach(tx, terms, wanted, row);
-    const ids = entered.flatMap((each) => (each.ok ? each.entryId : []));
-    await keepEntered(tx, eventId, entered, row);
-    if (byOfficer && ids.length > 0)
-      await approveWithin(tx, actor, eventId, ids);
-    await poke(tx, `event:${eventId}`);
-    return ok(entered);
+    return enterWithin(tx, actor, eventId, wanted, entering);
   });
+}
+
+/** The same within a transaction that holds the contest. */
+export async function enterWithin(
+  tx: Tx,
+  actor: Member,
+  eventId: number,
+  wanted: readonly Wanted[],
+  { via, reason: written = "", over: wished, replacing }: Entering,
+): Promise<Result<Entered[]>> {
+  const terms = await termsOf(tx, eventId);
+  const byOfficer = via === "officer" || via === "feeder";
+  const window = entryWindow(terms.calendar, now());
+  const closed = replacing
+    ? refusedToReplace(window)
+    : refusedNow(window, byOfficer);
+  if (closed) return closed;
+  const late = isLate(window);
+  const over = wished === true && via === "officer";
+  const reason = late || over ? written.trim() : "";
+  if (late && reason === "") return refused("entry-late-reason");
+  if (over && reason === "") return refused("entry-over-reason");
+  const row = { via, late, reason, over, by: actor.person.id };
+  const entered = await enterEach(tx, terms, wanted, row);
+  const ids = entered.flatMap((each) => (each.ok ? each.entryId : []));
+  await keepEntered(tx, eventId, entered, row);
+  if (byOfficer && ids.length > 0) await approveWithin(tx, actor, eventId, ids);
+  await poke(tx, `event:${eventId}`);
+  return ok(entered);
 }
 
 type Row = {

@@ -74,18 +74,30 @@ export async function withdrawEntry(
   reason: string,
   mayTake: (entry: HeldEntry) => boolean,
 ): Promise<Result<undefined>> {
-  return transaction(async (tx) => {
-    const { board_state } = await holdEvent(tx, eventId);
-    const [entry] = await holdEntriesById(tx, eventId, [entryId]);
-    if (!entry || !mayTake(entry)) return refused("entry-unknown");
-    if (!mayWithdraw(entry.state as EntryState, board_state as BoardState))
-      return refused("entry-over");
-    await setEntryState(tx, entryId, "withdrawn", actor.person.id, reason);
-    if (entry.entrant_id !== null)
-      await takeOffList(tx, entry.entrant_id, reason);
-    await tell(tx, actor, eventId, "contest.entry-withdrawn", [entry], reason);
-    return ok();
-  });
+  const taken = { entryId, reason };
+  return transaction((tx) =>
+    withdrawWithin(tx, actor, eventId, taken, mayTake),
+  );
+}
+
+/** The same within a transaction. */
+export async function withdrawWithin(
+  tx: Tx,
+  actor: Member,
+  eventId: number,
+  { entryId, reason }: { entryId: number; reason: string },
+  mayTake: (entry: HeldEntry) => boolean,
+): Promise<Result<undefined>> {
+  const { board_state } = await holdEvent(tx, eventId);
+  const [entry] = await holdEntriesById(tx, eventId, [entryId]);
+  if (!entry || !mayTake(entry)) return refused("entry-unknown");
+  if (!mayWithdraw(entry.state as EntryState, board_state as BoardState))
+    return refused("entry-over");
+  await setEntryState(tx, entryId, "withdrawn", actor.person.id, reason);
+  if (entry.entrant_id !== null)
+    await takeOffList(tx, entry.entrant_id, reason);
+  await tell(tx, actor, eventId, "contest.entry-withdrawn", [entry], reason);
+  return ok();
 }
 
 async function isOpen(tx: Tx, eventId: number): Promise<boolean> {

@@ -28,6 +28,16 @@ export function enteringPaths(actor: Actor, hostPath: string): string[] {
   });
 }
 
+/** Whether an officer over these subtrees may take back or replace an entry: one made as a list for a unit of theirs. */
+export function mayTakeBack(
+  entry: { via: string; unitPath: string | null },
+  paths: readonly string[],
+): boolean {
+  const { via, unitPath } = entry;
+  if (via !== "unit" || unitPath === null) return false;
+  return paths.some((path) => isWithin(unitPath, path));
+}
+
 /** What a candidate has to do with the event and the contest already. */
 export interface Ties {
   /** the state of the entry there is, if one counts */
