@@ -285,8 +285,24 @@ export const entryWords = {
   "feeder.nominate": ["提名前 {{count}} 名", "Nominate the first {{count}}"],
   "feeder.done": ["已提名", "Nominated"],
   "feeder.came": [
-    "已提名 {{entered}} 人，{{left}} 人不符合条件或已报名。",
-    "{{entered}} nominated; {{left}} could not be or were entered already.",
+    "已提名 {{entered}} 人，{{left}} 人未能提名，名单和原因列在各选拔赛下。",
+    "{{entered}} nominated; {{left}} could not be: who and why stands under each feeder.",
+  ],
+  "feeder.person": [
+    "第 {{rank}} 名 {{name}}（{{unit}}）",
+    "{{name}} ({{unit}}), place {{rank}}",
+  ],
+  "feeder.unknown": ["未对应到会员，无法提名", "no member is behind the line"],
+  "feeder.out": ["已退出：{{reason}}", "is out: {{reason}}"],
+  "feeder.not-yet": ["尚未提名", "not nominated yet"],
+  "feeder.next": [
+    "有名额空出，下一位：{{people}}",
+    "A place is free; next: {{people}}",
+  ],
+  "feeder.next.submit": ["递补提名", "Nominate the next"],
+  "refusal.feeder-nobody-next": [
+    "没有空出的名额，或没有可以递补的人",
+    "No place is free, or nobody is next",
   ],
   "feeder.add": ["设为选拔赛", "Let it feed this event"],
   "feeder.field.from": ["下级竞赛的项目", "Event of a lower contest"],

@@ -44,6 +44,7 @@ export const stagesForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("drop-feeder"), from: idField }),
   z.object({ intent: z.literal("nominate"), from: idField }),
+  z.object({ intent: z.literal("nominate-next"), from: idField }),
 ]);
 export type StagesSent = z.output<typeof stagesForm>;
 

@@ -1,8 +1,9 @@
 import { database } from "~/platform/database.server";
+import { feedersView } from "./feeding.server";
 import { isBeingSetUp, type BoardState } from "./rules/board";
 import type { ContestRow, EventRow } from "./store/contests.server";
 import { schemeOf } from "./store/field.server";
-import { feedersOf, possibleFeeders, stagesOf } from "./store/stages.server";
+import { possibleFeeders, stagesOf } from "./store/stages.server";
 
 /** An event's stages, shifts and feeders as its officer plans them, with the parts of its scheme by name. */
 export async function stagesView(
@@ -19,7 +20,7 @@ export async function stagesView(
       id,
       name: node.name?.[language] ?? node.name?.["zh-CN"] ?? id,
     })),
-    feeders: await feedersOf(db, event.id),
+    feeders: await feedersView(event.id),
     possible: await possibleFeeders(db, event, contest.path),
   };
 }

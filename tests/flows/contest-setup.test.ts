@@ -5,6 +5,7 @@ import { database } from "~/platform/database.server";
 import * as manageEvent from "~/routes/contests/manage-event";
 import * as schemeFile from "~/routes/contests/scheme-file";
 import * as schemePage from "~/routes/contests/manage-scheme";
+import * as entriesPage from "~/routes/contests/manage-entries";
 import * as stagesPage from "~/routes/contests/manage-stages";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, cookieOf, get, post } from "~tests/support/requests";
@@ -56,6 +57,18 @@ async function found(state: string) {
     .orderBy("c.starts_on", "desc")
     .executeTakeFirstOrThrow();
 }
+
+/** The entries that came from a feeder and count, the last nominated first. */
+const fedEntries = () =>
+  database()
+    .selectFrom("contest_entry as n")
+    .innerJoin("person as p", "p.id", "n.person_id")
+    .select(["n.id", "p.name"])
+    .where("n.event_id", "=", eventId)
+    .where("n.via", "=", "feeder")
+    .where("n.state", "=", "approved")
+    .orderBy("n.id", "desc")
+    .execute();
 
 beforeAll(async () => {
   const waiting = await found("rehearsal");
@@ -267,5 +280,36 @@ describe("stages, shifts and feeders", () => {
       expect(entry).toMatchObject({ state: "approved", via: "feeder" });
     const again = await act(stagesPage, { intent: "nominate", ...fields });
     expect(again.to).toContain("entered=0");
+  });
+
+  it("names who was left out and why, and offers the next in rank when a nominee declines", async () => {
+    const feeder = async () =>
+      (await look(stagesPage)).feeders.find((each: any) => each.nominated_at);
+    const [first] = await fedEntries();
+    const { id: from, places } = await feeder();
+    const nobody = await act(stagesPage, {
+      intent: "nominate-next",
+      from: String(from),
+    });
+    const had = await fedEntries();
+    if (had.length >= places)
+      expect(nobody.data.refused.error[""]).toEqual(["feeder-nobody-next"]);
+    await act(entriesPage, {
+      intent: "withdraw",
+      entry: String(first!.id),
+      reason: "本人放弃",
+    });
+    const { left, next } = await feeder();
+    expect(left).toMatchObject([
+      ...left.filter(({ out }: any) => out === null),
+      { out: "本人放弃", name: first!.name },
+    ]);
+    expect(next.length).toBeGreaterThan(0);
+    const again = { intent: "nominate", from: String(from) };
+    expect((await act(stagesPage, again)).to).toContain("entered=0");
+    const done = await act(stagesPage, { ...again, intent: "nominate-next" });
+    expect(done.to).toContain(`entered=${next.length}`);
+    const names = (await fedEntries()).map(({ name }) => name);
+    for (const { name } of next) expect(names).toContain(name);
   });
 });

@@ -1,10 +1,9 @@
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
-import { database, transaction, type Tx } from "~/platform/database.server";
+import { transaction, type Tx } from "~/platform/database.server";
 import { momentOf } from "~/platform/wall-time.server";
-import { isBeingSetUp, isByName, type BoardState } from "../rules/board";
-import { nominated } from "../rules/feeding";
+import { isBeingSetUp, type BoardState } from "../rules/board";
 import type { StagesSent } from "../stage-forms";
 import { holdEvent } from "../store/events.server";
 import {
@@ -16,16 +15,12 @@ import {
 import {
   addStage,
   dropStage,
-  feedersOf,
   isPossibleFeeder,
-  markNominated,
-  rankedMembers,
   setFeeder,
   stageOf,
 } from "../store/stages.server";
-import { enterPeople } from "./entries.server";
 
-type Change = Exclude<StagesSent, { intent: "nominate" }>;
+type Change = Exclude<StagesSent, { intent: "nominate" | "nominate-next" }>;
 
 /**
  * Changes an event's stages, shifts or feeders; shifts are numbered anew by their times. Refusals: stage-closed (judging has
@@ -110,39 +105,4 @@ async function planned(
   const row = { stage_id: stage.id, place, benches, starts_at, ends_at };
   await addShift(tx, row);
   return ok();
-}
-
-/** What a nomination came to: how many were entered, and how many could not be. */
-export type Nomination = { entered: number; refused: number; unknown: number };
-
-/**
- * Nominates the first places of a feeder for an event, in one act: each is entered and approved, but for those against whom
- * there is a reason. Refusals: feeder-unknown, feeder-not-announced, and those of entering.
- */
-export async function nominateFrom(
-  actor: Member,
-  eventId: number,
-  from: number,
-): Promise<Result<Nomination>> {
-  const feeder = (await feedersOf(database(), eventId)).find(
-    ({ id }) => id === from,
-  );
-  if (!feeder) return refused("feeder-unknown");
-  if (!isByName(feeder.board_state as BoardState))
-    return refused("feeder-not-announced");
-  const ranked = await rankedMembers(database(), from);
-  const { persons, unknown } = nominated(ranked, feeder.places);
-  const wanted = persons.map((personId) => ({
-    personId,
-    grade: null,
-    certificate: "",
-  }));
-  const done = await enterPeople(actor, eventId, wanted, {
-    via: "feeder",
-    reason: feeder.contest,
-  });
-  if (!done.ok) return done;
-  await transaction((tx) => markNominated(tx, eventId, from, actor.person.id));
-  const entered = done.value.filter((each) => each.ok).length;
-  return ok({ entered, refused: done.value.length - entered, unknown });
 }

@@ -166,7 +166,7 @@ export async function rankedMembers(db: Db, eventId: number) {
   return db
     .selectFrom("result_line as l")
     .innerJoin("entrant as n", "n.id", "l.entrant_id")
-    .select(["n.person_id", "l.rank"])
+    .select(["n.person_id", "n.name", "n.unit_name", "l.rank"])
     .where("l.result_id", "=", (query) =>
       query
         .selectFrom("event_result")
