@@ -255,6 +255,20 @@ export const entryWords = {
   "stage.empty": ["还没有安排阶段。", "No stage is planned yet."],
   "stage.add": ["增加阶段", "Add a stage"],
   "stage.drop": ["移除", "Remove"],
+  "stage.drop.question": [
+    "移除“{{name}}”和它的全部场次？不能恢复。",
+    'Remove "{{name}}" with all its shifts? It cannot be undone.',
+  ],
+  "stage.shift.drop.question": [
+    "移除“{{name}}”第 {{number}} 场？其余场次会重新编号。",
+    'Remove shift {{number}} of "{{name}}"? The others are numbered anew.',
+  ],
+  "feeder.drop.question": [
+    "不再从“{{name}}”提名？已提名的人不受影响。",
+    'Nominate nobody from "{{name}}" any more? Who was nominated stays.',
+  ],
+  "stage.edit": ["修改", "Change"],
+  "stage.save": ["保存修改", "Save"],
   "stage.shift": ["第 {{number}} 场", "Shift {{number}}"],
   "stage.shift.add": ["增加场次", "Add a shift"],
   "stage.room.theory": ["{{count}} 个座位", "{{count}} seats"],
@@ -420,6 +434,15 @@ export const entryWords = {
   "refusal.stage-closed": [
     "打分已经开始，阶段和场次不再变动",
     "Judging has begun; stages and shifts stay as they are",
+  ],
+  "refusal.shift-overlaps": [
+    "与第 {{number}} 场同一地点、时间重叠",
+    "Overlaps shift {{number}} in the same place",
+  ],
+  "refusal.shift-unknown": ["没有这一场", "There is no such shift"],
+  "refusal.stage-shifts-outside": [
+    "第 {{number}} 场会落在阶段时间之外，请先改场次",
+    "Shift {{number}} would lie outside; change it first",
   ],
   "refusal.stage-drawn": [
     "工位已按场次抽签，要改先作废工位抽签",

@@ -137,8 +137,8 @@ export const manageWords = {
   "refusal.scheme-wrong": ["方案有误", "The scheme is wrong"],
   "board.title": ["看板与成绩", "Board and results"],
   "board.about.rehearsal": [
-    "赛前准备：公众只看到名单和方案。开始打分时抽取评审号、发出评分表。",
-    "Rehearsal: the public sees entrants and scheme. Opening draws the work codes and lays out the sheets.",
+    "赛前准备：公众只看到名单和方案。加密裁判抽好评审号之后才能开始打分，开始时发出评分表。",
+    "Rehearsal: the public sees entrants and scheme. Judging opens only after the encryption officer has drawn the work codes; opening lays out the sheets.",
   ],
   "board.about.live": [
     "裁判正在打分，看板实时显示评审号和总分。",
@@ -163,8 +163,8 @@ export const manageWords = {
   ],
   "board.to.live": ["开始打分", "Open judging"],
   "board.to.live.question": [
-    "开始后评分方案冻结，抽取评审号，裁判收到评分表，看板实时显示。",
-    "The scheme is frozen, work codes are drawn, judges get their sheets, and the board goes live.",
+    "开始后评分方案冻结，裁判按已抽好的评审号收到评分表，看板实时显示。",
+    "The scheme is frozen, judges get their sheets by the work codes already drawn, and the board goes live.",
   ],
   "board.to.thaw": ["解除封榜", "Lift the freeze"],
   "board.to.thaw.question": [

@@ -92,6 +92,10 @@ const publicWords = {
   "contest.eyebrow": ["技能竞赛", "Skills contest"],
   "contest.events": ["项目", "Events"],
   "contest.no-events": ["项目尚未公布。", "No events yet."],
+  "contest.no-events.kept": [
+    "还没有设项目，可在管理页面添加。",
+    "No events yet; add them on the contest's own page.",
+  ],
   "contest.manage": ["管理竞赛", "Manage"],
   "event.board": ["现场看板", "Board"],
   "event.manage": ["管理项目", "Manage"],

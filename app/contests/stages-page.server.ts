@@ -1,5 +1,6 @@
 import { database } from "~/platform/database.server";
 import { feedersView } from "./feeding.server";
+import { wallTimeOf } from "~/platform/wall-time.server";
 import { isBeingSetUp, type BoardState } from "./rules/board";
 import type { ContestRow, EventRow } from "./store/contests.server";
 import { schemeOf } from "./store/field.server";
@@ -15,7 +16,11 @@ export async function stagesView(
   const plan = (await schemeOf(db, event.id))?.plan;
   return {
     open: isBeingSetUp(event.board_state as BoardState),
-    stages: await stagesOf(db, event.id),
+    stages: (await stagesOf(db, event.id)).map((stage) => ({
+      ...stage,
+      ...typedTimes(stage),
+      shifts: stage.shifts.map((shift) => ({ ...shift, ...typedTimes(shift) })),
+    })),
     nodes: (plan?.inTreeOrder ?? []).map(({ id, node }) => ({
       id,
       name: node.name?.[language] ?? node.name?.["zh-CN"] ?? id,
@@ -24,6 +29,23 @@ export async function stagesView(
     possible: await possibleFeeders(db, event, contest.path),
   };
 }
+
+/** A time as the fields of a form take it. */
+function typedTimes({
+  starts_at,
+  ends_at,
+}: {
+  starts_at: Date;
+  ends_at: Date;
+}) {
+  return {
+    startsAt: wallTimeOf(starts_at).slice(0, 16),
+    endsAt: wallTimeOf(ends_at).slice(0, 16),
+  };
+}
+export type PlannedStage = Awaited<
+  ReturnType<typeof stagesView>
+>["stages"][number];
 
 /** When and where an event takes place, stage by stage and shift by shift, for everyone. */
 export async function publicStages(eventId: number) {

@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "~/platform/database.server";
 import * as entrants from "~/routes/contests/manage-entrants";
+import * as manageEvent from "~/routes/contests/manage-event";
 import * as entries from "~/routes/contests/manage-entries";
 import { testDatabase } from "~tests/support/database";
 import { eventToEnter, type EventToEnter } from "~tests/support/entering";
-import { answerOf, argsOf, post } from "~tests/support/requests";
+import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
 // What a contest's officer enters is held against the same terms as anybody's: their list row by row, and a single worker.
 
@@ -61,6 +62,19 @@ const set = (values: object) =>
     .set(values)
     .where("id", "=", event.id)
     .execute();
+
+it("says of a new event that there is nobody to draw for, and then that codes are not drawn", async () => {
+  const fresh = await eventToEnter("officers-new");
+  const codes = async () =>
+    (
+      await answerOf(
+        manageEvent.loader(argsOf(await get("/x", officer), fresh.params)),
+      )
+    ).data.codes;
+  expect(await codes()).toBe("nobody");
+  await act(fresh, entries, { intent: "add", account: workers[5]!.phone });
+  expect(await codes()).toBe("missing");
+});
 
 describe("an officer's list", () => {
   it("says row by row what the terms have against it: quota, age, another event, guests and doubles", async () => {

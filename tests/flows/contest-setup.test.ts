@@ -100,6 +100,24 @@ describe("a scheme", () => {
       expect((await look(schemePage, `?from=${from}`)).isDraft).toBe(false);
   });
 
+  it("is offered from contests that are over, of none that runs or is to come", async () => {
+    const { library } = await look(schemePage);
+    const day = new Date().toISOString().slice(0, 10);
+    const rows = await database()
+      .selectFrom("marking_scheme as s")
+      .innerJoin("contest_event as e", "e.id", "s.event_id")
+      .innerJoin("contest as c", "c.id", "e.contest_id")
+      .select("c.ends_on")
+      .where(
+        "s.id",
+        "in",
+        library.map(({ id }: any) => id),
+      )
+      .execute();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { ends_on } of rows) expect(ends_on < day).toBe(true);
+  });
+
   it("goes out as a workbook and comes back the same", async () => {
     await act(schemePage, { scheme: text("thirty-seventy") });
     const response = (await schemeFile.loader(
@@ -225,6 +243,54 @@ describe("stages, shifts and feeders", () => {
     ).toEqual({ "": ["stage-unknown"] });
     const planned = (await look(stagesPage)).stages.at(-1);
     expect(planned.shifts).toMatchObject([{ number: 1, benches: 8 }]);
+    const twice = {
+      ...shift,
+      startsAt: "2099-05-01T11:59",
+      endsAt: "2099-05-01T13:00",
+    };
+    expect((await act(stagesPage, twice)).data.refused.error.startsAt).toEqual([
+      "shift-overlaps?number=1",
+    ]);
+    await expect(
+      database()
+        .insertInto("contest_shift")
+        .values({
+          stage_id: planned.id,
+          number: 9,
+          benches: 1,
+          starts_at: planned.shifts[0].starts_at,
+          ends_at: planned.shifts[0].ends_at,
+        })
+        .execute(),
+    ).rejects.toThrow("contest_shift_apart");
+    const elsewhere = { ...twice, place: "二号车间" };
+    expect((await act(stagesPage, elsewhere)).status).toBe(302);
+    const moved = {
+      ...shift,
+      shift: String(planned.shifts[0].id),
+      startsAt: "2099-05-01T09:00",
+      benches: "6",
+    };
+    expect((await act(stagesPage, moved)).status).toBe(302);
+    const renamed = { ...stage, stage: shift.stage, name: "实际操作" };
+    const short = await act(stagesPage, {
+      ...renamed,
+      endsAt: "2099-05-01T12:30",
+    });
+    expect(short.data.refused.error.startsAt).toEqual([
+      "stage-shifts-outside?number=2",
+    ]);
+    expect((await act(stagesPage, renamed)).status).toBe(302);
+    const changed = (await look(stagesPage)).stages.at(-1);
+    expect(changed).toMatchObject({
+      id: planned.id,
+      name: "实际操作",
+      shifts: [{ benches: 6 }, { place: "二号车间" }],
+    });
+    await act(stagesPage, {
+      intent: "drop-shift",
+      shift: String(changed.shifts[1].id),
+    });
     await act(stagesPage, {
       intent: "drop-shift",
       shift: String(planned.shifts[0].id),

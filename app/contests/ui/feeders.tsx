@@ -2,12 +2,13 @@ import { Form } from "@remix-run/react";
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
+import { Confirm } from "~/ui/confirm";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
 import { Empty } from "~/ui/page";
 import type { FeederView } from "../feeding.server";
 import { isByName, type BoardState } from "../rules/board";
-import { answerOf } from "./stages";
+import { answerOf } from "./stage-forms";
 import { BoardWord } from "./state-words";
 
 type Props = {
@@ -55,18 +56,24 @@ export function Feeders({ feeders, possible, open, answer }: Props) {
                   <Submit name="intent" value="nominate">
                     {t("feeder.nominate", { count: feeder.places })}
                   </Submit>
-                ) : null}{" "}
-                <Submit name="intent" value="drop-feeder" kind="plain">
-                  {t("stage.drop")}
-                </Submit>
+                ) : null}
               </Form>
+            ) : null}
+            {open ? (
+              <Confirm
+                label={t("stage.drop")}
+                question={t("feeder.drop.question", { name: title(feeder) })}
+                confirm={t("stage.drop")}
+                fields={{ intent: "drop-feeder", from: feeder.id }}
+                danger
+              />
             ) : null}
             <LeftOut feeder={feeder} open={open} />
           </li>
         ))}
       </ul>
       {open && possible.length > 0 ? (
-        <AppForm answer={answerOf(answer, "feeder")} words="entries">
+        <AppForm answer={answerOf(answer, "feeder", {})} words="entries">
           <Field
             name="from"
             label={t("feeder.field.from")}

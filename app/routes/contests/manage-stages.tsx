@@ -22,6 +22,8 @@ import { languageOf, wordsFor } from "~/words.server";
 export const meta = titleOf;
 const fieldsOf: Record<string, string> = {
   "shift-outside": "startsAt",
+  "shift-overlaps": "startsAt",
+  "stage-shifts-outside": "startsAt",
   "not-a-date": "startsAt",
 };
 
