@@ -527,6 +527,18 @@ export const entryWords = {
     "没有（或不止一家）叫这个名称的企业，请填单位编号",
     "No enterprise, or more than one, has this name; try its code",
   ],
+  "refusal.entry-judging": [
+    "打分已经开始，退赛请在选手页面改状态",
+    "Judging has begun; change the entrant's status instead",
+  ],
+  "refusal.entry-announced": [
+    "成绩已经公布，只能通过成绩更正改动",
+    "Results are announced; only a correction changes this",
+  ],
+  "refusal.trade-retired": [
+    "这个工种已经停用，请另选",
+    "This trade was retired; choose another",
+  ],
   "refusal.entry-same-name": [
     "名单上已有同单位同名的 {{name}}，可能是同一人",
     "{{name}} of the same unit is on the list already and may be the same person",

@@ -128,3 +128,34 @@ describe("an entry made for a unit", () => {
     expect((await act(take)).data.refused.error[""]).toEqual(["entry-unknown"]);
   });
 });
+
+describe("a withdrawal once judging has begun", () => {
+  it.each([
+    ["live", "entry-judging"],
+    ["review", "entry-judging"],
+    ["provisional", "entry-announced"],
+    ["final", "entry-announced"],
+  ])(
+    "is refused in %s, whoever asks, and changes nothing",
+    async (to, code) => {
+      const { id } = await entryOf(3);
+      const setBoard = (board_state: string) =>
+        database()
+          .updateTable("contest_event")
+          .set({ board_state })
+          .where("id", "=", event.id)
+          .execute();
+      await setBoard(to);
+      const fields = { intent: "withdraw", entry: String(id), reason: "x" };
+      for (const [as, route] of [
+        ["contest-officer", entries],
+        ["union-officer", entryList],
+      ] as const)
+        expect((await act(fields, as, route)).data.refused.error[""]).toEqual([
+          code,
+        ]);
+      expect((await entryOf(3)).state).toBe("applied");
+      await setBoard("rehearsal");
+    },
+  );
+});

@@ -4,7 +4,7 @@ import { audit } from "~/platform/audit.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { isBeingSetUp, isJudging, type BoardState } from "../rules/board";
-import { mayWithdraw, type EntryState } from "../rules/entry";
+import { refusedToWithdraw, type EntryState } from "../rules/entry";
 import {
   holdEntriesById,
   keepGrade,
@@ -66,7 +66,7 @@ export async function refuseEntries(
   });
 }
 
-/** Takes an entry back, with a reason; `mayTake` says whose. Refusals: entry-unknown, entry-over. */
+/** Takes an entry back, with a reason; `mayTake` says whose. Refusals: entry-unknown, those of `refusedToWithdraw`. */
 export async function withdrawEntry(
   actor: Member,
   eventId: number,
@@ -91,8 +91,9 @@ export async function withdrawWithin(
   const { board_state } = await holdEvent(tx, eventId);
   const [entry] = await holdEntriesById(tx, eventId, [entryId]);
   if (!entry || !mayTake(entry)) return refused("entry-unknown");
-  if (!mayWithdraw(entry.state as EntryState, board_state as BoardState))
-    return refused("entry-over");
+  const state = entry.state as EntryState;
+  const over = refusedToWithdraw(state, board_state as BoardState);
+  if (over) return over;
   await setEntryState(tx, entryId, "withdrawn", actor.person.id, reason);
   if (entry.entrant_id !== null)
     await takeOffList(tx, entry.entrant_id, reason);
