@@ -299,6 +299,10 @@ export const manageWords = {
     "This appointment is there no more",
   ],
   "refusal.already-granted": ["已经担任这项职责", "Has this duty already"],
+  "refusal.trade-retired": [
+    "这个工种已经停用，请另选",
+    "This trade was retired; choose another",
+  ],
   "refusal.judge-unknown": [
     "没有这个账号，请先在会员管理里建立",
     "There is no such account; set it up under members first",

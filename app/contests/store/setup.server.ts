@@ -123,7 +123,24 @@ export async function judgeByAccount(
     .executeTakeFirst();
 }
 
-/** Whether there is a trade of this code. */
+/** Why a form may not choose a trade: there is none of this code, or it was retired and `held` does not name it. Null where it may. */
+export async function refusedTrade(
+  db: Db,
+  code: string,
+  held: readonly string[] = [],
+): Promise<"not-a-choice" | "trade-retired" | null> {
+  const row = await db
+    .selectFrom("trade")
+    .select("retired_on")
+    .where("code", "=", code)
+    .executeTakeFirst();
+  if (!row) return "not-a-choice";
+  return row.retired_on === null || held.includes(code)
+    ? null
+    : "trade-retired";
+}
+
+/** Whether there is a trade of this code, retired or not: a past contest's may be. */
 export async function isTrade(db: Db, code: string): Promise<boolean> {
   const row = await db
     .selectFrom("trade")
