@@ -5,9 +5,8 @@
  * all of them, of a guest (no member is behind the row) the unit, the quotas, and that what is asked cannot be looked up.
  */
 import { refused, type Refusal, type Refused } from "~/kit/result";
-import type { Field } from "./eligibility";
 import { reasonsNotToEnter, type Asked, type Ties } from "./entry";
-import type { Candidate } from "./eligibility";
+import type { Candidate, Field } from "./eligibility";
 import type { Held } from "./entry-quota";
 import type { ListProblem } from "./list-header";
 
