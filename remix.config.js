@@ -112,6 +112,10 @@ export const routes = (defineRoutes) =>
     route("manage/contests/import", "routes/contests/import-past.tsx");
     route("manage/contests/:slug", "routes/contests/manage-contest.tsx");
     route("manage/contests/:slug/calendar", "routes/contests/calendar.tsx");
+    route(
+      "manage/contests/:slug/appointments",
+      "routes/contests/appointments.tsx",
+    );
     route("manage/contests/:slug/basics", "routes/contests/contest-basics.tsx");
     route(
       "manage/contests/:slug/:event/basics",

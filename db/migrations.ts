@@ -25,6 +25,7 @@ import { up as relationsConfirmed } from "./migrations/0029-relations-confirmed"
 import { up as withdrawnAwards } from "./migrations/0032-withdrawn-awards";
 import { up as earlierReplays } from "./migrations/0033-earlier-replays";
 import { up as seriesStarts } from "./migrations/0034-series-starts";
+import { up as shiftsApart } from "./migrations/0035-shifts-apart";
 import { up as awardsDecidedByHand } from "./migrations/0040-awards-decided-by-hand";
 import { up as correctedFactors } from "./migrations/0041-corrected-factors";
 import { up as membershipDays } from "./migrations/0042-membership-days";
@@ -57,6 +58,7 @@ export const migrations: Record<string, Migration> = {
   "0032-withdrawn-awards": { up: withdrawnAwards },
   "0033-earlier-replays": { up: earlierReplays },
   "0034-series-starts": { up: seriesStarts },
+  "0035-shifts-apart": { up: shiftsApart },
   "0040-awards-decided-by-hand": { up: awardsDecidedByHand },
   "0041-corrected-factors": { up: correctedFactors },
   "0042-membership-days": { up: membershipDays },

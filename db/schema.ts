@@ -260,6 +260,7 @@ export interface ContestShift {
   id: Generated<number>;
   number: number;
   place: Generated<string>;
+  planned_twice: Generated<boolean>;
   stage_id: number;
   starts_at: Timestamp;
 }

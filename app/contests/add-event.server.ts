@@ -6,9 +6,9 @@ import { momentOf } from "~/platform/wall-time.server";
 import { createEvent } from "./commands/setup.server";
 import type { Changed } from "./commands/basics.server";
 import type { eventForm } from "./forms";
-import { isTrade } from "./store/setup.server";
+import { refusedTrade } from "./store/setup.server";
 
-/** Adds an event as its form was sent. Refusals by field: not-a-choice, not-a-date, slug-taken. */
+/** Adds an event as its form was sent. Refusals by field: not-a-choice, trade-retired, not-a-date, slug-taken. */
 export async function addEventBy(
   actor: Member,
   contestId: number,
@@ -18,7 +18,8 @@ export async function addEventBy(
     ok: false,
     errors: { [field]: [code] },
   });
-  if (!(await isTrade(database(), trade))) return no("trade", "not-a-choice");
+  const wrong = await refusedTrade(database(), trade);
+  if (wrong) return no("trade", wrong);
   const starts_at = startsAt ? momentOf(startsAt) : null;
   if (startsAt && !starts_at) return no("startsAt", "not-a-date");
   const row = { slug, name, name_en: nameEn, trade_code: trade, starts_at };

@@ -1,7 +1,12 @@
 import { stringify } from "csv-stringify/sync";
+import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { bytesOf, formWithin } from "~/platform/sent-form.server";
 import { readSheet, type Sheet } from "~/platform/sheet-reader.server";
+import { listedReasons } from "./listed-reasons.server";
+import { isFirm } from "./rules/entry-over";
+import { entryWindow, isLate } from "./rules/entry-window";
+import { termsOf } from "./store/entry-facts.server";
 import { matchEntrants, type MatchedEntrant } from "./entrant-match.server";
 import { readEntrantList } from "./rules/entrant-list";
 import type { ListProblem } from "./rules/list-header";
@@ -15,10 +20,15 @@ export type ReadList = {
   text: string;
   entrants: MatchedEntrant[];
   problems: ListProblem[];
+  /** What the event's terms have against rows: their officer may enter them all the same, with a reason. */
+  reasons: ListProblem[];
+  /** The closing moment is over, so that a reason is asked for. */
+  late: boolean;
   /** Codes of what is wrong with the file or the form as a whole. */
   refusals: string[];
-  /** Whether the officer asked to enter it; otherwise it is only checked. */
-  enter: boolean;
+  /** What the officer asked for: only a check, or to enter all of it, or only the rows without a reason. */
+  intent: "check" | "enter" | "enter-good";
+  reason: string;
 };
 
 /** Reads the form of a list: a file or pasted text, held against the event's entrants and the district's members. Writes nothing. */
@@ -30,8 +40,11 @@ export async function readListForm(
     text: "",
     entrants: [],
     problems: [],
+    reasons: [],
+    late: false,
     refusals: [],
-    enter: false,
+    intent: "check",
+    reason: "",
   };
   const form = await formWithin(request, mostBytes);
   if (!form) return { ...none, refusals: ["file-too-big"] };
@@ -47,7 +60,16 @@ export async function readListForm(
     ...none,
     ...(await checked(read.sheet, eventId)),
     text,
-    enter: form.get("intent") === "enter",
+    ...askedIn(form),
+  };
+}
+
+function askedIn(form: FormData): Pick<ReadList, "intent" | "reason"> {
+  const asked = form.get("intent");
+  const reason = form.get("reason");
+  return {
+    intent: asked === "enter" || asked === "enter-good" ? asked : "check",
+    reason: typeof reason === "string" ? reason.trim().slice(0, 200) : "",
   };
 }
 
@@ -55,8 +77,8 @@ async function checked(sheet: Sheet, eventId: number) {
   const known = await entrantsOf(database(), eventId);
   const taken = new Set(known.map(({ number }) => number));
   const list = readEntrantList(sheet, taken);
-  if (list.entrants.length === 0)
-    return { entrants: [], problems: list.problems };
+  if (list.entrants.length === 0) return { problems: list.problems };
+  const terms = await termsOf(database(), eventId);
   const matched = await matchEntrants(database(), list.entrants);
   const entered = new Set(known.flatMap(({ person_id }) => person_id ?? []));
   const again = matched.entrants
@@ -65,9 +87,15 @@ async function checked(sheet: Sheet, eventId: number) {
       row,
       refusal: { code: "list-person-entered", params: { name } },
     }));
+  const against = await listedReasons(database(), terms, matched.entrants);
+  const firm = against.filter(({ refusal }) => isFirm(refusal));
+  const wrong = [...list.problems, ...matched.problems, ...again];
+  const rows = new Set(wrong.map(({ row }) => row));
   return {
     entrants: matched.entrants,
-    problems: [...list.problems, ...matched.problems, ...again].sort(
+    reasons: against.filter(({ refusal }) => !isFirm(refusal)),
+    late: isLate(entryWindow(terms.calendar, now())),
+    problems: [...wrong, ...firm.filter(({ row }) => !rows.has(row))].sort(
       (a, b) => (a.row ?? 0) - (b.row ?? 0),
     ),
   };

@@ -16,7 +16,7 @@ export async function actOnEntries(
   actor: Member,
   eventId: number,
   act: z.output<typeof entriesForm>,
-): Promise<Result<unknown> | { ok: false; refusal: Refusal }> {
+): Promise<Result<unknown> | { ok: false; refusal: Refusal; all?: Refusal[] }> {
   switch (act.intent) {
     case "approve":
       return approveEntries(actor, eventId, act.entry);
@@ -29,7 +29,8 @@ export async function actOnEntries(
       if (!worker) return refused("entry-nobody");
       const { grade = null, certificate, reason } = act;
       const wanted = { personId: worker.id, grade, certificate };
-      return enterOne(actor, eventId, wanted, { via: "officer", reason });
+      const over = act.over === "on";
+      return enterOne(actor, eventId, wanted, { via: "officer", reason, over });
     }
   }
 }

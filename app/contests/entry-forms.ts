@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countField, idField } from "~/platform/form-fields";
-import { contestForm, eventForm } from "./forms";
+import { contestForm, eventForm, hasHost } from "./forms";
 import type { Eligibility } from "./rules/eligibility";
 
 /** Who may take part, as the event's row keeps it. */
@@ -34,6 +34,18 @@ const ids = z.preprocess(
   z.array(idField).min(1).max(1000),
 );
 
+/** What an enterprise's officer does with an entry made for their units. */
+export const unitEntryForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("withdraw"), entry: idField, reason }),
+  z.object({
+    intent: z.literal("replace"),
+    entry: idField,
+    name: z.string().trim().min(1).max(80),
+    phone: z.string().trim().max(20).default(""),
+    reason,
+  }),
+]);
+
 /** What a contest's officer does with entries. */
 export const entriesForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("approve"), entry: ids }),
@@ -49,6 +61,8 @@ export const entriesForm = z.discriminatedUnion("intent", [
     grade,
     certificate,
     reason: z.string().trim().max(200).default(""),
+    /** the officer has seen what is against it, and enters them all the same */
+    over: z.literal("on").optional(),
   }),
 ]);
 
@@ -102,13 +116,14 @@ export const pastForm = z
     eventSlug: eventForm.shape.slug,
     trade: eventForm.shape.trade,
   })
+  .refine(hasHost, { path: ["unit"], error: "required" })
   .refine((form) => form.endsOn >= form.startsOn, {
     path: ["endsOn"],
     error: "ends-before",
   })
   .transform((form) => ({
+    host: { unit: form.unit, enterprise: form.enterprise },
     contest: {
-      unit_id: form.unit,
       name: form.name,
       name_en: form.nameEn,
       slug: form.slug,

@@ -81,10 +81,14 @@ export const entryWords = {
   ],
   "field.certificate": ["证书编号", "Certificate number"],
   "field.reason": ["原因", "Reason"],
-  "field.late-reason": ["迟报原因", "Why it is late"],
+  "field.late-reason": ["书面理由", "Written reason"],
   "field.late-reason.hint": [
-    "报名截止后必填，公示名单时一并备查",
-    "Needed after the closing moment; it is kept with the entry",
+    "报名截止后补报、或不符合条件仍要报名时必填，记入操作记录",
+    "Asked for after the closing moment and for an entry against the terms; the audit trail keeps it",
+  ],
+  "field.over": [
+    "已看到上述原因，凭书面理由仍为其报名",
+    "Enter them all the same, with the written reason",
   ],
   "field.account": ["手机号或用户名", "Phone number or user name"],
   "field.name": ["姓名", "Name"],
@@ -148,6 +152,21 @@ export const entryWords = {
     "让 {{name}} 退出？请写明原因，本人能看到。",
     "Withdraw {{name}}? Say why; the worker reads it.",
   ],
+  "list.withdraw.late": [
+    "报名已经截止。让 {{name}} 退出？原因会记录在案，本人能看到。",
+    "Entry is closed. Withdraw {{name}} late? The reason is kept, and the worker reads it.",
+  ],
+  "list.replace": ["换人", "Replace"],
+  "list.replace.question": [
+    "换下 {{name}}，由谁参赛？新报的人等组织方审核。",
+    "Who takes the place of {{name}}? The new entry waits for approval.",
+  ],
+  "list.replace.late": [
+    "报名已经截止。换下 {{name}}，由谁参赛？按迟报处理，须组织方批准。",
+    "Entry is closed. Who takes the place of {{name}}? It counts as late and needs the organiser's approval.",
+  ],
+  "list.replace.name": ["替换人姓名", "Name of who comes instead"],
+  "list.replace.phone": ["手机号（同名时填）", "Phone number (for namesakes)"],
   "approve.add": ["补录一人", "Enter one worker"],
   "approve.add.submit": ["录入并通过", "Enter and approve"],
   "approve.count": [
@@ -236,6 +255,20 @@ export const entryWords = {
   "stage.empty": ["还没有安排阶段。", "No stage is planned yet."],
   "stage.add": ["增加阶段", "Add a stage"],
   "stage.drop": ["移除", "Remove"],
+  "stage.drop.question": [
+    "移除“{{name}}”和它的全部场次？不能恢复。",
+    'Remove "{{name}}" with all its shifts? It cannot be undone.',
+  ],
+  "stage.shift.drop.question": [
+    "移除“{{name}}”第 {{number}} 场？其余场次会重新编号。",
+    'Remove shift {{number}} of "{{name}}"? The others are numbered anew.',
+  ],
+  "feeder.drop.question": [
+    "不再从“{{name}}”提名？已提名的人不受影响。",
+    'Nominate nobody from "{{name}}" any more? Who was nominated stays.',
+  ],
+  "stage.edit": ["修改", "Change"],
+  "stage.save": ["保存修改", "Save"],
   "stage.shift": ["第 {{number}} 场", "Shift {{number}}"],
   "stage.shift.add": ["增加场次", "Add a shift"],
   "stage.room.theory": ["{{count}} 个座位", "{{count}} seats"],
@@ -266,8 +299,24 @@ export const entryWords = {
   "feeder.nominate": ["提名前 {{count}} 名", "Nominate the first {{count}}"],
   "feeder.done": ["已提名", "Nominated"],
   "feeder.came": [
-    "已提名 {{entered}} 人，{{left}} 人不符合条件或已报名。",
-    "{{entered}} nominated; {{left}} could not be or were entered already.",
+    "已提名 {{entered}} 人，{{left}} 人未能提名，名单和原因列在各选拔赛下。",
+    "{{entered}} nominated; {{left}} could not be: who and why stands under each feeder.",
+  ],
+  "feeder.person": [
+    "第 {{rank}} 名 {{name}}（{{unit}}）",
+    "{{name}} ({{unit}}), place {{rank}}",
+  ],
+  "feeder.unknown": ["未对应到会员，无法提名", "no member is behind the line"],
+  "feeder.out": ["已退出：{{reason}}", "is out: {{reason}}"],
+  "feeder.not-yet": ["尚未提名", "not nominated yet"],
+  "feeder.next": [
+    "有名额空出，下一位：{{people}}",
+    "A place is free; next: {{people}}",
+  ],
+  "feeder.next.submit": ["递补提名", "Nominate the next"],
+  "refusal.feeder-nobody-next": [
+    "没有空出的名额，或没有可以递补的人",
+    "No place is free, or nobody is next",
   ],
   "feeder.add": ["设为选拔赛", "Let it feed this event"],
   "feeder.field.from": ["下级竞赛的项目", "Event of a lower contest"],
@@ -290,6 +339,14 @@ export const entryWords = {
     "Its results become final at once, without judging. They count in the report and show in the entrants' passports.",
   ],
   "past.field.unit": ["主办工会", "Held by"],
+  "past.field.enterprise": [
+    "主办企业（企业级竞赛）",
+    "Enterprise (a contest of its own)",
+  ],
+  "past.field.enterprise.hint": [
+    "由企业主办时填企业全称或单位编号，不必再选上面的单位",
+    "Its whole name or its code, where an enterprise holds the contest; the unit above is then not asked",
+  ],
   "past.field.name": ["竞赛名称（中文）", "Contest in Chinese"],
   "past.field.name-en": ["竞赛名称（英文）", "Contest in English"],
   "past.field.slug": ["竞赛网址中的名字", "Contest in the address"],
@@ -378,6 +435,15 @@ export const entryWords = {
     "打分已经开始，阶段和场次不再变动",
     "Judging has begun; stages and shifts stay as they are",
   ],
+  "refusal.shift-overlaps": [
+    "与第 {{number}} 场同一地点、时间重叠",
+    "Overlaps shift {{number}} in the same place",
+  ],
+  "refusal.shift-unknown": ["没有这一场", "There is no such shift"],
+  "refusal.stage-shifts-outside": [
+    "第 {{number}} 场会落在阶段时间之外，请先改场次",
+    "Shift {{number}} would lie outside; change it first",
+  ],
   "refusal.stage-drawn": [
     "工位已按场次抽签，要改先作废工位抽签",
     "Benches were drawn into the shifts; void that draw first",
@@ -457,6 +523,34 @@ export const entryWords = {
     "打分已经开始或竞赛已结束，报名不再变动",
     "Judging has begun or the contest is closed; entries stay as they are",
   ],
+  "refusal.enterprise-unknown": [
+    "没有（或不止一家）叫这个名称的企业，请填单位编号",
+    "No enterprise, or more than one, has this name; try its code",
+  ],
+  "refusal.entry-judging": [
+    "打分已经开始，退赛请在选手页面改状态",
+    "Judging has begun; change the entrant's status instead",
+  ],
+  "refusal.entry-announced": [
+    "成绩已经公布，只能通过成绩更正改动",
+    "Results are announced; only a correction changes this",
+  ],
+  "refusal.trade-retired": [
+    "这个工种已经停用，请另选",
+    "This trade was retired; choose another",
+  ],
+  "refusal.entry-same-name": [
+    "名单上已有同单位同名的 {{name}}，可能是同一人",
+    "{{name}} of the same unit is on the list already and may be the same person",
+  ],
+  "refusal.entry-reasons": [
+    "名单里有人不符合报名条件，请重新检查",
+    "Some on the list may not enter; check it again",
+  ],
+  "refusal.entry-over-reason": [
+    "不符合条件仍要报名的，须写明理由",
+    "Say why somebody is entered against the terms",
+  ],
   "refusal.entry-late-reason": [
     "已过截止时间，请写明迟报原因",
     "It is past the closing moment; say why it is late",
@@ -507,6 +601,14 @@ export const entryWords = {
   "refusal.list-namesakes": [
     "{{unit}}有几名 {{name}}，请加手机号",
     "{{unit}} has several members {{name}}; add the phone number",
+  ],
+  "refusal.list-nobody-own": [
+    "您所管单位的在册会员中没有 {{name}}，请先在会员管理中登记",
+    "Your units have no member {{name}}; put them on the roll first",
+  ],
+  "refusal.list-namesakes-own": [
+    "您所管单位有几名 {{name}}，请加手机号或单位",
+    "Your units have several members {{name}}; add the phone number or the unit",
   ],
   "refusal.list-unit-unknown": [
     "没有单位“{{unit}}”，或不归您管理",

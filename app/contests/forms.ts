@@ -29,6 +29,7 @@ const ownAddresses = [
   "certificates",
   "calendar",
   "basics",
+  "appointments",
 ];
 const slug = z
   .string()
@@ -44,7 +45,9 @@ const line = z.string().trim().max(200).default("");
 
 export const contestForm = z
   .object({
-    unit: idField,
+    unit: idField.optional(),
+    /** the name or code of an enterprise, which no list offers */
+    enterprise: z.string().trim().max(120).default(""),
     name,
     nameEn: name,
     slug,
@@ -54,10 +57,19 @@ export const contestForm = z
     hosts: line,
     notice: z.string().trim().max(4000).default(""),
   })
+  .refine(hasHost, { path: ["unit"], error: "required" })
   .refine((form) => form.endsOn >= form.startsOn, {
     path: ["endsOn"],
     error: "ends-before",
   });
+
+/** Whether a form says who holds its contest. */
+export function hasHost(form: {
+  unit?: number | undefined;
+  enterprise: string;
+}) {
+  return form.unit !== undefined || form.enterprise !== "";
+}
 
 /** A wall clock's time of this and the last century, as a datetime-local field sends it: 2026-11-26T19:00. */
 export const moment = z

@@ -137,6 +137,11 @@ export const judgingWords = {
   ],
   "setup.draws": ["抽签", "Draws"],
   "setup.draws.open": ["去抽签", "Draw"],
+  "setup.draws.nobody": [
+    "还没有选手，无号可抽",
+    "No entrants yet, so there is nothing to draw",
+  ],
+  "setup.draws.missing": ["评审号未抽", "Work codes not drawn"],
   "setup.draws.there": ["评审号已抽", "Work codes drawn"],
   "start-list.hidden": [
     "评审期间不公开选手名单，共 {{count}} 人。",

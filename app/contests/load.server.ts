@@ -59,8 +59,8 @@ export async function keptEvent(request: Request, params: Params) {
   return { ...found, event: event ?? notFound() };
 }
 
-/** The event of an address for those whom `may` lets in, with the place that further rules ask for; visitors sign in first. */
-export async function eventWith(
+/** The contest of an address for those whom `may` lets in, with the place that further rules ask for; visitors sign in first. */
+export async function contestWith(
   request: Request,
   params: Params,
   may: (actor: Actor, place: Place) => boolean,
@@ -70,6 +70,16 @@ export async function eventWith(
   if (!contest) notFound();
   const place: Place = placeOf(contest);
   if (!may(actor, place)) forbidden();
+  return { actor, contest, place };
+}
+
+/** The event of an address for those whom `may` lets in. */
+export async function eventWith(
+  request: Request,
+  params: Params,
+  may: (actor: Actor, place: Place) => boolean,
+) {
+  const { actor, contest, place } = await contestWith(request, params, may);
   const event = await eventBySlug(database(), contest.id, params.event ?? "");
   const keeps = mayKeep(actor, contest);
   return { actor, contest, place, keeps, event: event ?? notFound() };

@@ -137,8 +137,8 @@ export const manageWords = {
   "refusal.scheme-wrong": ["方案有误", "The scheme is wrong"],
   "board.title": ["看板与成绩", "Board and results"],
   "board.about.rehearsal": [
-    "赛前准备：公众只看到名单和方案。开始打分时抽取评审号、发出评分表。",
-    "Rehearsal: the public sees entrants and scheme. Opening draws the work codes and lays out the sheets.",
+    "赛前准备：公众只看到名单和方案。加密裁判抽好评审号之后才能开始打分，开始时发出评分表。",
+    "Rehearsal: the public sees entrants and scheme. Judging opens only after the encryption officer has drawn the work codes; opening lays out the sheets.",
   ],
   "board.about.live": [
     "裁判正在打分，看板实时显示评审号和总分。",
@@ -163,8 +163,8 @@ export const manageWords = {
   ],
   "board.to.live": ["开始打分", "Open judging"],
   "board.to.live.question": [
-    "开始后评分方案冻结，抽取评审号，裁判收到评分表，看板实时显示。",
-    "The scheme is frozen, work codes are drawn, judges get their sheets, and the board goes live.",
+    "开始后评分方案冻结，裁判按已抽好的评审号收到评分表，看板实时显示。",
+    "The scheme is frozen, judges get their sheets by the work codes already drawn, and the board goes live.",
   ],
   "board.to.thaw": ["解除封榜", "Lift the freeze"],
   "board.to.thaw.question": [
@@ -262,6 +262,47 @@ export const manageWords = {
     "打分已结束，裁判组不再变动",
     "Judging has ended; the panel stays",
   ],
+  "appoint.title": ["加密裁判与仲裁", "Encryption officer and arbitrators"],
+  "appoint.lead": [
+    "加密裁判主持抽签和解密，仲裁处理申诉，都须独立于打分和参赛，只在本次竞赛有效。",
+    "The encryption officer draws and decrypts, arbitrators decide appeals. Neither judges nor competes; an appointment is for this contest alone.",
+  ],
+  "appoint.empty": [
+    "还没有加密裁判和仲裁。",
+    "There is no encryption officer and no arbitrator yet.",
+  ],
+  "appoint.own": ["本次竞赛任命", "Appointed for this contest"],
+  "appoint.above": ["由{{unit}}授予", "Granted over {{unit}}"],
+  "appoint.add": ["任命", "Appoint"],
+  "appoint.role": ["职责", "Duty"],
+  "appoint.account": ["用户名或手机号", "User name or phone number"],
+  "appoint.submit": ["任命", "Appoint"],
+  "appoint.end": ["免去", "End"],
+  "appoint.end.question": [
+    "免去 {{name}} 在本次竞赛的职责？立即生效。",
+    "End the appointment of {{name}} for this contest? It takes effect at once.",
+  ],
+  "refusal.appoint-self": [
+    "不能任命自己，加密和仲裁要独立于组织方经办人",
+    "You cannot appoint yourself",
+  ],
+  "refusal.appoint-judge": [
+    "是本次竞赛的裁判，不能再任加密裁判或仲裁",
+    "Judges in this contest and can be neither",
+  ],
+  "refusal.appoint-entrant": [
+    "是本次竞赛的选手，不能任加密裁判或仲裁",
+    "Takes part in this contest and can be neither",
+  ],
+  "refusal.appointment-gone": [
+    "这项任命已经不在",
+    "This appointment is there no more",
+  ],
+  "refusal.already-granted": ["已经担任这项职责", "Has this duty already"],
+  "refusal.trade-retired": [
+    "这个工种已经停用，请另选",
+    "This trade was retired; choose another",
+  ],
   "refusal.judge-unknown": [
     "没有这个账号，请先在会员管理里建立",
     "There is no such account; set it up under members first",
@@ -339,7 +380,32 @@ export const manageWords = {
   "list-form.member": ["会员", "Member"],
   "list-form.no-member": ["未对应到会员", "No member found"],
   "list-form.enter": ["录入 {{count}} 名选手", "Enter {{count}} entrants"],
+  "list-form.reasons": [
+    "共 {{count}} 行，其中 {{against}} 行与报名条件不符，尚未录入。",
+    "{{count}} rows, {{against}} of them against the terms of entry. Nothing is entered yet.",
+  ],
+  "list-form.reason": ["书面理由", "Written reason"],
+  "list-form.reason.over": [
+    "把不符合条件的行也录入时必填，与各行原因一起记入操作记录",
+    "Asked for if the rows against the terms are entered too; the audit trail keeps it with their reasons",
+  ],
+  "list-form.reason.late": [
+    "报名已经截止，录入必须写明理由，记入操作记录",
+    "Entry is closed: say why the list comes late; the audit trail keeps it",
+  ],
+  "list-form.enter-good": [
+    "只录入符合条件的 {{count}} 名选手",
+    "Enter only the {{count}} without a reason",
+  ],
+  "list-form.enter-over": [
+    "凭书面理由录入全部 {{count}} 名选手",
+    "Enter all {{count}} with the written reason",
+  ],
   "list-form.another": ["换一份名单", "Another list"],
+  "refusal.enterprise-unknown": [
+    "没有（或不止一家）叫这个名称的企业，请填单位编号",
+    "No enterprise, or more than one, has this name; try its code",
+  ],
   "refusal.not-a-sheet": [
     "不是 CSV 或 XLSX 表格",
     "This is neither CSV nor XLSX",

@@ -26,8 +26,8 @@ const engineStates = Object.fromEntries(
 const publicWords = {
   "list.title": ["技能竞赛", "Skills contests"],
   "list.lead": [
-    "区、街道、社区三级的技能竞赛（比武）：项目、名单、现场看板与成绩。",
-    "Skills contests of the district, sub-districts and communities: events, entrants, live boards and results.",
+    "区、街道、社区、企业四级的技能竞赛（比武）：项目、名单、现场看板与成绩。",
+    "Skills contests of the district, sub-districts, communities and enterprises: events, entrants, live boards and results.",
   ],
   "list.empty-yet": [
     "还没有竞赛。公布之后会列在这里。",
@@ -41,6 +41,14 @@ const publicWords = {
   "field.name": ["名称", "Name"],
   "field.contest": ["竞赛", "Contest"],
   "field.unit": ["单位", "Unit"],
+  "field.enterprise": [
+    "主办企业（企业级竞赛）",
+    "Enterprise (a contest of its own)",
+  ],
+  "field.enterprise.hint": [
+    "由企业主办时填企业全称或单位编号，不必再选上面的单位",
+    "Its whole name or its code, where an enterprise holds the contest; the unit above is then not asked",
+  ],
   "field.tier": ["层级", "Tier"],
   "field.year": ["年份", "Year"],
   "field.trade": ["工种", "Trade"],
@@ -85,6 +93,10 @@ const publicWords = {
   "contest.eyebrow": ["技能竞赛", "Skills contest"],
   "contest.events": ["项目", "Events"],
   "contest.no-events": ["项目尚未公布。", "No events yet."],
+  "contest.no-events.kept": [
+    "还没有设项目，可在管理页面添加。",
+    "No events yet; add them on the contest's own page.",
+  ],
   "contest.manage": ["管理竞赛", "Manage"],
   "event.board": ["现场看板", "Board"],
   "event.manage": ["管理项目", "Manage"],

@@ -6,7 +6,7 @@ import { isEntrantOpen } from "./rules/entrant-changes";
 import { leavesWithFactor } from "./rules/entrant-factors";
 import { isBeingSetUp, isByName, type BoardState } from "./rules/board";
 import { resultLines } from "./result-lines.server";
-import { countUncoded, countUnscored, standingOf } from "./standing.server";
+import { countUnscored, standingOf } from "./standing.server";
 import type { EventRow } from "./store/contests.server";
 import { sheetsInTheWay } from "./store/clearance.server";
 import { secrecyOf } from "./store/draws.server";
@@ -19,6 +19,7 @@ export async function officersView(event: EventRow) {
   const db = database();
   const state = event.board_state as BoardState;
   const standing = await standingOf(db, event.id);
+  const everyone = await entrantsOf(db, event.id);
   const seats = await panelOf(db, event.id, today());
   const lines = standing ? resultLines(standing.plan, standing.field) : [];
   const gaps = new Map(
@@ -29,9 +30,9 @@ export async function officersView(event: EventRow) {
     state,
     identitiesOpen: (await secrecyOf(db, event.id)).decrypted.length > 0,
     hasScheme: standing !== undefined,
-    entrants: standing?.entrants.size ?? 0,
+    entrants: everyone.length,
     seats: seats.map(shownSeat),
-    uncoded: standing ? countUncoded(standing) : 0,
+    codes: codesOf(everyone),
     sheetsInTheWay: (await sheetsInTheWay(db, event.id)).length,
     unscored: standing ? countUnscored(standing.field) : 0,
     lines: lines.flatMap((line) => {
@@ -51,6 +52,18 @@ export async function officersView(event: EventRow) {
     }),
   };
 }
+
+/** How far the work codes are: where nobody takes part there is none to draw. */
+function codesOf(
+  everyone: readonly Pick<EntrantRecord, "status" | "work_code">[],
+): "nobody" | "missing" | "there" {
+  const taking = everyone.filter(({ status }) => status === "entered");
+  if (taking.length === 0) return "nobody";
+  return taking.some(({ work_code }) => work_code === null)
+    ? "missing"
+    : "there";
+}
+
 function shownSeat({ id, code, kind, sheets, submitted }: SeatRow) {
   return { id, code, kind, sheets: sheets ?? 0, submitted: submitted ?? 0 };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idField } from "~/platform/form-fields";
 import { moment } from "./forms";
+import { appointed } from "./rules/appointments";
 
 const judgeCode = z
   .string()
@@ -37,6 +38,20 @@ export const panelForms = {
     reason: z.string().trim().min(1).max(200),
   }),
 };
+
+/** An encryption officer or arbitrator appointed for a contest, or taken off it. */
+export const appointmentsForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("appoint"),
+    account,
+    role: z.enum(appointed),
+  }),
+  z.object({
+    intent: z.literal("end"),
+    grant: idField,
+    reason: z.string().trim().min(1).max(200),
+  }),
+]);
 
 /** A relation that a judge declares of their own. */
 export const ownRelationForm = panelForms.relation.omit({ seat: true });

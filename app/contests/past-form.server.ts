@@ -10,9 +10,9 @@ import {
   type PastSent,
 } from "./commands/past.server";
 import { pastForm } from "./entry-forms";
+import { hostAsked } from "./host.server";
 import { readPast, type PastRefused } from "./past-upload.server";
-import { mayHoldContest } from "./rules/may";
-import { isTrade, unitById } from "./store/setup.server";
+import { isTrade } from "./store/setup.server";
 
 const mostBytes = 8 * 1024 * 1024;
 const nothing: Omit<PastRefused, "ok"> = {
@@ -79,15 +79,15 @@ async function importRead(
     refused: form.refuse(errors).data.refused,
     file,
   });
-  const { contest, event } = form.value;
-  const host = await unitById(database(), contest.unit_id);
-  if (!host || !mayHoldContest(actor, host.path))
-    return refuse({ unit: ["not-a-choice"] });
+  const asked = await hostAsked(actor, form.value.host);
+  if (!asked.ok) return refuse(asked.errors);
+  const { id: unit_id, tier } = asked.host;
+  const contest = { ...form.value.contest, unit_id };
+  const { event } = form.value;
   if (!(await isTrade(database(), event.trade_code)))
     return refuse({ trade: ["not-a-choice"] });
   const read = await readPast(bytes, language);
   if (!read.ok) return refuse({}, read);
-  const { tier } = host;
   const problems = await honours.problems(
     database(),
     actor,

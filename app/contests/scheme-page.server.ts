@@ -5,6 +5,7 @@ import { schemeTemplates } from "./rules/scheme-templates";
 import type { ListProblem } from "./rules/list-header";
 import { changeBy } from "./commands/schemes.server";
 import { isByName, type BoardState } from "./rules/board";
+import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { bytesOf, formWithin } from "~/platform/sent-form.server";
 import { readSheet } from "~/platform/sheet-reader.server";
@@ -160,6 +161,7 @@ export async function editorView(event: EventRow, asked: URLSearchParams) {
     library: await schemeLibrary(db, {
       eventId: event.id,
       trade: event.trade_code,
+      day: today(),
       most: 20,
     }),
   };

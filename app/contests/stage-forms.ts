@@ -10,6 +10,8 @@ export const stagesForm = z.discriminatedUnion("intent", [
   z
     .object({
       intent: z.literal("stage"),
+      /** the one that is changed; none for a new one */
+      stage: idField.optional(),
       kind: z.enum(["theory", "practical"]),
       name,
       nameEn: name,
@@ -26,6 +28,8 @@ export const stagesForm = z.discriminatedUnion("intent", [
     .object({
       intent: z.literal("shift"),
       stage: idField,
+      /** the one that is changed; none for a new one */
+      shift: idField.optional(),
       place,
       startsAt: moment,
       endsAt: moment,
@@ -44,6 +48,7 @@ export const stagesForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("drop-feeder"), from: idField }),
   z.object({ intent: z.literal("nominate"), from: idField }),
+  z.object({ intent: z.literal("nominate-next"), from: idField }),
 ]);
 export type StagesSent = z.output<typeof stagesForm>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { schemeTemplates } from "~/contests/rules/scheme-templates";
 import { testBrowser } from "~tests/support/browser";
 import { sideways } from "~tests/support/readable";
 
@@ -49,6 +50,42 @@ describe("setting up an event and entering it", () => {
     expect((await names()).indexOf("工件尺寸与精度")).toBe(3);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
+
+  it("takes a scheme from a JSON file and from a workbook, and saves what came", async () => {
+    const event = await waiting();
+    const page = await open(`/manage${event}/scheme`, {
+      as: "contest-officer",
+      width: 1440,
+    });
+    const workbook = await page.request.get(
+      `${new URL(page.url()).origin}/manage${event}/scheme/scheme.xlsx`,
+    );
+    const files = [
+      {
+        name: "scheme.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(schemeTemplates.worldskills)),
+      },
+      {
+        name: "scheme.xlsx",
+        mimeType: "application/octet-stream",
+        buffer: await workbook.body(),
+      },
+    ];
+    const versions = page.locator("table.data tbody tr");
+    for (const file of files) {
+      await page.goto(`/manage${event}/scheme`);
+      const before = await versions.count();
+      await page.getByLabel("XLSX、CSV 或 JSON 文件").setInputFiles(file);
+      await page.getByRole("button", { name: "导入", exact: true }).click();
+      await page.getByText("尚未保存").waitFor();
+      await page.getByRole("button", { name: /保存为第/ }).click();
+      await page.getByText("尚未保存").waitFor({ state: "detached" });
+      expect(new URL(page.url()).search).toBe("");
+      expect(await versions.count()).toBe(before + 1);
+    }
+    await page.context().close();
   });
 
   it("lets a worker enter on a phone, and the officer approve several at once", async () => {

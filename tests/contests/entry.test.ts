@@ -4,6 +4,13 @@ import {
   wholeYears,
   type Candidate,
 } from "~/contests/rules/eligibility";
+import {
+  leftOut,
+  nextInRank,
+  nominated,
+  type Ranked,
+} from "~/contests/rules/feeding";
+import { refusedList } from "~/contests/rules/entry-over";
 import { reasonsNotToEnter, type Ties } from "~/contests/rules/entry";
 import { readEntryList } from "~/contests/rules/entry-list";
 import { refusedByQuota } from "~/contests/rules/entry-quota";
@@ -171,6 +178,45 @@ describe("everything against an entry", () => {
         [],
       ),
     ).toEqual([]);
+  });
+});
+
+describe("entering over reasons", () => {
+  const reasons = (...codes: string[]) =>
+    codes.map((code) => ({ code, params: {} }));
+  const asks = (over: boolean, reason: string, late = false) => ({
+    over,
+    reason,
+    late,
+  });
+  it.each([
+    ["nothing against it", [], asks(false, ""), undefined],
+    ["late without a reason", [], asks(false, " ", true), "entry-late-reason"],
+    ["late with one", [], asks(false, "x", true), undefined],
+    ["a reason not waived", ["entry-full"], asks(false, "x"), "entry-reasons"],
+    ["waived, unwritten", ["entry-full"], asks(true, ""), "entry-over-reason"],
+    ["waived and written", ["entry-full"], asks(true, "x"), undefined],
+    ["a firm one", ["entry-judge"], asks(true, "x"), "entry-reasons"],
+  ])("%s", (_what, codes, entering, code) => {
+    expect(refusedList(reasons(...codes), entering)?.refusal.code).toBe(code);
+  });
+});
+
+describe("nomination", () => {
+  const line = (personId: number, rank: number, standing: Ranked["standing"]) =>
+    ({ personId, rank, standing }) satisfies Ranked;
+  it("offers the next in rank for each place that is free, equals together, never who is out", () => {
+    const all = [
+      line(1, 1, "in"),
+      line(2, 2, "out"),
+      line(3, 3, "none"),
+      line(4, 3, "none"),
+      line(5, 5, "none"),
+    ];
+    expect(nextInRank(all, 2).map(({ personId }) => personId)).toEqual([3, 4]);
+    expect(leftOut(all, 2).map(({ personId }) => personId)).toEqual([2]);
+    expect(nominated(all, 3)).toEqual({ persons: [3, 4], unknown: 0 });
+    expect(nextInRank(all, 1)).toEqual([]);
   });
 });
 

@@ -129,6 +129,12 @@ const sent: Record<string, Forms> = {
       },
     ],
   },
+  "manage/contests/:slug/appointments": {
+    forms: [
+      { intent: "appoint", role: "arbitrator", account: "nobody" },
+      { intent: "end", grant: "1", ...why },
+    ],
+  },
   "manage/contests/:slug/basics": { forms: [contest] },
   "manage/contests/:slug/awards": {
     forms: [

@@ -173,14 +173,16 @@ describe("as marks of its judges", () => {
     const { eventId, judges } = await setUp(name, text, codes);
     const officer = judges.get("C1");
     if (!officer) throw new Error("Nobody is there.");
-    const list = read.bundle.entrants.map(({ entrant, unit }) => ({
+    const list = read.bundle.entrants.map(({ entrant, unit }, at) => ({
+      row: at + 2,
       number: entrant,
       name: entrant,
       unitId: null,
       unitName: unit,
       personId: null,
     }));
-    fine(await enterList(officer, eventId, list));
+    const over = { over: true, reason: "外地公布的成绩" };
+    fine(await enterList(officer, eventId, list, over));
     await drawCodes(eventId);
     const move = async (to: BoardState) =>
       fine(await moveBoard(officer, eventId, to, ""));

@@ -5,6 +5,7 @@ import { database } from "~/platform/database.server";
 import * as manageEvent from "~/routes/contests/manage-event";
 import * as schemeFile from "~/routes/contests/scheme-file";
 import * as schemePage from "~/routes/contests/manage-scheme";
+import * as entriesPage from "~/routes/contests/manage-entries";
 import * as stagesPage from "~/routes/contests/manage-stages";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, cookieOf, get, post } from "~tests/support/requests";
@@ -57,6 +58,18 @@ async function found(state: string) {
     .executeTakeFirstOrThrow();
 }
 
+/** The entries that came from a feeder and count, the last nominated first. */
+const fedEntries = () =>
+  database()
+    .selectFrom("contest_entry as n")
+    .innerJoin("person as p", "p.id", "n.person_id")
+    .select(["n.id", "p.name"])
+    .where("n.event_id", "=", eventId)
+    .where("n.via", "=", "feeder")
+    .where("n.state", "=", "approved")
+    .orderBy("n.id", "desc")
+    .execute();
+
 beforeAll(async () => {
   const waiting = await found("rehearsal");
   params = { slug: waiting.slug, event: waiting.event };
@@ -85,6 +98,24 @@ describe("a scheme", () => {
     expect(after.versions[0].from_contest).toBeTruthy();
     for (const from of ["template:__proto__", "scheme:x", "version:99", "x"])
       expect((await look(schemePage, `?from=${from}`)).isDraft).toBe(false);
+  });
+
+  it("is offered from contests that are over, of none that runs or is to come", async () => {
+    const { library } = await look(schemePage);
+    const day = new Date().toISOString().slice(0, 10);
+    const rows = await database()
+      .selectFrom("marking_scheme as s")
+      .innerJoin("contest_event as e", "e.id", "s.event_id")
+      .innerJoin("contest as c", "c.id", "e.contest_id")
+      .select("c.ends_on")
+      .where(
+        "s.id",
+        "in",
+        library.map(({ id }: any) => id),
+      )
+      .execute();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { ends_on } of rows) expect(ends_on < day).toBe(true);
   });
 
   it("goes out as a workbook and comes back the same", async () => {
@@ -212,6 +243,54 @@ describe("stages, shifts and feeders", () => {
     ).toEqual({ "": ["stage-unknown"] });
     const planned = (await look(stagesPage)).stages.at(-1);
     expect(planned.shifts).toMatchObject([{ number: 1, benches: 8 }]);
+    const twice = {
+      ...shift,
+      startsAt: "2099-05-01T11:59",
+      endsAt: "2099-05-01T13:00",
+    };
+    expect((await act(stagesPage, twice)).data.refused.error.startsAt).toEqual([
+      "shift-overlaps?number=1",
+    ]);
+    await expect(
+      database()
+        .insertInto("contest_shift")
+        .values({
+          stage_id: planned.id,
+          number: 9,
+          benches: 1,
+          starts_at: planned.shifts[0].starts_at,
+          ends_at: planned.shifts[0].ends_at,
+        })
+        .execute(),
+    ).rejects.toThrow("contest_shift_apart");
+    const elsewhere = { ...twice, place: "二号车间" };
+    expect((await act(stagesPage, elsewhere)).status).toBe(302);
+    const moved = {
+      ...shift,
+      shift: String(planned.shifts[0].id),
+      startsAt: "2099-05-01T09:00",
+      benches: "6",
+    };
+    expect((await act(stagesPage, moved)).status).toBe(302);
+    const renamed = { ...stage, stage: shift.stage, name: "实际操作" };
+    const short = await act(stagesPage, {
+      ...renamed,
+      endsAt: "2099-05-01T12:30",
+    });
+    expect(short.data.refused.error.startsAt).toEqual([
+      "stage-shifts-outside?number=2",
+    ]);
+    expect((await act(stagesPage, renamed)).status).toBe(302);
+    const changed = (await look(stagesPage)).stages.at(-1);
+    expect(changed).toMatchObject({
+      id: planned.id,
+      name: "实际操作",
+      shifts: [{ benches: 6 }, { place: "二号车间" }],
+    });
+    await act(stagesPage, {
+      intent: "drop-shift",
+      shift: String(changed.shifts[1].id),
+    });
     await act(stagesPage, {
       intent: "drop-shift",
       shift: String(planned.shifts[0].id),
@@ -267,5 +346,36 @@ describe("stages, shifts and feeders", () => {
       expect(entry).toMatchObject({ state: "approved", via: "feeder" });
     const again = await act(stagesPage, { intent: "nominate", ...fields });
     expect(again.to).toContain("entered=0");
+  });
+
+  it("names who was left out and why, and offers the next in rank when a nominee declines", async () => {
+    const feeder = async () =>
+      (await look(stagesPage)).feeders.find((each: any) => each.nominated_at);
+    const [first] = await fedEntries();
+    const { id: from, places } = await feeder();
+    const nobody = await act(stagesPage, {
+      intent: "nominate-next",
+      from: String(from),
+    });
+    const had = await fedEntries();
+    if (had.length >= places)
+      expect(nobody.data.refused.error[""]).toEqual(["feeder-nobody-next"]);
+    await act(entriesPage, {
+      intent: "withdraw",
+      entry: String(first!.id),
+      reason: "本人放弃",
+    });
+    const { left, next } = await feeder();
+    expect(left).toMatchObject([
+      ...left.filter(({ out }: any) => out === null),
+      { out: "本人放弃", name: first!.name },
+    ]);
+    expect(next.length).toBeGreaterThan(0);
+    const again = { intent: "nominate", from: String(from) };
+    expect((await act(stagesPage, again)).to).toContain("entered=0");
+    const done = await act(stagesPage, { ...again, intent: "nominate-next" });
+    expect(done.to).toContain(`entered=${next.length}`);
+    const names = (await fedEntries()).map(({ name }) => name);
+    for (const { name } of next) expect(names).toContain(name);
   });
 });

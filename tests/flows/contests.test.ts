@@ -225,16 +225,16 @@ describe("a contest from its first form to its bundle", () => {
     );
     expect(checked.data).toMatchObject({ checked: true, problems: [] });
     expect((await look(eventPage)).start.entrants).toEqual([]);
-    expect(
-      (
-        await act(
-          entrants,
-          kept,
-          { list: checked.data.text, intent: "enter" },
-          "contest-officer",
-        )
-      ).status,
-    ).toBe(302);
+    const enter = (reason: string) =>
+      act(
+        entrants,
+        kept,
+        { list: checked.data.text, intent: "enter", reason },
+        "contest-officer",
+      );
+    // Guests of other districts: their officer says why they take part.
+    expect((await enter("")).data.refusals).toEqual(["entry-over-reason"]);
+    expect((await enter("邀请外区选手")).status).toBe(302);
     expect((await look(eventPage)).start.entrants).toHaveLength(3);
   });
 

@@ -44,6 +44,15 @@ const wrong = (...names: string[]) =>
 
 beforeAll(async () => {
   const db = database();
+  const retired = {
+    name: "旧工种",
+    name_en: "Old trade",
+    retired_on: "2020-01-01",
+  };
+  await db
+    .insertInto("trade")
+    .values({ code: "retired-one", ...retired })
+    .execute();
   const people = await db
     .selectFrom("person as p")
     .innerJoin("user as u", "u.id", "p.user_id")
@@ -70,6 +79,11 @@ describe("a problem", () => {
     const answer = await raise({ studioId: nowhere, tradeCode: "no-trade" });
     expect(answer.status).toBe(422);
     expect(answer.refused.error).toEqual(wrong("tradeCode", "studioId"));
+    const retired = await raise({
+      studioId: String(studioId),
+      tradeCode: "retired-one",
+    });
+    expect(retired.refused.error).toEqual(wrong("tradeCode"));
     expect(answer.refused.initialValue).toMatchObject(fields);
     const asked = await raise({ questionId: nowhere });
     expect(asked.refused.error).toEqual({ "": ["no-such-question"] });
@@ -249,8 +263,11 @@ describe("a method", () => {
 });
 
 describe("a studio", () => {
-  it("is of a trade that there is", async () => {
-    const text = { name: "试改工作室", nameEn: "Trial", tradeCode: "no-trade" };
+  it.each([
+    ["that there is", "no-trade"],
+    ["that is in use", "retired-one"],
+  ])("is of a trade %s", async (_what, tradeCode) => {
+    const text = { name: "试改工作室", nameEn: "Trial", tradeCode };
     const changed = await send(
       editRoute,
       `/studios/${slug}/edit`,

@@ -1,36 +1,38 @@
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
-import { brokenConstraint, transaction } from "~/platform/database.server";
+import { now } from "~/platform/clock.server";
+import {
+  brokenConstraint,
+  transaction,
+  type Tx,
+} from "~/platform/database.server";
+import { listedReasons, type RowToEnter } from "../listed-reasons.server";
 import { isBeingSetUp, type BoardState } from "../rules/board";
+import { refusedList, type Over } from "../rules/entry-over";
+import { entryWindow, isLate, refusedNow } from "../rules/entry-window";
+import { holdEntries, termsOf } from "../store/entry-facts.server";
 import {
   addEntrants,
   holdEntrant,
   holdEvent,
   removeEntrant,
-  type NewEntrant,
 } from "../store/events.server";
 
-/** Enters a whole list or nothing. Refusals: event-started, entrant-already (a member is on the event's list). */
+/**
+ * Enters a whole list or nothing, held against the event's terms row by row. Refusals: event-started, those of `refusedNow`
+ * and of `refusedList`, entrant-already (a member is on the event's list).
+ */
 export async function enterList(
   actor: Member,
   eventId: number,
-  entrants: readonly NewEntrant[],
+  entrants: readonly RowToEnter[],
+  entering: Over,
 ): Promise<Result<number>> {
   try {
-    return await transaction(async (tx) => {
-      const event = await holdEvent(tx, eventId);
-      if (!isBeingSetUp(event.board_state as BoardState))
-        return refused("event-started");
-      await addEntrants(tx, eventId, entrants);
-      await audit(tx, {
-        actorId: actor.person.id,
-        act: "contest.entrants-listed",
-        subject: { kind: "contest-event", id: eventId },
-        after: { count: entrants.length },
-      });
-      return ok(entrants.length);
-    });
+    return await transaction((tx) =>
+      enterWithin(tx, actor, eventId, entrants, entering),
+    );
   } catch (error) {
     const constraint = brokenConstraint(error);
     if (
@@ -40,6 +42,45 @@ export async function enterList(
       return refused("entrant-already");
     throw error;
   }
+}
+
+async function enterWithin(
+  tx: Tx,
+  actor: Member,
+  eventId: number,
+  entrants: readonly RowToEnter[],
+  { over, reason }: Over,
+): Promise<Result<number>> {
+  await holdEntries(tx, eventId);
+  const event = await holdEvent(tx, eventId);
+  if (!isBeingSetUp(event.board_state as BoardState))
+    return refused("event-started");
+  const terms = await termsOf(tx, eventId);
+  const window = entryWindow(terms.calendar, now());
+  const closed = refusedNow(window, true);
+  if (closed) return closed;
+  const late = isLate(window);
+  const against = await listedReasons(tx, terms, entrants);
+  const reasons = against.map(({ refusal }) => refusal);
+  const no = refusedList(reasons, { over, reason, late });
+  if (no) return no;
+  await addEntrants(tx, eventId, entrants);
+  const numbers = new Map(entrants.map(({ row, number }) => [row, number]));
+  await audit(tx, {
+    actorId: actor.person.id,
+    act: "contest.entrants-listed",
+    subject: { kind: "contest-event", id: eventId },
+    after: {
+      count: entrants.length,
+      late,
+      over: against.map(({ row, refusal }) => ({
+        number: numbers.get(row ?? 0),
+        reason: refusal.code,
+      })),
+    },
+    reason: late || reasons.length > 0 ? reason.trim() : undefined,
+  });
+  return ok(entrants.length);
 }
 
 /** Takes an entrant off the list. Refusals: event-started, entrant-unknown. */

@@ -7,7 +7,13 @@ import { transaction, type Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { reasonsNotToEnter, type EntryVia } from "../rules/entry";
 import type { Held } from "../rules/entry-quota";
-import { entryWindow, isLate, refusedNow } from "../rules/entry-window";
+import { isFirm } from "../rules/entry-over";
+import {
+  entryWindow,
+  isLate,
+  refusedNow,
+  refusedToReplace,
+} from "../rules/entry-window";
 import { addEntry } from "../store/entries.server";
 import {
   heldPlaces,
@@ -26,12 +32,18 @@ export type Wanted = {
   certificate: string;
 };
 
-/** What an entry is made with; `reason` is for a late one. */
-export type Entering = { via: EntryVia; reason?: string };
+/** What an entry is made with; `reason` is for a late one, and for one `over` reasons (its officer's alone). */
+export type Entering = {
+  via: EntryVia;
+  reason?: string;
+  over?: boolean;
+  /** in the place of another, whom their enterprise takes back */
+  replacing?: boolean;
+};
 
 /** What came of one of several: refused with every reason, or the entry's id. */
 export type Entered =
-  | { personId: number; ok: true; entryId: number }
+  | { personId: number; ok: true; entryId: number; over: Refusal[] }
   | { personId: number; ok: false; reasons: Refusal[] };
 
 /** The candidate with the grade that the entry claims in the event's trade. */
@@ -48,46 +60,82 @@ export function withClaim(
 
 /**
  * Enters people, each on their own merits: those against whom there is a reason are not entered, and the answer says why.
- * Refusals of all: those of `refusedNow`, entry-late-reason (after the closing moment an officer says why). An officer's own
- * entries and those of a feeder are approved at once.
+ * Refusals of all: those of `refusedNow`, entry-late-reason (after the closing moment an officer says why), entry-over-reason
+ * (they enter over reasons and do not). An officer's own entries and those of a feeder are approved at once.
  */
 export async function enterPeople(
   actor: Member,
   eventId: number,
   wanted: readonly Wanted[],
-  { via, reason = "" }: Entering,
+  entering: Entering,
 ): Promise<Result<Entered[]>> {
   return transaction(async (tx) => {
     await holdEntries(tx, eventId);
-    const terms = await termsOf(tx, eventId);
-    const byOfficer = via === "officer" || via === "feeder";
-    const window = entryWindow(terms.calendar, now());
-    const closed = refusedNow(window, byOfficer);
-    if (closed) return closed;
-    const late = isLate(window);
-    if (late && reason.trim() === "") return refused("entry-late-reason");
-    const entered = await enterEach(tx, terms, wanted, {
-      via,
-      late,
-      reason: late ? reason.trim() : "",
-      by: actor.person.id,
-    });
-    const ids = entered.flatMap((each) => (each.ok ? each.entryId : []));
-    await audit(tx, {
-      actorId: actor.person.id,
-      act: "contest.entered",
-      subject: { kind: "contest-event", id: eventId },
-      after: { via, entries: ids, refused: entered.length - ids.length },
-      reason: late ? reason.trim() : undefined,
-    });
-    if (byOfficer && ids.length > 0)
-      await approveWithin(tx, actor, eventId, ids);
-    await poke(tx, `event:${eventId}`);
-    return ok(entered);
+    return enterWithin(tx, actor, eventId, wanted, entering);
   });
 }
 
-type Row = { via: EntryVia; late: boolean; reason: string; by: number };
+/** The same within a transaction that holds the contest. */
+export async function enterWithin(
+  tx: Tx,
+  actor: Member,
+  eventId: number,
+  wanted: readonly Wanted[],
+  { via, reason: written = "", over: wished, replacing }: Entering,
+): Promise<Result<Entered[]>> {
+  const terms = await termsOf(tx, eventId);
+  const byOfficer = via === "officer" || via === "feeder";
+  const window = entryWindow(terms.calendar, now());
+  const closed = replacing
+    ? refusedToReplace(window)
+    : refusedNow(window, byOfficer);
+  if (closed) return closed;
+  const late = isLate(window);
+  const over = wished === true && via === "officer";
+  const reason = late || over ? written.trim() : "";
+  if (late && reason === "") return refused("entry-late-reason");
+  if (over && reason === "") return refused("entry-over-reason");
+  const row = { via, late, reason, over, by: actor.person.id };
+  const entered = await enterEach(tx, terms, wanted, row);
+  const ids = entered.flatMap((each) => (each.ok ? each.entryId : []));
+  await keepEntered(tx, eventId, entered, row);
+  if (byOfficer && ids.length > 0) await approveWithin(tx, actor, eventId, ids);
+  await poke(tx, `event:${eventId}`);
+  return ok(entered);
+}
+
+type Row = {
+  via: EntryVia;
+  late: boolean;
+  reason: string;
+  over: boolean;
+  by: number;
+};
+
+/** The line of the audit trail: who was entered, and over which reasons. */
+async function keepEntered(
+  tx: Tx,
+  eventId: number,
+  entered: readonly Entered[],
+  { via, reason, by }: Row,
+): Promise<void> {
+  const done = entered.flatMap((each) => (each.ok ? [each] : []));
+  const over = done.flatMap((each) =>
+    each.over.map(({ code }) => ({ entry: each.entryId, reason: code })),
+  );
+  await audit(tx, {
+    actorId: by,
+    act: "contest.entered",
+    subject: { kind: "contest-event", id: eventId },
+    after: {
+      via,
+      entries: done.map(({ entryId }) => entryId),
+      refused: entered.length - done.length,
+      ...(over.length > 0 ? { over } : {}),
+    },
+    reason: reason || undefined,
+  });
+}
 
 async function enterEach(
   tx: Tx,
@@ -95,20 +143,17 @@ async function enterEach(
   wanted: readonly Wanted[],
   row: Row,
 ): Promise<Entered[]> {
-  const people = await personsToEnter(
-    tx,
-    terms,
-    wanted.map(({ personId }) => personId),
-    today(),
-  );
+  const ids = wanted.map(({ personId }) => personId);
+  const people = await personsToEnter(tx, terms, ids, today());
   const held: Held[] = await heldPlaces(tx, terms.id);
   const entered: Entered[] = [];
   for (const each of wanted) {
     const person = people.get(each.personId);
     const { personId } = each;
-    const reasons = person
+    const all = person
       ? reasonsOf(terms, person, each, held, row)
       : [{ code: "entry-nobody", params: {} }];
+    const reasons = row.over ? all.filter(isFirm) : all;
     if (!person || reasons.length > 0) {
       entered.push({ personId, ok: false, reasons });
       continue;
@@ -125,7 +170,7 @@ async function enterEach(
       ...person,
       ties: { ...person.ties, entered: "applied" },
     });
-    entered.push({ personId, ok: true, entryId });
+    entered.push({ personId, ok: true, entryId, over: all });
   }
   return entered;
 }

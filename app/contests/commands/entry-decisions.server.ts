@@ -4,7 +4,7 @@ import { audit } from "~/platform/audit.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { isBeingSetUp, isJudging, type BoardState } from "../rules/board";
-import { mayWithdraw, type EntryState } from "../rules/entry";
+import { refusedToWithdraw, type EntryState } from "../rules/entry";
 import {
   holdEntriesById,
   keepGrade,
@@ -66,7 +66,7 @@ export async function refuseEntries(
   });
 }
 
-/** Takes an entry back, with a reason; `mayTake` says whose. Refusals: entry-unknown, entry-over. */
+/** Takes an entry back, with a reason; `mayTake` says whose. Refusals: entry-unknown, those of `refusedToWithdraw`. */
 export async function withdrawEntry(
   actor: Member,
   eventId: number,
@@ -74,18 +74,31 @@ export async function withdrawEntry(
   reason: string,
   mayTake: (entry: HeldEntry) => boolean,
 ): Promise<Result<undefined>> {
-  return transaction(async (tx) => {
-    const { board_state } = await holdEvent(tx, eventId);
-    const [entry] = await holdEntriesById(tx, eventId, [entryId]);
-    if (!entry || !mayTake(entry)) return refused("entry-unknown");
-    if (!mayWithdraw(entry.state as EntryState, board_state as BoardState))
-      return refused("entry-over");
-    await setEntryState(tx, entryId, "withdrawn", actor.person.id, reason);
-    if (entry.entrant_id !== null)
-      await takeOffList(tx, entry.entrant_id, reason);
-    await tell(tx, actor, eventId, "contest.entry-withdrawn", [entry], reason);
-    return ok();
-  });
+  const taken = { entryId, reason };
+  return transaction((tx) =>
+    withdrawWithin(tx, actor, eventId, taken, mayTake),
+  );
+}
+
+/** The same within a transaction. */
+export async function withdrawWithin(
+  tx: Tx,
+  actor: Member,
+  eventId: number,
+  { entryId, reason }: { entryId: number; reason: string },
+  mayTake: (entry: HeldEntry) => boolean,
+): Promise<Result<undefined>> {
+  const { board_state } = await holdEvent(tx, eventId);
+  const [entry] = await holdEntriesById(tx, eventId, [entryId]);
+  if (!entry || !mayTake(entry)) return refused("entry-unknown");
+  const state = entry.state as EntryState;
+  const over = refusedToWithdraw(state, board_state as BoardState);
+  if (over) return over;
+  await setEntryState(tx, entryId, "withdrawn", actor.person.id, reason);
+  if (entry.entrant_id !== null)
+    await takeOffList(tx, entry.entrant_id, reason);
+  await tell(tx, actor, eventId, "contest.entry-withdrawn", [entry], reason);
+  return ok();
 }
 
 async function isOpen(tx: Tx, eventId: number): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
-import { database, transaction, type Tx } from "~/platform/database.server";
+import { transaction, type Tx } from "~/platform/database.server";
 import { momentOf } from "~/platform/wall-time.server";
-import { isBeingSetUp, isByName, type BoardState } from "../rules/board";
-import { nominated } from "../rules/feeding";
+import { isBeingSetUp, type BoardState } from "../rules/board";
+import { refusedShift, type Times } from "../rules/shifts";
 import type { StagesSent } from "../stage-forms";
 import { holdEvent } from "../store/events.server";
 import {
@@ -12,25 +12,24 @@ import {
   benchesAreDrawn,
   dropShift,
   numberShifts,
+  setShift,
 } from "../store/shifts.server";
 import {
   addStage,
   dropStage,
-  feedersOf,
   isPossibleFeeder,
-  markNominated,
-  rankedMembers,
   setFeeder,
-  stageOf,
+  setStage,
+  stagesOf,
+  type StageRow,
 } from "../store/stages.server";
-import { enterPeople } from "./entries.server";
 
-type Change = Exclude<StagesSent, { intent: "nominate" }>;
+type Change = Exclude<StagesSent, { intent: "nominate" | "nominate-next" }>;
 
 /**
  * Changes an event's stages, shifts or feeders; shifts are numbered anew by their times. Refusals: stage-closed (judging has
- * begun), stage-drawn (benches were drawn into the shifts), stage-unknown, shift-outside (not within its stage's time),
- * shifts-many (100 at most), feeder-unknown, not-a-date.
+ * begun), stage-drawn (benches were drawn into the shifts), stage-unknown, shift-unknown, those of `refusedShift`,
+ * stage-shifts-outside (a changed stage would leave shifts out), shifts-many (100 at most), feeder-unknown, not-a-date.
  */
 export async function changeStages(
   actor: Member,
@@ -84,7 +83,7 @@ async function changed(
 
 type Planned = Extract<Change, { intent: "stage" | "shift" }>;
 
-/** A stage more, or a shift more within one. */
+/** A stage or a shift within one, new or changed. */
 async function planned(
   tx: Tx,
   eventId: number,
@@ -93,56 +92,61 @@ async function planned(
   const starts_at = momentOf(change.startsAt);
   const ends_at = momentOf(change.endsAt);
   if (!starts_at || !ends_at) return refused("not-a-date");
-  if (change.intent === "stage") {
-    const { kind, name, nameEn: name_en, place } = change;
-    const node = change.node || null;
-    const times = { starts_at, ends_at };
-    const row = { event_id: eventId, kind, name, name_en, node, place };
-    await addStage(tx, { ...row, ...times });
+  const times = { starts_at, ends_at };
+  const stages = await stagesOf(tx, eventId);
+  return change.intent === "stage"
+    ? planStage(tx, eventId, stages, { ...change, times })
+    : planShift(tx, stages, { ...change, times });
+}
+
+type Timed<Intent> = Extract<Planned, { intent: Intent }> & { times: Times };
+
+async function planStage(
+  tx: Tx,
+  eventId: number,
+  stages: readonly StageRow[],
+  { stage: id, kind, name, nameEn, place, node, times }: Timed<"stage">,
+): Promise<Result<undefined>> {
+  const row = { kind, name, name_en: nameEn, place, node: node || null };
+  if (id === undefined) {
+    await addStage(tx, { ...row, ...times, event_id: eventId });
     return ok();
   }
-  const stage = await stageOf(tx, eventId, change.stage);
+  const stage = stages.find((each) => each.id === id);
   if (!stage) return refused("stage-unknown");
-  if (starts_at < stage.starts_at || ends_at > stage.ends_at)
-    return refused("shift-outside");
-  if (stage.shifts >= 100) return refused("shifts-many");
-  const { place, benches } = change;
-  const row = { stage_id: stage.id, place, benches, starts_at, ends_at };
-  await addShift(tx, row);
+  // The place of the stage is that of its shifts without one: they are asked anew.
+  for (const shift of stage.shifts) {
+    const no = refusedShift({ ...times, place }, stage.shifts, shift);
+    if (no?.refusal.code === "shift-outside")
+      return refused("stage-shifts-outside", { number: shift.number });
+    if (no && place !== stage.place) return no;
+  }
+  await setStage(tx, eventId, id, { ...row, ...times });
   return ok();
 }
 
-/** What a nomination came to: how many were entered, and how many could not be. */
-export type Nomination = { entered: number; refused: number; unknown: number };
-
-/**
- * Nominates the first places of a feeder for an event, in one act: each is entered and approved, but for those against whom
- * there is a reason. Refusals: feeder-unknown, feeder-not-announced, and those of entering.
- */
-export async function nominateFrom(
-  actor: Member,
-  eventId: number,
-  from: number,
-): Promise<Result<Nomination>> {
-  const feeder = (await feedersOf(database(), eventId)).find(
-    ({ id }) => id === from,
-  );
-  if (!feeder) return refused("feeder-unknown");
-  if (!isByName(feeder.board_state as BoardState))
-    return refused("feeder-not-announced");
-  const ranked = await rankedMembers(database(), from);
-  const { persons, unknown } = nominated(ranked, feeder.places);
-  const wanted = persons.map((personId) => ({
-    personId,
-    grade: null,
-    certificate: "",
-  }));
-  const done = await enterPeople(actor, eventId, wanted, {
-    via: "feeder",
-    reason: feeder.contest,
+async function planShift(
+  tx: Tx,
+  stages: readonly StageRow[],
+  { stage: stageId, shift: id, place, benches, times }: Timed<"shift">,
+): Promise<Result<undefined>> {
+  const stage = stages.find((each) => each.id === stageId);
+  if (!stage) return refused("stage-unknown");
+  if (id !== undefined && !stage.shifts.some((shift) => shift.id === id))
+    return refused("shift-unknown");
+  const no = refusedShift(stage, stage.shifts, {
+    ...times,
+    place,
+    id: id ?? null,
   });
-  if (!done.ok) return done;
-  await transaction((tx) => markNominated(tx, eventId, from, actor.person.id));
-  const entered = done.value.filter((each) => each.ok).length;
-  return ok({ entered, refused: done.value.length - entered, unknown });
+  if (no) return no;
+  const row = { place, benches, ...times };
+  if (id !== undefined) {
+    await setShift(tx, id, row);
+    return ok();
+  }
+  const all = stages.reduce((sum, { shifts }) => sum + shifts.length, 0);
+  if (all >= 100) return refused("shifts-many");
+  await addShift(tx, { stage_id: stage.id, ...row });
+  return ok();
 }

@@ -3,7 +3,7 @@
  * units (of the row's unit, where it names one); a phone number decides between namesakes.
  *
  * Refusals: list-unit-unknown {unit}, list-phone-unknown {phone}, list-phone-other {phone, name}, list-not-yours {name},
- * list-nobody {name, unit}, list-namesakes {name, unit}, list-person-twice {name, first}.
+ * list-nobody {name, unit}, list-nobody-own {name}, list-namesakes {name, unit}, list-namesakes-own {name}, list-person-twice {name, first}.
  */
 import type { Refusal } from "~/kit/result";
 import type { ListProblem } from "./list-header";
@@ -77,9 +77,9 @@ function memberOf(
       : { code: "list-phone-other", params: { phone, name } };
   }
   const [only, another] = sames;
-  if (!only)
-    return { code: "list-nobody", params: { name, unit: unit || "–" } };
-  return another
-    ? { code: "list-namesakes", params: { name, unit: unit || "–" } }
-    : only;
+  // A row without a unit is looked for in all of the sender's, which have no one name.
+  const where = unit === "" ? "-own" : "";
+  const params: Refusal["params"] = unit === "" ? { name } : { name, unit };
+  if (!only) return { code: `list-nobody${where}`, params };
+  return another ? { code: `list-namesakes${where}`, params } : only;
 }

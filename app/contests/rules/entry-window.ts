@@ -51,6 +51,16 @@ export function refusedNow(
   return refused(window === "before" ? "entry-before" : "entry-closed");
 }
 
+/**
+ * Why an enterprise may not put somebody in the place of one whom it entered; null where it may. After the closing moment it
+ * still may until judging begins: such an entry is late, says why, and waits for approval like any.
+ */
+export function refusedToReplace(
+  window: EntryWindow,
+): Refused<WindowRefusal> | null {
+  return window === "late" ? null : refusedNow(window, false);
+}
+
 /** Whether an entry at this moment is a late one, which wants a reason. */
 export function isLate(window: EntryWindow): boolean {
   return window === "late" || window === "judging";

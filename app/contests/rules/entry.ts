@@ -2,10 +2,10 @@
  * Taking part: who may enter somebody, and everything that stands in the way. An entry is applied → approved or refused,
  * and applied or approved → withdrawn. Each of those but applying and approving wants a reason.
  */
-import type { Refusal } from "~/kit/result";
+import { refused, type Refusal, type Refused } from "~/kit/result";
 import { isWithin, type Actor } from "~/members/rules/actor";
 import type { BoardState } from "./board";
-import { isBeingSetUp } from "./board";
+import { isBeingSetUp, isByName } from "./board";
 import {
   reasonsAgainst,
   type Candidate,
@@ -26,6 +26,16 @@ export function enteringPaths(actor: Actor, hostPath: string): string[] {
     if (isWithin(scope.path, hostPath)) return [scope.path];
     return isWithin(hostPath, scope.path) ? [hostPath] : [];
   });
+}
+
+/** Whether an officer over these subtrees may take back or replace an entry: one made as a list for a unit of theirs. */
+export function mayTakeBack(
+  entry: { via: string; unitPath: string | null },
+  paths: readonly string[],
+): boolean {
+  const { via, unitPath } = entry;
+  if (via !== "unit" || unitPath === null) return false;
+  return paths.some((path) => isWithin(unitPath, path));
 }
 
 /** What a candidate has to do with the event and the contest already. */
@@ -80,7 +90,18 @@ export function toldFrom(now: Date): Date {
   return new Date(now.getTime() - toldDays * 86_400_000);
 }
 
-/** Whether an entry can still be withdrawn: until judging begins; after that the entrant's status says withdrew. */
-export function mayWithdraw(state: EntryState, board: BoardState): boolean {
-  return (state === "applied" || state === "approved") && isBeingSetUp(board);
+export type WithdrawRefusal =
+  "entry-over" | "entry-judging" | "entry-announced";
+
+/**
+ * Why an entry cannot be withdrawn any more; null where it can. Once judging has begun the entrant's status says withdrew,
+ * under the signature (`rules/entrant-changes.ts`); once results are announced a correction is the only way.
+ */
+export function refusedToWithdraw(
+  state: EntryState,
+  board: BoardState,
+): Refused<WithdrawRefusal> | null {
+  if (state !== "applied" && state !== "approved") return refused("entry-over");
+  if (isBeingSetUp(board)) return null;
+  return refused(isByName(board) ? "entry-announced" : "entry-judging");
 }

@@ -38,6 +38,11 @@ export function maySeeContest(
   return contest.state !== "draft" || mayManageContest(actor, contest);
 }
 
+/** Whether the actor appoints this contest's encryption officer and arbitrators (whom: `rules/appointments.ts`). */
+export function mayAppoint(actor: Actor, place: Place): boolean {
+  return mayManageContest(actor, place);
+}
+
 /** Whether the actor decides appeals of this contest. */
 export function mayArbitrate(actor: Actor, place: Place): boolean {
   return holds(actor, "arbitrator", place);

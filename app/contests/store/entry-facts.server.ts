@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
 import { eligibilityOf } from "../entry-forms";
-import type { BoardState } from "../rules/board";
+import { isBeingSetUp, type BoardState } from "../rules/board";
 import type { Asked, Ties } from "../rules/entry";
 import type { Candidate, Field } from "../rules/eligibility";
 import type { Held } from "../rules/entry-quota";
@@ -119,7 +119,7 @@ export type Person = {
   ties: Ties;
 };
 
-/** These persons, by id, as they are on `day`; those that there are not are left out. */
+/** These persons, by id, as they are on `day`; those that there are not are left out. Once judging has begun who withdrew stays on the list: their status is changed under the signature, not by another entry. */
 export async function personsToEnter(
   db: Db,
   terms: EventTerms,
@@ -135,7 +135,7 @@ export async function personsToEnter(
       (select state from contest_entry where event_id = ${terms.id} and person_id = p.id
         and state in ('applied', 'approved')) as entered,
       exists (select from entrant n where n.event_id = ${terms.id} and n.person_id = p.id
-        and n.status <> 'withdrew') as listed,
+        and (n.status <> 'withdrew' or not ${isBeingSetUp(terms.calendar.boardState)}::boolean)) as listed,
       (select e.name from contest_event e where e.contest_id = ${terms.contestId} and e.id <> ${terms.id}
         and (exists (select from contest_entry n where n.event_id = e.id and n.person_id = p.id
                and n.state in ('applied', 'approved'))

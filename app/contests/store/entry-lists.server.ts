@@ -28,6 +28,26 @@ export async function ownEntry(db: Db, eventId: number, personId: number) {
     .executeTakeFirst();
 }
 
+/** Of these persons those whose last entry in an event ended, with the reason it ended for. */
+export async function endedEntries(
+  db: Db,
+  eventId: number,
+  personIds: readonly number[],
+): Promise<Map<number, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("contest_entry")
+    .select(["person_id", "decision_reason"])
+    .where("event_id", "=", eventId)
+    .where("person_id", "in", [...personIds])
+    .where("state", "in", ["withdrawn", "refused"])
+    .orderBy("id")
+    .execute();
+  return new Map(
+    rows.map(({ person_id, decision_reason }) => [person_id, decision_reason]),
+  );
+}
+
 export type EntryFilter = {
   state?: string;
   text?: string;

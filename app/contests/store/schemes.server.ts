@@ -89,10 +89,15 @@ export async function libraryText(
   return row?.text;
 }
 
-/** The schemes that other published contests used, each text once with its latest use, those of the trade first; at most `most`. */
+/** The schemes that other contests used that were over before `day`, each text once with its latest use, those of the trade first; at most `most`. */
 export async function schemeLibrary(
   db: Db,
-  { eventId, trade, most }: { eventId: number; trade: string; most: number },
+  {
+    eventId,
+    trade,
+    day,
+    most,
+  }: { eventId: number; trade: string; day: string; most: number },
 ) {
   const used = db
     .selectFrom("marking_scheme as s")
@@ -112,6 +117,7 @@ export async function schemeLibrary(
       sql<string>`s.body->'name'->>'en'`.as("name_en"),
     ])
     .where("c.state", "<>", "draft")
+    .where("c.ends_on", "<", day)
     .where("s.event_id", "<>", eventId)
     .orderBy(sql`md5(s.body::text)`)
     .orderBy(sql`e.trade_code = ${trade}`, "desc")

@@ -3,16 +3,38 @@ import type { Db, Tx } from "~/platform/database.server";
 
 // What setting up a contest looks up and writes.
 
-/** The units under these paths, for the choice of who holds a contest; enterprises left out. */
+/** The units under these paths, for the choice of who holds a contest; of enterprises, which are thousands, only the officer's own. */
 export async function hostUnits(db: Db, paths: string[]) {
   return db
     .selectFrom("unit")
     .select(["id", "name", "name_en", "path", "tier"])
     .where(sql<boolean>`path <@ any(${paths}::ltree[])`)
-    .where("tier", "<>", "enterprise")
+    .where(
+      sql<boolean>`(tier <> 'enterprise' or path = any(${paths}::ltree[]))`,
+    )
     .where("dissolved_on", "is", null)
     .orderBy("path")
     .execute();
+}
+
+/** An enterprise under these paths by its whole name in either language or its code, if there is just one. */
+export async function enterpriseNamed(db: Db, text: string, paths: string[]) {
+  const rows = await db
+    .selectFrom("unit")
+    .select(["id", "name", "name_en", "path", "tier"])
+    .where("tier", "=", "enterprise")
+    .where("dissolved_on", "is", null)
+    .where(sql<boolean>`path <@ any(${paths}::ltree[])`)
+    .where(({ or, eb }) =>
+      or([
+        eb("name", "=", text),
+        eb("name_en", "=", text),
+        eb("code", "=", text),
+      ]),
+    )
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? rows[0] : undefined;
 }
 
 /** One unit of the tree by id. */
@@ -38,6 +60,20 @@ export async function unitsByName(
     .having(sql<number>`count(*)`, "=", 1)
     .execute();
   return new Map(rows.map(({ name, id }) => [name, id]));
+}
+
+/** The paths of units by id. */
+export async function pathsOfUnits(
+  db: Db,
+  ids: number[],
+): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("unit")
+    .select(["id", "path"])
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map(({ id, path }) => [id, path]));
 }
 
 /** Persons by phone number, with their names and present units. */
@@ -87,7 +123,24 @@ export async function judgeByAccount(
     .executeTakeFirst();
 }
 
-/** Whether there is a trade of this code. */
+/** Why a form may not choose a trade: there is none of this code, or it was retired and `held` does not name it. Null where it may. */
+export async function refusedTrade(
+  db: Db,
+  code: string,
+  held: readonly string[] = [],
+): Promise<"not-a-choice" | "trade-retired" | null> {
+  const row = await db
+    .selectFrom("trade")
+    .select("retired_on")
+    .where("code", "=", code)
+    .executeTakeFirst();
+  if (!row) return "not-a-choice";
+  return row.retired_on === null || held.includes(code)
+    ? null
+    : "trade-retired";
+}
+
+/** Whether there is a trade of this code, retired or not: a past contest's may be. */
 export async function isTrade(db: Db, code: string): Promise<boolean> {
   const row = await db
     .selectFrom("trade")

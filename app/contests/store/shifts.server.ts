@@ -23,6 +23,19 @@ export async function addShift(
     .execute();
 }
 
+/** Changes a shift of a stage. */
+export async function setShift(
+  tx: Tx,
+  id: number,
+  row: { place: string; starts_at: Date; ends_at: Date; benches: number },
+): Promise<void> {
+  await tx
+    .updateTable("contest_shift")
+    .set({ ...row, planned_twice: false })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Takes a shift of this event's away. */
 export async function dropShift(tx: Tx, eventId: number, id: number) {
   await tx

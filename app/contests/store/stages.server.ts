@@ -30,37 +30,36 @@ export async function stagesOf(db: Db, eventId: number) {
 }
 export type StageRow = Awaited<ReturnType<typeof stagesOf>>[number];
 
+type StageValues = {
+  kind: string;
+  name: string;
+  name_en: string;
+  node: string | null;
+  place: string;
+  starts_at: Date;
+  ends_at: Date;
+};
+
 export async function addStage(
   tx: Tx,
-  row: {
-    event_id: number;
-    kind: string;
-    name: string;
-    name_en: string;
-    node: string | null;
-    place: string;
-    starts_at: Date;
-    ends_at: Date;
-  },
+  row: StageValues & { event_id: number },
 ): Promise<void> {
   await tx.insertInto("contest_stage").values(row).execute();
 }
 
-/** A stage of this event, with how many shifts the event has; undefined for one of another. */
-export async function stageOf(db: Db, eventId: number, stageId: number) {
-  return db
-    .selectFrom("contest_stage")
-    .select([
-      "id",
-      "starts_at",
-      "ends_at",
-      sql<number>`(select count(*) from contest_shift h join contest_stage g on g.id = h.stage_id where g.event_id = contest_stage.event_id)`.as(
-        "shifts",
-      ),
-    ])
+/** Changes a stage of this event. */
+export async function setStage(
+  tx: Tx,
+  eventId: number,
+  id: number,
+  values: StageValues,
+): Promise<void> {
+  await tx
+    .updateTable("contest_stage")
+    .set(values)
     .where("event_id", "=", eventId)
-    .where("id", "=", stageId)
-    .executeTakeFirst();
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Takes a stage of this event away with its shifts. */
@@ -166,7 +165,7 @@ export async function rankedMembers(db: Db, eventId: number) {
   return db
     .selectFrom("result_line as l")
     .innerJoin("entrant as n", "n.id", "l.entrant_id")
-    .select(["n.person_id", "l.rank"])
+    .select(["n.person_id", "n.name", "n.unit_name", "l.rank"])
     .where("l.result_id", "=", (query) =>
       query
         .selectFrom("event_result")

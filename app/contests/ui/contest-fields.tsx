@@ -24,8 +24,17 @@ export function ContestFields({
         label={t("field.unit")}
         options={units.map((unit) => [String(unit.id), named(unit)] as const)}
         defaultValue={units.length === 1 ? units[0]?.id : undefined}
+        optional={!locked.unit}
         {...fixed("unit")}
       />
+      {locked.unit ? null : (
+        <Field
+          name="enterprise"
+          label={t("field.enterprise")}
+          hint={t("field.enterprise.hint")}
+          optional
+        />
+      )}
       <Field name="name" label={t("field.name-zh")} {...fixed("name")} />
       <Field name="nameEn" label={t("field.name-en")} {...fixed("nameEn")} />
       <Field

@@ -17,9 +17,9 @@ export function ContestFilters({ choices }: { choices: Choices }) {
       <FilterSelect
         name="tier"
         label={t("field.tier")}
-        options={(["district", "subdistrict", "community"] as const).map(
-          (tier) => [tier, t(`tier.${tier}`)],
-        )}
+        options={(
+          ["district", "subdistrict", "community", "enterprise"] as const
+        ).map((tier) => [tier, t(`tier.${tier}`)])}
       />
       <FilterSelect
         name="year"

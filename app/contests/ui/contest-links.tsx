@@ -15,6 +15,9 @@ export function ContestLinks({ slug }: { slug: string }) {
       <Link className="plain" to={`${kept}/calendar`}>
         {own("calendar.title")}
       </Link>
+      <Link className="plain" to={`${kept}/appointments`}>
+        {t("appoint.title")}
+      </Link>
       <Link className="plain" to={`${kept}/awards`}>
         {t("awards.manage")}
       </Link>

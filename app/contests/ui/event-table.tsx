@@ -23,8 +23,11 @@ type Row = {
 export function EventTable({
   events,
   to,
+  kept = false,
 }: {
   events: Row[];
+  /** the reader keeps the contest: nothing of it is kept back from them */
+  kept?: boolean;
   to: (slug: string) => string;
 }) {
   const { t } = useTranslation("contests");
@@ -35,7 +38,11 @@ export function EventTable({
       caption={t("contest.events")}
       rows={events}
       rowKey={(row) => row.slug}
-      empty={<Empty>{t("contest.no-events")}</Empty>}
+      empty={
+        <Empty>
+          {t(kept ? "contest.no-events.kept" : "contest.no-events")}
+        </Empty>
+      }
       columns={[
         {
           id: "name",

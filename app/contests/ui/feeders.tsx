@@ -2,26 +2,21 @@ import { Form } from "@remix-run/react";
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
+import { Confirm } from "~/ui/confirm";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
 import { Empty } from "~/ui/page";
+import type { FeederView } from "../feeding.server";
 import { isByName, type BoardState } from "../rules/board";
-import { answerOf } from "./stages";
+import { answerOf } from "./stage-forms";
 import { BoardWord } from "./state-words";
 
-type Feeder = {
-  id: number;
-  places: number;
-  nominated_at: Date | null;
-  name: string;
-  name_en: string;
-  board_state: string;
-  contest: string;
-  contest_en: string;
-};
 type Props = {
-  feeders: Feeder[];
-  possible: Omit<Feeder, "places" | "nominated_at" | "board_state">[];
+  feeders: FeederView[];
+  possible: Pick<
+    FeederView,
+    "id" | "name" | "name_en" | "contest" | "contest_en"
+  >[];
   open: boolean;
   answer: { refused?: SubmissionResult<string[]> } | undefined;
 };
@@ -61,17 +56,24 @@ export function Feeders({ feeders, possible, open, answer }: Props) {
                   <Submit name="intent" value="nominate">
                     {t("feeder.nominate", { count: feeder.places })}
                   </Submit>
-                ) : null}{" "}
-                <Submit name="intent" value="drop-feeder" kind="plain">
-                  {t("stage.drop")}
-                </Submit>
+                ) : null}
               </Form>
             ) : null}
+            {open ? (
+              <Confirm
+                label={t("stage.drop")}
+                question={t("feeder.drop.question", { name: title(feeder) })}
+                confirm={t("stage.drop")}
+                fields={{ intent: "drop-feeder", from: feeder.id }}
+                danger
+              />
+            ) : null}
+            <LeftOut feeder={feeder} open={open} />
           </li>
         ))}
       </ul>
       {open && possible.length > 0 ? (
-        <AppForm answer={answerOf(answer, "feeder")} words="entries">
+        <AppForm answer={answerOf(answer, "feeder", {})} words="entries">
           <Field
             name="from"
             label={t("feeder.field.from")}
@@ -85,4 +87,47 @@ export function Feeders({ feeders, possible, open, answer }: Props) {
       ) : null}
     </>
   );
+}
+
+/** Who of the first places is not in the event and why, and who is next in rank, one click away. */
+function LeftOut({ feeder, open }: { feeder: FeederView; open: boolean }) {
+  const { t } = useTranslation("entries");
+  const { left, next } = feeder;
+  if (left.length + next.length === 0) return null;
+  const person = ({ rank, name, unit }: FeederView["left"][number]) =>
+    t("feeder.person", { rank, name, unit });
+  return (
+    <div className="left-out">
+      <ul className="reasons">
+        {left.map((each) => (
+          <li key={`${each.rank} ${each.name} ${each.unit}`}>
+            {person(each)} <WhyNot person={each} />
+          </li>
+        ))}
+      </ul>
+      {next.length > 0 ? (
+        <Form method="post" className="inline-form">
+          <input type="hidden" name="from" value={feeder.id} />
+          {t("feeder.next", { people: next.map(person).join("、") })}{" "}
+          {open ? (
+            <Submit name="intent" value="nominate-next" kind="plain">
+              {t("feeder.next.submit", { count: next.length })}
+            </Submit>
+          ) : null}
+        </Form>
+      ) : null}
+    </div>
+  );
+}
+
+function WhyNot({ person }: { person: FeederView["left"][number] }) {
+  const { t } = useTranslation("entries");
+  if (!person.known) return t("feeder.unknown");
+  if (person.out !== null) return t("feeder.out", { reason: person.out });
+  if (person.reasons.length === 0) return t("feeder.not-yet");
+  return person.reasons
+    .map(({ code, params }) =>
+      t(`refusal.${code as "entry-full"}`, { ...params }),
+    )
+    .join("；");
 }

@@ -29,6 +29,13 @@ export function PastForm({ units, trades, answer }: Props) {
           name="unit"
           label={t("past.field.unit")}
           options={units.map((unit) => [String(unit.id), named(unit)] as const)}
+          optional
+        />
+        <Field
+          name="enterprise"
+          label={t("past.field.enterprise")}
+          hint={t("past.field.enterprise.hint")}
+          optional
         />
         <Field name="name" label={t("past.field.name")} />
         <Field name="nameEn" label={t("past.field.name-en")} />

@@ -25,10 +25,13 @@ export function SchemeDesk({
   if (text === "" && !view.asJson) return null;
   const asJson = view.asJson || !tree || (answer?.wrong.length ?? 0) > 0;
   if (view.announced) return null;
-  const other = new URLSearchParams(search);
+  // An imported file is a draft like any other: it is saved to the page itself, not read in once more.
+  const own = new URLSearchParams(search);
+  own.delete("import");
+  const saveTo = `${pathname}?${own}`;
+  const other = new URLSearchParams(own);
   if (view.asJson) other.delete("view");
   else other.set("view", "json");
-  other.delete("import");
   return (
     <>
       <p className="actions">
@@ -49,6 +52,7 @@ export function SchemeDesk({
             <Banner tone="warn">{t("view.not-a-tree")}</Banner>
           )}
           <SchemeForm
+            saveTo={saveTo}
             text={text}
             problems={answer?.wrong ?? []}
             refusals={answer?.refusals ?? []}
@@ -61,6 +65,7 @@ export function SchemeDesk({
         <SchemeEditor
           key={answer?.imported ? answer.text : view.text}
           begin={tree}
+          saveTo={saveTo}
           copiedFrom={view.copiedFrom}
           judged={view.judged}
           next={view.version + 1}

@@ -14,6 +14,8 @@ import { SchemeTrial } from "./scheme-trial";
 
 type Props = {
   begin: Scheme;
+  /** where the form is sent */
+  saveTo: string;
   copiedFrom: number | null;
   /** judging has begun: a reason is asked for, and who would move can be seen first */
   judged: boolean;
@@ -26,6 +28,7 @@ type Props = {
 /** A scheme as a tree that can be changed, with a live check, a trial run, and the form that keeps it. */
 export function SchemeEditor({
   begin,
+  saveTo,
   copiedFrom,
   judged,
   next,
@@ -63,7 +66,12 @@ export function SchemeEditor({
       <Section title={t("trial.title")}>
         <SchemeTrial scheme={problems.length === 0 ? scheme : null} />
       </Section>
-      <Form method="post" className="form scheme-save" preventScrollReset>
+      <Form
+        method="post"
+        action={saveTo}
+        className="form scheme-save"
+        preventScrollReset
+      >
         {children}
         <input
           type="hidden"

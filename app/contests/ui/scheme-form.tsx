@@ -5,6 +5,8 @@ import { useRefusals } from "~/ui/refusals";
 import type { PlacedProblem } from "../scheme-text";
 
 type Props = {
+  /** where the form is sent */
+  saveTo: string;
   text: string;
   problems: readonly PlacedProblem[];
   refusals: readonly string[];
@@ -14,6 +16,7 @@ type Props = {
 
 /** A scheme as JSON, with everything wrong with it above the text: its line, its place and why. */
 export function SchemeForm({
+  saveTo,
   text,
   problems,
   refusals,
@@ -26,7 +29,7 @@ export function SchemeForm({
   const count = problems.length + refusals.length;
   const wrong = count > 0;
   return (
-    <Form method="post" className="form scheme-form">
+    <Form method="post" action={saveTo} className="form scheme-form">
       {wrong ? (
         <div className="summary" role="alert" id="scheme-problems">
           <p>{t("scheme.problems", { count })}</p>

@@ -16,7 +16,7 @@ export function SetUpSteps({
   const steps = [
     ["scheme", view.hasScheme ? t("setup.scheme.there") : t("setup.missing")],
     ["entrants", t("start-list.count", { count: view.entrants })],
-    ["draws", t(view.uncoded === 0 ? "setup.draws.there" : "setup.missing")],
+    ["draws", t(`setup.draws.${view.codes}`)],
     ["panel", t("setup.panel.count", { count: view.seats.length })],
   ] as const;
   return (

@@ -5,7 +5,13 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Banner } from "~/ui/page";
 
 /** Acts of the page that are a button alone, so that their refusal stands on top. */
-const buttons = ["nominate", "drop-stage", "drop-shift", "drop-feeder"];
+const buttons = [
+  "nominate",
+  "nominate-next",
+  "drop-stage",
+  "drop-shift",
+  "drop-feeder",
+];
 
 /** What a nomination came to, and why a button's act was refused. */
 export function StagesNotes({

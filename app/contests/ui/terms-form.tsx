@@ -1,8 +1,9 @@
-import type { SubmissionResult } from "@conform-to/react";
+import { useField, type SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import { useListed, useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
+import { useRefusals } from "~/ui/refusals";
 import type { Asked } from "../rules/entry";
 import { GradeField } from "./own-entry";
 
@@ -84,11 +85,16 @@ function Choices({ name, title, hint, choices, chosen }: ChoicesProps) {
   const named = useNamed();
   const names = choices.filter(({ value }) => chosen.includes(value));
   const listed = useListed();
+  const refusal = useRefusals("entries");
+  const [{ errors }] = useField<string>(name);
   return (
-    <details className="choices" open={chosen.length > 0}>
+    <details className="choices" open={chosen.length > 0 || Boolean(errors)}>
       <summary>
         {title} <span className="note">{listed(names.map(named)) || hint}</span>
       </summary>
+      {errors ? (
+        <p className="refusal">{errors.map(refusal).join(" ")}</p>
+      ) : null}
       <ul>
         {choices.map((choice) => (
           <li key={choice.value}>

@@ -7,14 +7,12 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { changeContest } from "~/contests/commands/basics.server";
 import { contestForm } from "~/contests/forms";
+import { hostAsked } from "~/contests/host.server";
 import { ownScope } from "~/contests/lists.server";
 import { keptContest } from "~/contests/load.server";
-import { mayHoldContest } from "~/contests/rules/may";
 import { contestBasicsView } from "~/contests/basics-page.server";
-import { unitById } from "~/contests/store/setup.server";
 import { ContestFields } from "~/contests/ui/contest-fields";
 import { nameIn } from "~/i18n/named";
-import { database } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
 import { AppForm, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -38,14 +36,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, contest } = await keptContest(request, params);
   const form = await readForm(request, contestForm);
   if (!form.ok) return form.refusal;
-  const { unit, nameEn, startsOn, endsOn, ...same } = form.value;
-  const host = await unitById(database(), unit);
-  const moved = unit !== contest.unit_id;
-  if (!host || (moved && !mayHoldContest(actor, host.path)))
-    return form.refuse({ unit: ["not-a-choice"] });
+  const { unit, enterprise, nameEn, startsOn, endsOn, ...same } = form.value;
+  // Who keeps this one contest alone may hold none at its unit; it stays there.
+  const stays = enterprise === "" && unit === contest.unit_id;
+  const asked = stays ? null : await hostAsked(actor, { unit, enterprise });
+  if (asked && !asked.ok) return form.refuse(asked.errors);
   const done = await changeContest(actor, contest.id, {
     ...same,
-    unit_id: unit,
+    unit_id: asked?.host.id ?? contest.unit_id,
     name_en: nameEn,
     starts_on: startsOn,
     ends_on: endsOn,

@@ -53,6 +53,7 @@ export default function Contest() {
       <Section title={t("contest.events")}>
         <EventTable
           events={events}
+          kept={keeps}
           to={(event) => `/contests/${contest.slug}/${event}`}
         />
       </Section>

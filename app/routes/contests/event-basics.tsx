@@ -9,7 +9,7 @@ import { eventBasicsView } from "~/contests/basics-page.server";
 import { changeEvent } from "~/contests/commands/basics.server";
 import { eventBasicsForm } from "~/contests/forms";
 import { keptEvent } from "~/contests/load.server";
-import { isTrade } from "~/contests/store/setup.server";
+import { refusedTrade } from "~/contests/store/setup.server";
 import { EventFields } from "~/contests/ui/event-fields";
 import { nameIn } from "~/i18n/named";
 import { database } from "~/platform/database.server";
@@ -38,8 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, eventBasicsForm);
   if (!form.ok) return form.refusal;
   const { trade, name, nameEn, slug, startsAt, minutes } = form.value;
-  if (!(await isTrade(database(), trade)))
-    return form.refuse({ trade: ["not-a-choice"] });
+  const wrong = await refusedTrade(database(), trade, [event.trade_code]);
+  if (wrong) return form.refuse({ trade: [wrong] });
   const starts_at = startsAt ? momentOf(startsAt) : null;
   if (startsAt && !starts_at) return form.refuse({ startsAt: ["not-a-date"] });
   const done = await changeEvent(actor, event.id, {

@@ -64,6 +64,7 @@ export default function ManageContest() {
       <Section title={t("contest.events")}>
         <EventTable
           events={events}
+          kept
           to={(event) => `/manage/contests/${slug}/${event}`}
         />
       </Section>

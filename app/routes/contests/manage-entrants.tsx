@@ -48,13 +48,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const list = await readListForm(request, event.id);
   if (list.refusals.length > 0 || list.problems.length > 0)
     return data({ ...list, checked: false }, { status: 422 });
-  if (!list.enter) return data({ ...list, checked: true });
-  const done = await enterList(actor, event.id, list.entrants);
-  if (!done.ok)
+  if (list.intent === "check") return data({ ...list, checked: true });
+  const against = new Set(list.reasons.map(({ row }) => row));
+  const over = list.intent === "enter";
+  const wanted = list.entrants.filter(({ row }) => over || !against.has(row));
+  const done = await enterList(actor, event.id, wanted, {
+    over,
+    reason: list.reason,
+  });
+  if (!done.ok) {
+    const { code } = done.refusal;
+    const unwritten = code.endsWith("-reason");
     return data(
-      { ...list, refusals: [done.refusal.code], checked: false },
+      { ...list, refusals: [code], checked: unwritten },
       { status: 422 },
     );
+  }
   throw redirect(`/manage/contests/${contest.slug}/${event.slug}/entrants`);
 }
 

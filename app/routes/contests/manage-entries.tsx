@@ -22,6 +22,11 @@ import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
 export const meta = titleOf;
+const fieldsOf: Record<string, string> = {
+  "entry-nobody": "account",
+  "entry-late-reason": "reason",
+  "entry-over-reason": "reason",
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contest, event } = await keptEvent(request, params);
@@ -47,12 +52,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.refusal;
   const done = await actOnEntries(actor, event.id, form.value);
   if (!done.ok) {
-    const field =
-      done.refusal.code === "entry-nobody"
-        ? "account"
-        : done.refusal.code === "entry-late-reason"
-          ? "reason"
-          : "";
+    // What is against somebody stands beside the field that names them, all of it at once.
+    if ("all" in done && done.all)
+      return form.refuse({ account: done.all.map(codeOf) });
+    const field = fieldsOf[done.refusal.code] ?? "";
     return form.refuse({ [field]: [codeOf(done.refusal)] });
   }
   throw redirect(`/manage/contests/${contest.slug}/${event.slug}/entries`);

@@ -5,7 +5,8 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { changeStages, nominateFrom } from "~/contests/commands/stages.server";
+import { nominateFrom } from "~/contests/commands/nominate.server";
+import { changeStages } from "~/contests/commands/stages.server";
 import { keptEvent } from "~/contests/load.server";
 import { stagesForm } from "~/contests/stage-forms";
 import { stagesView } from "~/contests/stages-page.server";
@@ -21,6 +22,8 @@ import { languageOf, wordsFor } from "~/words.server";
 export const meta = titleOf;
 const fieldsOf: Record<string, string> = {
   "shift-outside": "startsAt",
+  "shift-overlaps": "startsAt",
+  "stage-shifts-outside": "startsAt",
   "not-a-date": "startsAt",
 };
 
@@ -42,8 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, stagesForm);
   if (!form.ok) return form.refusal;
   const sent = form.value;
-  if (sent.intent === "nominate") {
-    const done = await nominateFrom(actor, event.id, sent.from);
+  if (sent.intent === "nominate" || sent.intent === "nominate-next") {
+    const next = sent.intent === "nominate-next";
+    const done = await nominateFrom(actor, event.id, sent.from, next);
     if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
     const { entered, refused, unknown } = done.value;
     throw redirect(`${here}?entered=${entered}&left=${refused + unknown}`);

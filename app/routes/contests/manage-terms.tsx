@@ -9,12 +9,13 @@ import { changeQuota, changeTerms } from "~/contests/commands/terms.server";
 import { quotaForm, termsForm, type TermsSent } from "~/contests/entry-forms";
 import { keptEvent } from "~/contests/load.server";
 import { isBeingSetUp, type BoardState } from "~/contests/rules/board";
-import { contestChoices } from "~/contests/store/contests.server";
 import { termsOf } from "~/contests/store/entry-facts.server";
 import { quotasOf, unitsBelow } from "~/contests/store/entry-terms.server";
+import { refusedTrade } from "~/contests/store/setup.server";
 import { Quotas } from "~/contests/ui/quotas";
 import { TermsForm } from "~/contests/ui/terms-form";
 import { nameIn } from "~/i18n/named";
+import { offeredOf } from "~/members/store/lists.server";
 import { database } from "~/platform/database.server";
 import { codeOf, intentOf, readForm } from "~/platform/http.server";
 import { Page, Section } from "~/ui/page";
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     day: field.day,
     asked,
     units: await unitsBelow(db, field.hostPath),
-    trades: (await contestChoices(db)).trades,
+    trades: await offeredOf(db, "trade", asked.eligibility.trades),
     quotas: await quotasOf(db, event.id),
   };
 }
@@ -58,6 +59,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const form = await readForm(request, termsForm);
   if (!form.ok) return form.refusal;
+  const { asked } = await termsOf(database(), event.id);
+  for (const code of form.value.trades) {
+    const held = asked.eligibility.trades ?? [];
+    const wrong = await refusedTrade(database(), code, held);
+    if (wrong) return form.refuse({ trades: [wrong] });
+  }
   const done = await changeTerms(actor, event.id, termsSent(form.value));
   if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
   throw redirect(`/manage/contests/${contest.slug}/${event.slug}`);

@@ -7,9 +7,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { createContest } from "~/contests/commands/setup.server";
 import { contestForm } from "~/contests/forms";
+import { hostAsked } from "~/contests/host.server";
 import { ownScope } from "~/contests/lists.server";
-import { mayHoldContest } from "~/contests/rules/may";
-import { hostUnits, unitById } from "~/contests/store/setup.server";
+import { hostUnits } from "~/contests/store/setup.server";
 import { ContestFields } from "~/contests/ui/contest-fields";
 import type { Member } from "~/members/rules/actor";
 import { memberOf } from "~/members/session.server";
@@ -41,13 +41,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await officer(request);
   const form = await readForm(request, contestForm);
   if (!form.ok) return form.refusal;
-  const { unit, nameEn, startsOn, endsOn, ...same } = form.value;
-  const host = await unitById(database(), unit);
-  if (!host || !mayHoldContest(actor, host.path))
-    return form.refuse({ unit: ["not-a-choice"] });
+  const { unit, enterprise, nameEn, startsOn, endsOn, ...same } = form.value;
+  const asked = await hostAsked(actor, { unit, enterprise });
+  if (!asked.ok) return form.refuse(asked.errors);
   const done = await createContest(actor, {
     ...same,
-    unit_id: host.id,
+    unit_id: asked.host.id,
     name_en: nameEn,
     starts_on: startsOn,
     ends_on: endsOn,

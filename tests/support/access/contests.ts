@@ -210,6 +210,11 @@ export const contestsAccess: AccessTable = {
     get: officers,
     post: [{ who: officers }],
   },
+  "manage/contests/:slug/appointments": {
+    path: at("/appointments", true),
+    get: officers,
+    post: [{ who: officers }],
+  },
   "manage/contests/:slug/basics": {
     path: at("/basics", true),
     get: officers,
