@@ -25,6 +25,7 @@ import { up as relationsConfirmed } from "./migrations/0029-relations-confirmed"
 import { up as withdrawnAwards } from "./migrations/0032-withdrawn-awards";
 import { up as earlierReplays } from "./migrations/0033-earlier-replays";
 import { up as seriesStarts } from "./migrations/0034-series-starts";
+import { up as signedMarks } from "./migrations/0038-signed-marks";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   "0032-withdrawn-awards": { up: withdrawnAwards },
   "0033-earlier-replays": { up: earlierReplays },
   "0034-series-starts": { up: seriesStarts },
+  "0038-signed-marks": { up: signedMarks },
 };

@@ -221,6 +221,7 @@ const publicWords = {
   "mark.steps": ["可选 {{steps}}", "one of {{steps}}"],
   "mark.none": ["–", "–"],
   "mark.erase": ["退格", "Erase"],
+  "mark.sign": ["正负号", "Change the sign"],
   "mark.keep": ["确定，下一项", "Keep, next"],
   "mark.dnf": ["未完成 DNF", "DNF"],
   "refusal.sheet-unknown": ["没有这份评分表", "There is no such sheet"],
@@ -240,6 +241,14 @@ const publicWords = {
     "{{count}} aspects are not marked yet",
   ],
   "refusal.sign-in": ["请重新登录", "Please sign in again"],
+  "refusal.mark-too-long": [
+    "内容过长，没有收下",
+    "This is longer than a mark can be, and was not kept",
+  ],
+  "refusal.server-failed": [
+    "系统多次出错，没有收下。请重打一次；仍不行请告知裁判长",
+    "The system failed on it several times and did not keep it. Give it once more; if that fails, tell the chief judge",
+  ],
   "refusal.wrong-form": ["格式不对", "This is not in the expected form"],
   "today.sheets_one": [
     "{{event}}：{{count}} 份评分表待打分",
