@@ -12,8 +12,8 @@ export const judgingWords = {
     "Time, officer, witness, seed and outcome of each draw.",
   ],
   "draws.public.sealed": [
-    "评审正在进行，种子与结果在解密后公开；校验值现在就可以记下，届时核对。",
-    "Judging is on. Seeds and outcomes are published at decryption; note the checksum now and compare it then.",
+    "成绩尚未公布，种子与结果随成绩一起公开；校验值现在就可以记下，届时核对。",
+    "Results are not announced yet. Seeds and outcomes are published with them; note the checksum now and compare it then.",
   ],
   "draws.made": ["抽签记录", "Draws made"],
   "draws.none": ["还没有抽签。", "Nothing has been drawn yet."],
@@ -72,8 +72,8 @@ export const judgingWords = {
   "draw.seed": ["种子 {{seed}}", "Seed {{seed}}"],
   "draw.salt": ["盐值 {{salt}}", "Salt {{salt}}"],
   "draw.sealed": [
-    "种子和盐值已封存，解密后公开",
-    "Seed and salt sealed until decryption",
+    "种子和盐值已封存，公布成绩后公开",
+    "Seed and salt sealed until results are announced",
   ],
   "draw.hash": [
     "校验值（种子、换行、盐值的 SHA-256）：{{hash}}",
