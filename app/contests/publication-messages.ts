@@ -296,8 +296,8 @@ export const publicationWords = {
     "The status is entered, absent, withdrew or disqualified.",
   ],
   "refusal.correction-time": [
-    "用时写秒数，如 1832.5。",
-    "The time is in seconds, as 1832.5.",
+    "用时写秒数，如 1832.5，小于 1000000000。",
+    "The time is in seconds, as 1832.5, below 1000000000.",
   ],
   "refusal.correction-no-deduction": [
     "评分方案里没有这个扣分项。",

@@ -179,9 +179,12 @@ describe("a correction", () => {
     [{ kind: "status", value: "gone" }, "correction-status"],
     [{ kind: "time", value: "-3" }, "correction-time"],
     [{ kind: "time", value: "soon" }, "correction-time"],
+    [{ kind: "time", value: "99999999999999" }, "correction-time"],
+    [{ kind: "time", value: "999999999.9996" }, "correction-time"],
     [{ kind: "deduction", node: "noise" }, "correction-no-deduction"],
-    [{ kind: "deduction", node: "late", value: "6" }, "mark-too-high"],
-    [{ kind: "deduction", node: "late", value: "x" }, "mark-not-a-number"],
+    [{ kind: "deduction", node: "late", value: "6" }, "deduction-too-high"],
+    [{ kind: "deduction", node: "late", value: "-1" }, "deduction-bad"],
+    [{ kind: "deduction", node: "late", value: "x" }, "deduction-bad"],
   ])("refuses %o", (some, code) => expect(codeOf(read(some))).toBe(code));
 
   it.each<[Partial<Change>, Partial<Change>]>([

@@ -262,6 +262,33 @@ describe("the report and the honours", () => {
     });
   });
 
+  it("takes a bundle with marks below 0 where its scheme goes there, and names the row of a time that no table holds", async () => {
+    const zipped = (time: string) => {
+      const zip = new JSZip();
+      const children = [{ id: "grade", type: "panel", min: "-3", max: "3" }];
+      const root = { id: "total", combine: "sum", children };
+      zip.file("scheme.json", JSON.stringify({ version: 1, root }));
+      zip.file(
+        "entrants.csv",
+        `entrant,name,unit,status,time\nE1,外来甲,外厂,,${time}\n`,
+      );
+      zip.file(
+        "marks.csv",
+        "entrant,node,judge,mark,factor\nE1,grade,J1,-2,\nE1,grade,J2,3,\n",
+      );
+      return zip.generateAsync({ type: "uint8array" });
+    };
+    const own = { ...of2016, slug: "past-grades" };
+    const refused = await send(await zipped("10000000000"), own);
+    expect(refused.status).toBe(422);
+    expect(refused.data.file.texts).toEqual([
+      expect.stringMatching(/^entrants\.csv:2: .*10000000000/),
+    ]);
+    expect((await send(await zipped("61.5"), own)).to).toBe(
+      "/contests/past-grades/welding",
+    );
+  });
+
   it("takes the honours that a table names, dated by the contest's last day, and none that it does not know", async () => {
     const given = () =>
       database()

@@ -6,7 +6,8 @@
 import { Decimal } from "~/kit/decimal";
 import { ok, refused, type Result } from "~/kit/result";
 import type { BoardState } from "./board";
-import { readDecimal, readMark } from "./marks";
+import { readDeduction, readSeconds } from "./amounts";
+import { readMark } from "./marks";
 import type { MarkRow } from "./leaf-values";
 import type { Plan } from "./plan";
 import type { EntrantMarks, EntrantStatus } from "./pricing";
@@ -44,7 +45,7 @@ export function readChange(plan: Plan, change: Change): Result<Change> {
     case "mark":
       return readMarkChange(plan, change);
     case "deduction":
-      return readDeduction(plan, change);
+      return readDeductionChange(plan, change);
     case "status":
       return statuses.includes(change.value)
         ? ok({ ...change, node: "", judge: "" })
@@ -66,27 +67,21 @@ function readMarkChange(plan: Plan, change: Change): Result<Change> {
   return ok({ ...change, value: mark.value?.toString() ?? "" });
 }
 
-function readDeduction(plan: Plan, change: Change): Result<Change> {
+function readDeductionChange(plan: Plan, change: Change): Result<Change> {
   const deduction = plan.scheme.deductions?.find(
     ({ id }) => id === change.node,
   );
   if (!deduction) return refused("correction-no-deduction");
-  const value = readDecimal(change.value || "0");
-  if (value === null) return refused("mark-not-a-number");
-  const { max } = deduction;
-  if (
-    value.sign() < 0 ||
-    (max !== undefined && value.compare(Decimal.of(max)) > 0)
-  )
-    return refused("mark-too-high", { max: max ?? "" });
-  return ok({ ...change, judge: "", value: value.toString() });
+  const value = readDeduction(change.value || "0", deduction.max);
+  if (!value.ok) return value;
+  return ok({ ...change, judge: "", value: value.value.toString() });
 }
 
 function readTime(change: Change): Result<Change> {
   if (change.value.trim() === "")
     return ok({ ...change, node: "", judge: "", value: "" });
-  const seconds = readDecimal(change.value);
-  return seconds === null || seconds.sign() < 0
+  const seconds = readSeconds(change.value);
+  return seconds === null
     ? refused("correction-time")
     : ok({ ...change, node: "", judge: "", value: seconds.toString() });
 }

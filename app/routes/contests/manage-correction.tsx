@@ -45,8 +45,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, correctionForm);
   if (!form.ok) return form.refusal;
   const done = await act(kept, form.value);
-  if (!done.ok) return form.refuse({ "": [codeOf(done.refusal)] });
+  if (!done.ok) {
+    const field = form.value.intent === "add" ? fieldOf(done.refusal.code) : "";
+    return form.refuse({ [field]: [codeOf(done.refusal)] });
+  }
   throw redirect(`/manage/contests/${contest.slug}/${event.slug}/correction`);
+}
+
+/** The field that a refused change is told beside. */
+function fieldOf(code: string): string {
+  if (code === "correction-no-entrant") return "entrant";
+  if (code === "correction-no-leaf" || code === "correction-no-deduction")
+    return "node";
+  if (code === "correction-no-judge-here" || code === "correction-which-judge")
+    return "judge";
+  return code === "correction-gone" ? "" : "value";
 }
 
 type Kept = Awaited<ReturnType<typeof keptEvent>>;
