@@ -26,6 +26,7 @@ import { up as withdrawnAwards } from "./migrations/0032-withdrawn-awards";
 import { up as earlierReplays } from "./migrations/0033-earlier-replays";
 import { up as seriesStarts } from "./migrations/0034-series-starts";
 import { up as signedMarks } from "./migrations/0038-signed-marks";
+import { up as secondPerson } from "./migrations/0039-second-person";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   "0033-earlier-replays": { up: earlierReplays },
   "0034-series-starts": { up: seriesStarts },
   "0038-signed-marks": { up: signedMarks },
+  "0039-second-person": { up: secondPerson },
 };

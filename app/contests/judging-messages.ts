@@ -244,6 +244,14 @@ export const judgingWords = {
     "不能核对自己的评分表。",
     "You cannot check your own sheet.",
   ],
+  "refusal.sheet-signer-checks": [
+    "签字的裁判长不能同时复核，请由裁判员或竞赛负责人复核。",
+    "Who signs as chief judge does not check as well; a judge of the panel or who keeps the contest does.",
+  ],
+  "refusal.sheet-checker-signs": [
+    "这份评分表是您复核的，不能再由您签字。",
+    "You checked this sheet, so you cannot sign it.",
+  ],
   "refusal.sheet-not-yours": [
     "这一步不由您来做。",
     "This step is not yours to take.",
@@ -302,7 +310,7 @@ export const judgingWords = {
   "checks.round": ["第 {{count}} 轮", "Round {{count}}"],
   "checks.measured": ["测量", "Measured"],
   "checks.open": ["核分与签字", "Check and sign"],
-  "versions.title": [
+  "sheet-versions.title": [
     "{{code}} · {{judge}} 的历次版本",
     "Versions of {{code}}, {{judge}}",
   ],
@@ -311,7 +319,6 @@ export const judgingWords = {
   "versions.system": ["系统", "The system"],
   "field.marks": ["分数", "Marks"],
   "field.version": ["版本", "Version"],
-  "field.state": ["状态", "State"],
   "field.changed": ["时间", "When"],
   "field.by": ["何人", "By"],
 } as const satisfies Words;

@@ -106,6 +106,14 @@ describe("a table of results", () => {
       ["外来乙", 2, 88.5, null],
       ["外来丙", null, 0, "absent"],
     ]);
+    // Why is no business of the public's.
+    await database()
+      .updateTable("entrant")
+      .set({ status_reason: "家中急事" })
+      .where("status", "=", "absent")
+      .execute();
+    const shown = await ranking("past-2014", "welding");
+    expect(JSON.stringify(shown)).not.toContain("家中急事");
     const page = await answerOf(
       passport.loader(
         argsOf(await get(`/people/${member.id}`, "worker"), {
