@@ -113,6 +113,9 @@ const publicWords = {
     "Public notice: final when it ends without objection.",
   ],
   "event.state.final": ["最终成绩。", "Final results."],
+  "term.appeals": ["申诉截止：{{at}}", "Appeals close {{at}}"],
+  "term.notice": ["公示至 {{at}}", "On public notice until {{at}}"],
+  "term.final": ["{{at}} 起为最终成绩", "Final since {{at}}"],
   "ranking.title": ["成绩", "Results"],
   "ranking.bundle": ["下载成绩包", "Download the result bundle"],
   "ranking.bundle.hint": [
@@ -264,6 +267,15 @@ const publicWords = {
     "Events and dates first, then entries",
   ],
   "today.first.button": ["新办竞赛", "Set up"],
+  "today.relations_one": [
+    "{{event}}：{{count}} 件回避申报待确认",
+    "{{event}}: {{count}} declared relation to confirm",
+  ],
+  "today.relations_other": [
+    "{{event}}：{{count}} 件回避申报待确认",
+    "{{event}}: {{count}} declared relations to confirm",
+  ],
+  "today.relations.button": ["确认", "Confirm"],
   "today.mark": ["打分", "Mark"],
   "today.review": ["{{event}}：成绩待公布", "{{event}}: results to announce"],
   "today.notice": [

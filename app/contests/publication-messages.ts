@@ -26,6 +26,10 @@ export const publicationWords = {
     "还有 {{count}} 件申诉没有裁决。",
     "{{count}} appeals wait for a decision.",
   ],
+  "refusal.board-notice-runs": [
+    "公示期还有 {{hours}} 小时，期满后才能定为最终成绩。",
+    "Public notice runs for {{hours}} more hours. Results are final afterwards.",
+  ],
   "refusal.board-correction-open": [
     "有一份更正没有处理完，请先执行或取消。",
     "A correction is being prepared. Apply or cancel it first.",
