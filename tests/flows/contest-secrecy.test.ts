@@ -12,6 +12,9 @@ import { sha256 } from "~/contests/draw-digest.server";
 import { officersDraws, publicDraws } from "~/contests/draws-page.server";
 import { judgesEvents } from "~/contests/judge-page.server";
 import { drawLots, keyOf } from "~/contests/rules/draws";
+import { todayFor } from "~/contests/today.server";
+import type { Member } from "~/members/rules/actor";
+import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import * as drawFile from "~/routes/contests/draw-file";
 import * as manageDraws from "~/routes/contests/manage-draws";
@@ -53,6 +56,11 @@ describe("a relation that a judge declares", () => {
       reason: "同班组",
     });
 
+  const officersToday = async () => {
+    const request = await get("/", "contest-officer");
+    return todayFor((await actorOf(request)) as Member, request);
+  };
+
   beforeAll(async () => {
     event = await makeEvent({
       slug: "asked-by-name",
@@ -88,6 +96,13 @@ describe("a relation that a judge declares", () => {
 
   it("takes the sheet away when an officer confirms it beside the draws, and not when the judge does", async () => {
     const params = { slug: event.slug, event: event.event };
+    const waits = (await officersToday()).find(
+      ({ id }) => id === `contest-relations-${event.id}`,
+    );
+    expect(waits?.to).toBe(
+      `/manage/contests/${event.slug}/${event.event}/draws`,
+    );
+    expect(waits?.title).toContain("2 件");
     const page = await answerOf(
       manageDraws.loader(argsOf(await get("/x", "contest-officer"), params)),
     );
