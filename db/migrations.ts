@@ -5,8 +5,8 @@ import { up as lectures } from "./migrations/0003-lectures";
 import { up as contests } from "./migrations/0004-contests";
 import { up as studios } from "./migrations/0005-studios";
 import { up as honours } from "./migrations/0006-honours";
-import { up as contestEntry } from "./migrations/0007-contest-entry";
 import { up as changesTold } from "./migrations/0007-changes-told";
+import { up as contestEntry } from "./migrations/0007-contest-entry";
 import { up as contestJudging } from "./migrations/0008-contest-judging";
 import { up as contestPublication } from "./migrations/0009-contest-publication";
 import { up as studioPeople } from "./migrations/0010-studio-people";
@@ -26,6 +26,8 @@ import { up as withdrawnAwards } from "./migrations/0032-withdrawn-awards";
 import { up as earlierReplays } from "./migrations/0033-earlier-replays";
 import { up as seriesStarts } from "./migrations/0034-series-starts";
 import { up as shiftsApart } from "./migrations/0035-shifts-apart";
+import { up as signedMarks } from "./migrations/0038-signed-marks";
+import { up as secondPerson } from "./migrations/0039-second-person";
 import { up as awardsDecidedByHand } from "./migrations/0040-awards-decided-by-hand";
 import { up as correctedFactors } from "./migrations/0041-corrected-factors";
 import { up as membershipDays } from "./migrations/0042-membership-days";
@@ -59,6 +61,8 @@ export const migrations: Record<string, Migration> = {
   "0033-earlier-replays": { up: earlierReplays },
   "0034-series-starts": { up: seriesStarts },
   "0035-shifts-apart": { up: shiftsApart },
+  "0038-signed-marks": { up: signedMarks },
+  "0039-second-person": { up: secondPerson },
   "0040-awards-decided-by-hand": { up: awardsDecidedByHand },
   "0041-corrected-factors": { up: correctedFactors },
   "0042-membership-days": { up: membershipDays },

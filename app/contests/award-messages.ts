@@ -63,7 +63,7 @@ export const awardWords = {
   "awards.level.district": ["区级", "district"],
   "awards.level.municipal": ["市级", "municipal"],
   "awards.level.provincial": ["省级", "provincial"],
-  "awards.level.national": ["国家级", "national"],
+  "awards.level.national": ["全国", "national"],
   "awards.list": ["拟授予名单", "Proposed"],
   "awards.list.none": [
     "还没有名单。各项目成绩进入公示或成为最终成绩后，由规则产生。",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { database, type Db } from "~/platform/database.server";
 import { isListening, subscribe } from "~/platform/events.server";
-import { shownIn, type BoardState } from "./rules/board";
+import { shownIn, termOf, type BoardState } from "./rules/board";
 import {
   ceremonyView,
   inBoardOrder,
@@ -58,9 +58,15 @@ async function buildBoard(db: Db, eventId: number): Promise<BoardText> {
   if (after.state_changed_at.getTime() !== event.state_changed_at.getTime())
     return buildBoard(db, eventId);
   const lines = entrants.map((entrant) => lineOf(state, entrant));
+  const term = termOf(state, {
+    since: event.state_changed_at,
+    appealsUntil: event.appeals_until,
+    noticeDays: event.notice_days,
+  });
   const board: Board = {
     state,
     since: event.state_changed_at.toISOString(),
+    term: term && { kind: term.kind, at: term.at.toISOString() },
     at: at?.toISOString() ?? null,
     lines: ceremony ? [] : inBoardOrder(state, lines),
     ceremony,

@@ -154,6 +154,7 @@ function mayTake(
     state: string;
     kind: string;
     person_id: number;
+    checked_by: number | null;
     excused: string | null;
   },
   board: string,
@@ -166,6 +167,7 @@ function mayTake(
       kind: row.kind as SeatKind,
       judgeId: row.person_id,
       board: board as BoardState,
+      checkedBy: row.checked_by,
       excused: row.excused,
     },
     who,

@@ -1,12 +1,19 @@
 import { database } from "~/platform/database.server";
 import type { BoardState } from "./rules/board";
-import { isDrawOpen, isEncrypted, stepsLeft } from "./rules/decryption";
+import {
+  areDrawsSealed,
+  isDrawOpen,
+  isDrawPublic,
+  isEncrypted,
+  stepsLeft,
+} from "./rules/decryption";
 import {
   drawFileOf,
   filesOf,
   repeatCommand,
   type OpenDraw,
 } from "./rules/draw-repeat";
+import type { Secrecy } from "./rules/decryption";
 import { drawKinds, type DrawKind } from "./rules/draws";
 import { sheetsInTheWay } from "./store/clearance.server";
 import {
@@ -54,17 +61,39 @@ function shownDraw(row: DrawRow, open: boolean) {
 }
 export type ShownDraw = ReturnType<typeof shownDraw>;
 
-/** The draws and decryptions of an event, for everyone; what is behind a code stays there until it is decrypted. */
-export async function publicDraws(eventId: number) {
-  const db = database();
-  const secrecy = await secrecyOf(db, eventId);
-  const draws = await drawsOf(db, eventId);
+/** An event with its board's state: what is shown of its draws hangs on both. */
+type DrawnEvent = { id: number; board_state: string };
+
+/** Whether a draw of this event may be read by those who keep the contest, or by everyone. */
+function mayRead(
+  { kind }: { kind: string },
+  { board_state }: DrawnEvent,
+  { secrecy, keeps }: { secrecy: Secrecy; keeps: boolean },
+): boolean {
+  const of = kind as DrawKind;
+  return keeps
+    ? isDrawOpen(of, secrecy)
+    : isDrawPublic(of, secrecy, board_state as BoardState);
+}
+
+/** The draws and decryptions of an event, for everyone; what is behind a code stays there until the result is announced. */
+export async function publicDraws(event: DrawnEvent) {
+  const secrecy = await secrecyOf(database(), event.id);
   return {
-    encrypted: isEncrypted(secrecy),
-    draws: draws.map((row) =>
-      shownDraw(row, isDrawOpen(row.kind as DrawKind, secrecy)),
-    ),
-    decryptions: (await decryptionsOf(db, eventId)).map((row) => ({
+    sealed: areDrawsSealed(secrecy, event.board_state as BoardState),
+    ...(await drawsShown(event, { secrecy, keeps: false })),
+  };
+}
+
+async function drawsShown(
+  event: DrawnEvent,
+  reader: { secrecy: Secrecy; keeps: boolean },
+) {
+  const db = database();
+  const draws = await drawsOf(db, event.id);
+  return {
+    draws: draws.map((row) => shownDraw(row, mayRead(row, event, reader))),
+    decryptions: (await decryptionsOf(db, event.id)).map((row) => ({
       step: row.step as DrawKind,
       at: row.decrypted_at,
       officer: row.officer,
@@ -73,32 +102,31 @@ export async function publicDraws(eventId: number) {
   };
 }
 
-/** What an open draw is repeated from, one item a line, by the file's name; undefined where there is none or it is sealed. */
+/** What a draw is repeated from, one item a line, by the file's name; undefined where there is none or it is sealed to this reader. */
 export async function drawFileText(
-  eventId: number,
+  event: DrawnEvent,
   name: string,
+  keeps: boolean,
 ): Promise<string | undefined> {
   const asked = drawFileOf(name);
   const db = database();
-  const row = (await drawsOf(db, eventId)).find(({ id }) => id === asked?.id);
+  const row = (await drawsOf(db, event.id)).find(({ id }) => id === asked?.id);
   if (!asked || !row) return undefined;
+  const secrecy = await secrecyOf(db, event.id);
+  if (!mayRead(row, event, { secrecy, keeps })) return undefined;
   const draw = whole(row);
-  if (!isDrawOpen(draw.kind, await secrecyOf(db, eventId))) return undefined;
   return { list: draw.items, taken: draw.taken }[asked.file]
     .map((item) => `${item}\n`)
     .join("");
 }
 
-/** The same for those who draw: with what is still to be drawn and decrypted. */
-export async function officersDraws(event: {
-  id: number;
-  board_state: string;
-}) {
+/** The same for those who draw: open once decrypted, and with what is still to be drawn and decrypted. */
+export async function officersDraws(event: DrawnEvent) {
   const db = database();
   const secrecy = await secrecyOf(db, event.id);
   const identities = await identitiesOf(db, event.id);
   return {
-    ...(await publicDraws(event.id)),
+    ...(await drawsShown(event, { secrecy, keeps: true })),
     state: event.board_state as BoardState,
     entrants: identities.length,
     shifts: await drawnShifts(db, event.id),

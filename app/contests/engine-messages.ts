@@ -68,7 +68,8 @@ const en = {
   "entrant-twice": 'entrant "{{entrant}}" is already on line {{first}}',
   "entrant-status-unknown":
     'unknown status "{{status}}"; known are entered (or empty), absent, withdrew, disqualified',
-  "entrant-time-bad": 'the time "{{time}}" is not a number of seconds',
+  "entrant-time-bad":
+    'the time "{{time}}" is not a number of seconds from 0 to below 1000000000',
   "entrant-unknown": 'entrant "{{entrant}}" is not in entrants.csv',
   "node-unknown": 'node "{{node}}" is not in the scheme',
   "node-not-a-leaf": 'node "{{node}}" takes no marks: it combines others',
@@ -169,7 +170,7 @@ const zhCN: Record<EngineCode, string> = {
   "entrant-twice": "参赛号“{{entrant}}”与第 {{first}} 行重复",
   "entrant-status-unknown":
     "没有“{{status}}”这种状态，可用 entered（或留空）、absent、withdrew、disqualified",
-  "entrant-time-bad": "用时“{{time}}”不是秒数",
+  "entrant-time-bad": "用时“{{time}}”不是 0 至 1000000000 以内的秒数",
   "entrant-unknown": "entrants.csv 中没有参赛号“{{entrant}}”",
   "node-unknown": "评分方案中没有“{{node}}”",
   "node-not-a-leaf": "“{{node}}”由下级合成，不直接打分",

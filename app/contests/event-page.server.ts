@@ -54,6 +54,7 @@ export async function announcedRanking(
   };
 }
 
+// Why somebody was absent or disqualified is between them and the contest's officers: the public has the word alone.
 const lineOf = (line: StoredLine) => ({
   number: line.number,
   name: line.name,
@@ -63,7 +64,6 @@ const lineOf = (line: StoredLine) => ({
   rank: line.rank,
   total: line.total,
   reason: line.reason,
-  note: line.reason ? line.status_reason : null,
   scale: line.scale,
   values: line.node_values as Record<string, string>,
 });

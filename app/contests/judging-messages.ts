@@ -12,8 +12,8 @@ export const judgingWords = {
     "Time, officer, witness, seed and outcome of each draw.",
   ],
   "draws.public.sealed": [
-    "评审正在进行，种子与结果在解密后公开；校验值现在就可以记下，届时核对。",
-    "Judging is on. Seeds and outcomes are published at decryption; note the checksum now and compare it then.",
+    "成绩尚未公布，种子与结果随成绩一起公开；校验值现在就可以记下，届时核对。",
+    "Results are not announced yet. Seeds and outcomes are published with them; note the checksum now and compare it then.",
   ],
   "draws.made": ["抽签记录", "Draws made"],
   "draws.none": ["还没有抽签。", "Nothing has been drawn yet."],
@@ -72,8 +72,8 @@ export const judgingWords = {
   "draw.seed": ["种子 {{seed}}", "Seed {{seed}}"],
   "draw.salt": ["盐值 {{salt}}", "Salt {{salt}}"],
   "draw.sealed": [
-    "种子和盐值已封存，解密后公开",
-    "Seed and salt sealed until decryption",
+    "种子和盐值已封存，公布成绩后公开",
+    "Seed and salt sealed until results are announced",
   ],
   "draw.hash": [
     "校验值（种子、换行、盐值的 SHA-256）：{{hash}}",
@@ -249,6 +249,14 @@ export const judgingWords = {
     "不能核对自己的评分表。",
     "You cannot check your own sheet.",
   ],
+  "refusal.sheet-signer-checks": [
+    "签字的裁判长不能同时复核，请由裁判员或竞赛负责人复核。",
+    "Who signs as chief judge does not check as well; a judge of the panel or who keeps the contest does.",
+  ],
+  "refusal.sheet-checker-signs": [
+    "这份评分表是您复核的，不能再由您签字。",
+    "You checked this sheet, so you cannot sign it.",
+  ],
   "refusal.sheet-not-yours": [
     "这一步不由您来做。",
     "This step is not yours to take.",
@@ -307,7 +315,7 @@ export const judgingWords = {
   "checks.round": ["第 {{count}} 轮", "Round {{count}}"],
   "checks.measured": ["测量", "Measured"],
   "checks.open": ["核分与签字", "Check and sign"],
-  "versions.title": [
+  "sheet-versions.title": [
     "{{code}} · {{judge}} 的历次版本",
     "Versions of {{code}}, {{judge}}",
   ],
@@ -316,7 +324,6 @@ export const judgingWords = {
   "versions.system": ["系统", "The system"],
   "field.marks": ["分数", "Marks"],
   "field.version": ["版本", "Version"],
-  "field.state": ["状态", "State"],
   "field.changed": ["时间", "When"],
   "field.by": ["何人", "By"],
 } as const satisfies Words;

@@ -351,7 +351,10 @@ export const manageWords = {
     "这名选手的评分表已锁定，状态、用时、扣分和系数不能再改。有误请先退回评分表，或在成绩公布后走更正。",
     "A sheet of this entrant is locked; status, time, deductions and factors stay. Reopen the sheet first, or correct the result once it is announced.",
   ],
-  "refusal.time-bad": ["用时应为秒数", "The time is a number of seconds"],
+  "refusal.time-bad": [
+    "用时应为秒数，小于 1000000000",
+    "The time is a number of seconds below 1000000000",
+  ],
   "entrant.save": ["保存选手状态", "Save the entrant"],
   "entrant.remove": ["从名单移除", "Remove from the list"],
   "entrant.remove.question": [

@@ -126,6 +126,9 @@ const publicWords = {
     "Public notice: final when it ends without objection.",
   ],
   "event.state.final": ["最终成绩。", "Final results."],
+  "term.appeals": ["申诉截止：{{at}}", "Appeals close {{at}}"],
+  "term.notice": ["公示至 {{at}}", "On public notice until {{at}}"],
+  "term.final": ["{{at}} 起为最终成绩", "Final since {{at}}"],
   "ranking.title": ["成绩", "Results"],
   "ranking.bundle": ["下载成绩包", "Download the result bundle"],
   "ranking.bundle.hint": [
@@ -234,6 +237,7 @@ const publicWords = {
   "mark.steps": ["可选 {{steps}}", "one of {{steps}}"],
   "mark.none": ["–", "–"],
   "mark.erase": ["退格", "Erase"],
+  "mark.sign": ["正负号", "Change the sign"],
   "mark.keep": ["确定，下一项", "Keep, next"],
   "mark.dnf": ["未完成 DNF", "DNF"],
   "refusal.sheet-unknown": ["没有这份评分表", "There is no such sheet"],
@@ -253,6 +257,14 @@ const publicWords = {
     "{{count}} aspects are not marked yet",
   ],
   "refusal.sign-in": ["请重新登录", "Please sign in again"],
+  "refusal.mark-too-long": [
+    "内容过长，没有收下",
+    "This is longer than a mark can be, and was not kept",
+  ],
+  "refusal.server-failed": [
+    "系统多次出错，没有收下。请重打一次；仍不行请告知裁判长",
+    "The system failed on it several times and did not keep it. Give it once more; if that fails, tell the chief judge",
+  ],
   "refusal.wrong-form": ["格式不对", "This is not in the expected form"],
   "today.sheets_one": [
     "{{event}}：{{count}} 份评分表待打分",
@@ -268,6 +280,15 @@ const publicWords = {
     "Events and dates first, then entries",
   ],
   "today.first.button": ["新办竞赛", "Set up"],
+  "today.relations_one": [
+    "{{event}}：{{count}} 件回避申报待确认",
+    "{{event}}: {{count}} declared relation to confirm",
+  ],
+  "today.relations_other": [
+    "{{event}}：{{count}} 件回避申报待确认",
+    "{{event}}: {{count}} declared relations to confirm",
+  ],
+  "today.relations.button": ["确认", "Confirm"],
   "today.mark": ["打分", "Mark"],
   "today.review": ["{{event}}：成绩待公布", "{{event}}: results to announce"],
   "today.notice": [

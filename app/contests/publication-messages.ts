@@ -26,6 +26,10 @@ export const publicationWords = {
     "还有 {{count}} 件申诉没有裁决。",
     "{{count}} appeals wait for a decision.",
   ],
+  "refusal.board-notice-runs": [
+    "公示期还有 {{hours}} 小时，期满后才能定为最终成绩。",
+    "Public notice runs for {{hours}} more hours. Results are final afterwards.",
+  ],
   "refusal.board-correction-open": [
     "有一份更正没有处理完，请先执行或取消。",
     "A correction is being prepared. Apply or cancel it first.",
@@ -319,8 +323,8 @@ export const publicationWords = {
     "Choose a status from the list.",
   ],
   "refusal.correction-time": [
-    "用时写秒数，如 1832.5。",
-    "The time is in seconds, as 1832.5.",
+    "用时写秒数，如 1832.5，小于 1000000000。",
+    "The time is in seconds, as 1832.5, below 1000000000.",
   ],
   "refusal.correction-no-deduction": [
     "评分方案里没有这个扣分项。",

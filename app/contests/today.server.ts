@@ -8,15 +8,20 @@ import { mayHoldSomeContest } from "./rules/may";
 import { answerLines } from "./answer-lines.server";
 import { entryLines } from "./entry-lines.server";
 import { entryNews } from "./entry-news.server";
-import { eventsToAnnounce, openSheetsOf } from "./store/waiting.server";
+import { drawsReaders } from "./rules/judging-may";
+import {
+  eventsToAnnounce,
+  openSheetsOf,
+  relationsToConfirm,
+} from "./store/waiting.server";
 
-/** What waits for a judge (sheets to mark) and for an officer (entries, results to announce), for arbitration (appeals), and what was decided of entries. */
+/** What waits for a judge (sheets to mark) and for an officer (entries, declared relations, results to announce), for arbitration (appeals), and what was decided of entries. */
 export async function todayFor(
   actor: Member,
   request: Request,
 ): Promise<Line[]> {
   const office = mayHoldSomeContest(actor) ? [officerLines, entryLines] : [];
-  const parts = [sheetLines, answerLines, entryNews, ...office];
+  const parts = [sheetLines, relationLines, answerLines, entryNews, ...office];
   return (await Promise.all(parts.map((part) => part(actor, request)))).flat();
 }
 
@@ -51,5 +56,26 @@ async function officerLines(actor: Member, request: Request): Promise<Line[]> {
     }),
     to: `/manage/contests/${row.slug}/${row.event}`,
     button: t("today.look"),
+  }));
+}
+
+/** What a judge declared keeps them from a sheet once it is confirmed; only these roles may see whose name it is. */
+async function relationLines(actor: Member, request: Request): Promise<Line[]> {
+  const scope = ownScope(actor, drawsReaders);
+  if (scope.ownPaths.length + scope.ownIds.length === 0) return [];
+  const db = database();
+  const rows = await relationsToConfirm(db, scope, actor.person.id);
+  if (rows.length === 0) return [];
+  const t = await wordsFor(request, "contests");
+  const language = await languageOf(request);
+  return rows.map((row) => ({
+    id: `contest-relations-${row.id}`,
+    at: row.since,
+    title: t("today.relations", {
+      event: nameIn(language, row),
+      count: row.count,
+    }),
+    to: `/manage/contests/${row.slug}/${row.event}/draws`,
+    button: t("today.relations.button"),
   }));
 }

@@ -70,6 +70,16 @@ export async function checkDatabase(): Promise<void> {
     );
 }
 
+/** Whether the database answers now: what failed on it is then not its being away. */
+export async function isDatabaseThere(): Promise<boolean> {
+  return databasePool()
+    .query("select 1")
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 const where = (url: string) => {
   const { host, pathname } = new URL(url);
   return host + pathname;

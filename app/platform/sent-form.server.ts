@@ -69,14 +69,17 @@ function isOutlandish(names: string[]): boolean {
   );
 }
 
-/** JSON of at most `most` bytes; null for a longer text and for what is no JSON. */
+/** JSON of at most `most` bytes; undefined for a longer text, of which no more is read, and null for what is no JSON. */
 export async function jsonWithin(
   request: Request,
   most: number,
 ): Promise<unknown> {
+  if (Number(request.headers.get("content-length") ?? 0) > most)
+    return undefined;
   const bytes = await bytesWithin(request.body, most);
+  if (!bytes) return undefined;
   try {
-    return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : null;
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return null;
   }
@@ -124,8 +127,8 @@ async function bytesWithin(
     if (!next || next.done) break;
     length += next.value.byteLength;
     if (length > most) {
-      // Not waited for: of a request that was cloned it ends only when the other half is cancelled too.
-      void reader?.cancel().catch(() => {});
+      // Left where it is, for cancelling it would end the connection under the answer; the rest is read away after that.
+      reader?.releaseLock();
       return undefined;
     }
     chunks.push(next.value);

@@ -8,7 +8,7 @@ import { moveBoard } from "~/contests/commands/board.server";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { testBrowser } from "~tests/support/browser";
-import { lockSheets, openCodes } from "~tests/support/contests";
+import { endNotice, lockSheets, openCodes } from "~tests/support/contests";
 import {
   makeEvent,
   mark,
@@ -139,6 +139,7 @@ describe("what follows judging", () => {
     await hall.getByText("初步成绩").first().waitFor();
     await hall.context().close();
     await moveBoard(event.officer, event.id, "notice", "");
+    await endNotice(event.id);
     await moveBoard(event.officer, event.id, "final", "");
   });
 

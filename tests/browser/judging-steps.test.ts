@@ -212,7 +212,7 @@ describe("sheets", () => {
 });
 
 describe("decryption", () => {
-  it("is done before a witness once all is locked, and then anybody can repeat the draw", async () => {
+  it("is done before a witness once all is locked, and anybody can repeat the draw once results are announced", async () => {
     expect((await moveBoard(event.officer, event.id, "review", "")).ok).toBe(
       true,
     );
@@ -220,6 +220,13 @@ describe("decryption", () => {
     await encryption.getByLabel("见证人").first().fill("见证人乙");
     await encryption.getByRole("button", { name: "解密评审号" }).click();
     await encryption.getByText("解密记录").waitFor();
+    await visitor.reload();
+    const before = await visitor.locator("main").innerText();
+    expect(before).toContain("公布成绩后公开");
+    expect(before).not.toContain(seed);
+    expect(
+      (await moveBoard(event.officer, event.id, "provisional", "")).ok,
+    ).toBe(true);
     await visitor.reload();
     expect(await visitor.locator(".draws .seed").innerText()).toContain(seed);
     await visitor.getByText("结果（2）").click();

@@ -7,6 +7,7 @@ import {
   nextStates,
   resultOfStep,
   shownIn,
+  termOf,
   type BoardFacts,
   type BoardState,
 } from "~/contests/rules/board";
@@ -113,9 +114,26 @@ describe("a board's states", () => {
     ],
     ["provisional", "notice", { openAppeals: 1 }, "board-appeals-undecided"],
     ["notice", "final", { correctionOpen: true }, "board-correction-open"],
+    ["notice", "final", { noticeHoursLeft: 1 }, "board-notice-runs"],
+    ["notice", "final", { noticeHoursLeft: 0 }, "ok"],
+    ["notice", "review", { noticeHoursLeft: 1, reason: "误" }, "ok"],
     ["notice", "review", { correctionOpen: true }, "board-correction-open"],
   ] as const)("goes not from %s to %s with %o", (from, to, facts, code) => {
     expect(codeOf(mayMoveBoard(from, to, { ...fine, ...facts }))).toBe(code);
+  });
+
+  it("has a date in each announced state: the end of appeals, of the notice, and since when it is final", () => {
+    const since = new Date("2026-05-01T08:00:00Z");
+    const appealsUntil = new Date("2026-05-01T10:00:00Z");
+    const term = (state: BoardState) =>
+      termOf(state, { since, appealsUntil, noticeDays: 5 });
+    expect(term("provisional")).toEqual({ kind: "appeals", at: appealsUntil });
+    expect(term("notice")).toEqual({
+      kind: "notice",
+      at: new Date("2026-05-06T08:00:00Z"),
+    });
+    expect(term("final")).toEqual({ kind: "final", at: since });
+    expect(term("review")).toBeNull();
   });
 
   it("names nobody before results are announced", () => {

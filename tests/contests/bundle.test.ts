@@ -202,12 +202,23 @@ describe("the other files", () => {
       ),
     ).toEqual([
       'entrants.csv:2: unknown status "gone"; known are entered (or empty), absent, withdrew, disqualified',
-      'entrants.csv:2: the time "x" is not a number of seconds',
+      'entrants.csv:2: the time "x" is not a number of seconds from 0 to below 1000000000',
       "entrants.csv:3: the entrant is empty",
-      'entrants.csv:5: the time "-1" is not a number of seconds',
+      'entrants.csv:5: the time "-1" is not a number of seconds from 0 to below 1000000000',
       'entrants.csv:5: entrant "E1" is already on line 2',
       "entrants.csv:6: 1 cells where the header has 5",
     ]);
+  });
+  test("a time that no table holds", async () => {
+    const said = (time: string) => [
+      `entrants.csv:2: the time "${time}" is not a number of seconds from 0 to below 1000000000`,
+    ];
+    expect(await entrants("E1,A,,,1e10")).toEqual(said("1e10"));
+    expect(await entrants("E1,A,,,10000000000")).toEqual(said("10000000000"));
+    expect(await entrants("E1,A,,,999999999.9996")).toEqual(
+      said("999999999.9996"),
+    );
+    expect(await entrants("E1,A,,,999999999.999")).toEqual([]);
   });
   test("a status cannot be a word of the language", async () =>
     expect((await entrants("E1,A,,constructor,")).length).toBe(1));

@@ -7,6 +7,7 @@ import {
 } from "~/contests/rules/draw-repeat";
 import {
   isDrawOpen,
+  isDrawPublic,
   isEncrypted,
   mayDecrypt,
   stepsLeft,
@@ -199,6 +200,20 @@ describe("decryption", () => {
     expect(isDrawOpen("bench", secrecy)).toBe(false);
     expect(isDrawOpen("code", { drawn: ["code"], decrypted: [] })).toBe(false);
   });
+
+  it.each([
+    ["rehearsal", [], false, true],
+    ["review", ["code", "bench", "number"], true, false],
+    ["provisional", ["code", "bench", "number"], true, true],
+    ["final", ["code", "bench", "number"], true, true],
+    ["provisional", ["code"], true, false],
+  ] as const)(
+    "in %s with %o decrypted (codes drawn: %s) everyone may read the numbers' draw: %s",
+    (board, decrypted, codes, open) => {
+      const drawn = codes ? secrecy.drawn : (["number"] as const);
+      expect(isDrawPublic("number", { drawn, decrypted }, board)).toBe(open);
+    },
+  );
 
   it.each([
     ["code", {}, ""],

@@ -75,6 +75,16 @@ test("a panel's judge gives min … max", () => {
   });
   expect(read(panel, "10")).toBe("10");
 });
+test.each([
+  ["-2.5", "-2.5"],
+  ["－2", "-2"],
+  ["−3", "-3"],
+  ["-3.1", "mark-too-low"],
+])("a panel's judge whose scheme goes below 0 gives %s: %s", (text, want) =>
+  expect(
+    read(leafOf({ id: "G", type: "panel", min: "-3", max: "3" }), text),
+  ).toBe(want),
+);
 test("DNF is a mark where lower is better", () =>
   expect([read(time, "dnf"), read(time, "ＤＮＦ")]).toEqual(["DNF", "DNF"]));
 

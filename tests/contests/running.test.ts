@@ -109,6 +109,7 @@ function boardOf(totals: (number | null)[], at: number): Board {
   return {
     state: "live",
     since: "2026-05-01T01:00:00.000Z",
+    term: null,
     at: new Date(at).toISOString(),
     ceremony: null,
     lines: [

@@ -5,7 +5,7 @@ import type { BoardState } from "~/contests/rules/board";
 import { database } from "~/platform/database.server";
 import * as manageAwards from "~/routes/contests/manage-awards";
 import type { Access, AccessTable } from "~tests/support/access";
-import { lockSheets, openCodes } from "~tests/support/contests";
+import { endNotice, lockSheets, openCodes } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
 import {
   makeEvent,
@@ -235,6 +235,7 @@ describe("what each state of a board hides, in everything a visitor or a worker 
   it("final: with its places on the passports that are open to everybody", async () => {
     await move("provisional");
     await move("notice");
+    await endNotice(event.id);
     await move("final");
     const stands = await look();
     expect(onPassports(stands(slug))).toHaveLength(2);

@@ -106,6 +106,14 @@ describe("a table of results", () => {
       ["外来乙", 2, 88.5, null],
       ["外来丙", null, 0, "absent"],
     ]);
+    // Why is no business of the public's.
+    await database()
+      .updateTable("entrant")
+      .set({ status_reason: "家中急事" })
+      .where("status", "=", "absent")
+      .execute();
+    const shown = await ranking("past-2014", "welding");
+    expect(JSON.stringify(shown)).not.toContain("家中急事");
     const page = await answerOf(
       passport.loader(
         argsOf(await get(`/people/${member.id}`, "worker"), {
@@ -260,6 +268,33 @@ describe("the report and the honours", () => {
       contests: plus(once.contests, 1),
       entrants: plus(once.entrants, took),
     });
+  });
+
+  it("takes a bundle with marks below 0 where its scheme goes there, and names the row of a time that no table holds", async () => {
+    const zipped = (time: string) => {
+      const zip = new JSZip();
+      const children = [{ id: "grade", type: "panel", min: "-3", max: "3" }];
+      const root = { id: "total", combine: "sum", children };
+      zip.file("scheme.json", JSON.stringify({ version: 1, root }));
+      zip.file(
+        "entrants.csv",
+        `entrant,name,unit,status,time\nE1,外来甲,外厂,,${time}\n`,
+      );
+      zip.file(
+        "marks.csv",
+        "entrant,node,judge,mark,factor\nE1,grade,J1,-2,\nE1,grade,J2,3,\n",
+      );
+      return zip.generateAsync({ type: "uint8array" });
+    };
+    const own = { ...of2016, slug: "past-grades" };
+    const refused = await send(await zipped("10000000000"), own);
+    expect(refused.status).toBe(422);
+    expect(refused.data.file.texts).toEqual([
+      expect.stringMatching(/^entrants\.csv:2: .*10000000000/),
+    ]);
+    expect((await send(await zipped("61.5"), own)).to).toBe(
+      "/contests/past-grades/welding",
+    );
   });
 
   it("takes the honours that a table names, dated by the contest's last day, and none that it does not know", async () => {

@@ -296,6 +296,9 @@ describe("appeals", () => {
     expect(
       refusalsOf(await add({ kind: "mark", node: "practical", value: "101" })),
     ).toEqual(["mark-too-high?max=100"]);
+    const late = await add({ kind: "time", value: "99999999999999" });
+    expect(late.status).toBe(422);
+    expect(late.data.refused.error).toEqual({ value: ["correction-time"] });
     expect(
       (await add({ kind: "mark", node: "practical", value: "１００" })).status,
     ).toBe(302);

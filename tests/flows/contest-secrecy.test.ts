@@ -9,9 +9,12 @@ import {
   declareRelation,
 } from "~/contests/commands/relations.server";
 import { sha256 } from "~/contests/draw-digest.server";
-import { publicDraws } from "~/contests/draws-page.server";
+import { officersDraws, publicDraws } from "~/contests/draws-page.server";
 import { judgesEvents } from "~/contests/judge-page.server";
 import { drawLots, keyOf } from "~/contests/rules/draws";
+import { todayFor } from "~/contests/today.server";
+import type { Member } from "~/members/rules/actor";
+import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import * as drawFile from "~/routes/contests/draw-file";
 import * as manageDraws from "~/routes/contests/manage-draws";
@@ -53,6 +56,11 @@ describe("a relation that a judge declares", () => {
       reason: "同班组",
     });
 
+  const officersToday = async () => {
+    const request = await get("/", "contest-officer");
+    return todayFor((await actorOf(request)) as Member, request);
+  };
+
   beforeAll(async () => {
     event = await makeEvent({
       slug: "asked-by-name",
@@ -88,6 +96,13 @@ describe("a relation that a judge declares", () => {
 
   it("takes the sheet away when an officer confirms it beside the draws, and not when the judge does", async () => {
     const params = { slug: event.slug, event: event.event };
+    const waits = (await officersToday()).find(
+      ({ id }) => id === `contest-relations-${event.id}`,
+    );
+    expect(waits?.to).toBe(
+      `/manage/contests/${event.slug}/${event.event}/draws`,
+    );
+    expect(waits?.title).toContain("2 件");
     const page = await answerOf(
       manageDraws.loader(argsOf(await get("/x", "contest-officer"), params)),
     );
@@ -116,7 +131,13 @@ describe("a relation that a judge declares", () => {
 describe("a sealed draw", () => {
   let event: JudgedEvent;
   const seed = "20261128";
-  const draw = async () => (await publicDraws(event.id)).draws.at(-1);
+  const state = async () =>
+    database()
+      .selectFrom("contest_event")
+      .select(["id", "board_state"])
+      .where("id", "=", event.id)
+      .executeTakeFirstOrThrow();
+  const draw = async () => (await publicDraws(await state())).draws.at(-1);
   const download = async (name: string) =>
     answerOf(
       drawFile.loader(
@@ -177,7 +198,7 @@ describe("a sealed draw", () => {
     await row().set({ salt }).where("id", "=", id).execute();
   });
 
-  it("is repeated by anyone from seed, salt and the list's file once it is decrypted", async () => {
+  it("is open to who keeps the contest once it is decrypted, and to nobody else while places stand by work code", async () => {
     expect(codeOf(await moveBoard(event.officer, event.id, "live", ""))).toBe(
       "",
     );
@@ -187,18 +208,11 @@ describe("a sealed draw", () => {
     await moveBoard(event.officer, event.id, "review", "");
     const opened = await decrypt(event.officer, event.id, "code", "见证人");
     expect(codeOf(opened)).toBe("");
-    const shown = await draw();
-    const open = shown?.open ?? null;
-    if (!shown || !open) throw new Error("The draw is not open.");
-    const { salt, taken, outcome } = open;
-    const list = (await download(open.files[0] ?? "")).data.trim().split("\n");
-    expect(list).toEqual(["1", "2"]);
-    expect(shown.seedHash).toBe(sha256(keyOf({ seed, salt })));
-    const again = { kind: "code", seed, salt, list } as const;
-    expect(drawLots({ ...again, taken: new Set(taken) }, sha256)).toEqual(
-      outcome,
-    );
-    expect(open.command).toContain(`--salt ${salt} code '${seed}'`);
+    expect(await draw()).toMatchObject({ open: null });
+    const file = `draw-${(await draw())?.id}-list.txt`;
+    expect((await download(file)).status).toBe(404);
+    const officers = await officersDraws(await state());
+    expect(officers.draws.at(-1)?.open?.outcome).toHaveLength(2);
   });
 
   it("ends the judging for good: neither does it go on, nor goes a sheet back", async () => {
@@ -215,5 +229,27 @@ describe("a sealed draw", () => {
     const who = { personId: event.officer.person.id, seat: null, keeps: true };
     const at = { id: event.id, board_state: "review" };
     expect((await checksView(at, who, "all")).mayReopen).toBe(false);
+  });
+
+  it("is repeated by anyone from seed, salt and the list's file once the result is announced", async () => {
+    const announced = await moveBoard(
+      event.officer,
+      event.id,
+      "provisional",
+      "",
+    );
+    expect(codeOf(announced)).toBe("");
+    const shown = await draw();
+    const open = shown?.open ?? null;
+    if (!shown || !open) throw new Error("The draw is not open.");
+    const { salt, taken, outcome } = open;
+    const list = (await download(open.files[0] ?? "")).data.trim().split("\n");
+    expect(list).toEqual(["1", "2"]);
+    expect(shown.seedHash).toBe(sha256(keyOf({ seed, salt })));
+    const again = { kind: "code", seed, salt, list } as const;
+    expect(drawLots({ ...again, taken: new Set(taken) }, sha256)).toEqual(
+      outcome,
+    );
+    expect(open.command).toContain(`--salt ${salt} code '${seed}'`);
   });
 });

@@ -22,7 +22,12 @@ import * as schemePage from "~/routes/contests/manage-scheme";
 import * as marks from "~/routes/contests/marks";
 import * as newContest from "~/routes/contests/new-contest";
 import * as sheet from "~/routes/contests/sheet";
-import { drawCodes, lockSheets, openCodes } from "~tests/support/contests";
+import {
+  drawCodes,
+  endNotice,
+  lockSheets,
+  openCodes,
+} from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
@@ -479,8 +484,20 @@ describe("a contest from its first form to its bundle", () => {
     expect((await move("review", "核对扣分")).status).toBe(302);
     expect((await look(eventPage)).ranking).toBeUndefined();
     expect((await look(boardPage)).board.lines).toEqual([]);
-    for (const to of ["provisional", "notice", "final"])
+    for (const to of ["provisional", "notice"])
       expect((await move(to)).status).toBe(302);
+    // The contest's days of notice are full ones: the same day is too early.
+    const early = await move("final");
+    expect(early.status).toBe(422);
+    expect(Object.values(early.data.refused.error).flat()).toEqual([
+      "board-notice-runs?hours=120",
+    ]);
+    for (const shown of [await look(eventPage), (await look(boardPage)).board])
+      expect(shown.term).toMatchObject({ kind: "notice" });
+    await endNotice(await eventId());
+    expect((await move("final")).status).toBe(302);
+    for (const shown of [await look(eventPage), (await look(boardPage)).board])
+      expect(shown.term).toMatchObject({ kind: "final" });
     expect((await move("review", "x")).status).toBe(422);
     const versions = await database()
       .selectFrom("event_result")

@@ -220,7 +220,7 @@ describe("sheets from the first mark to the lock", () => {
     const all = ["C1", "J1", "J2", "J3"];
     expect(await step("C1", "sign", all)).toBe("sheet-not-yet");
     expect(await step("J1", "check", ["J1"])).toBe("sheet-own");
-    expect(await step("C1", "check", ["J1"])).toBe("sheet-not-yours");
+    expect(await step("C1", "check", ["J1"])).toBe("sheet-signer-checks");
     expect(await step("T1", "check", ["J1"])).toBe("sheet-not-yours");
     // All or none: the third of them is the checker's own.
     expect(await step("J3", "check", all)).toBe("sheet-own");
@@ -232,6 +232,25 @@ describe("sheets from the first mark to the lock", () => {
       "sheet-stale",
     );
     expect(await step("officer", "check", ["J3"], true)).toBe("");
+    // Who signs as chief judge checks nothing, not even as the contest's keeper, and signs nothing that they checked.
+    expect(await step("C1", "check", all, true)).toBe("sheet-signer-checks");
+    const chief = member("C1").person.id;
+    const [own] = await seen("J1");
+    const checked = () =>
+      database()
+        .updateTable("mark_sheet")
+        .where("id", "=", own?.id ?? "");
+    const { checked_by } = await database()
+      .selectFrom("mark_sheet")
+      .select("checked_by")
+      .where("id", "=", own?.id ?? "")
+      .executeTakeFirstOrThrow();
+    await checked().set({ checked_by: chief }).execute();
+    expect(await step("C1", "sign", all)).toBe("sheet-checker-signs");
+    await expect(checked().set({ signed_by: chief }).execute()).rejects.toThrow(
+      "mark_sheet_two_persons",
+    );
+    await checked().set({ checked_by }).execute();
     expect(await step("C1", "sign", all)).toBe("");
     expect(await step("C1", "lock", all)).toBe("sheet-not-yours");
     expect(await sheetsInTheWay(database(), event)).toHaveLength(4);

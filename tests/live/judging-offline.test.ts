@@ -47,6 +47,45 @@ const entriesOf = (sheet: string) =>
     .execute();
 const idOf = (page: Page) => new URL(page.url()).pathname.split("/")[2] ?? "";
 
+/** The width and height that a PNG says it has. */
+const sizeOf = (png: Buffer) =>
+  `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+
+describe("the judge's pages on a tablet", () => {
+  it("can be installed: manifest, icons of the sizes it names, a first page, and a worker for them", async () => {
+    const page = await open("/judging", { as: "judge" });
+    const href = await page.locator("link[rel=manifest]").getAttribute("href");
+    const manifest = await page.request.get(href ?? "/");
+    expect(manifest.status()).toBe(200);
+    expect(manifest.headers()["content-type"]).toMatch(
+      /^application\/manifest\+json/,
+    );
+    const { name, display, start_url, scope, icons } = await manifest.json();
+    expect(name).toContain("打分");
+    expect(display).toBe("standalone");
+    const sizes: string[] = [];
+    for (const { src, type, sizes: named } of icons) {
+      const icon = await page.request.get(src);
+      expect(icon.status()).toBe(200);
+      expect(icon.headers()["content-type"]).toContain(type);
+      if (type === "image/png") expect(sizeOf(await icon.body())).toBe(named);
+      sizes.push(named);
+    }
+    // What a browser asks for before it offers to install.
+    expect(sizes).toEqual(expect.arrayContaining(["192x192", "512x512"]));
+    expect((await page.request.get(start_url)).status()).toBe(200);
+    const worker = await page.evaluate(async () => {
+      const { scope, active } = await navigator.serviceWorker.ready;
+      return { scope: new URL(scope).pathname, script: active?.scriptURL };
+    });
+    expect(worker.scope).toBe(scope);
+    expect(worker.script).toMatch(/\/judging-worker\.js$/);
+    expect(new URL(start_url, page.url()).pathname.startsWith(scope)).toBe(
+      true,
+    );
+  });
+});
+
 describe("a judge whose network goes", () => {
   it("reloads without network, loses and doubles nothing, signs in again, and chooses where two tablets differ", async () => {
     const page = await open("/judging", { as: "judge" });

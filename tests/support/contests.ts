@@ -74,3 +74,13 @@ export async function lockSheets(eventId: number): Promise<void> {
     if (!done.ok) throw new Error(`${step}: ${done.refusal.code}`);
   }
 }
+
+/** Lets the public notice of an event have begun so long ago that it is over. */
+export async function endNotice(eventId: number): Promise<void> {
+  await database()
+    .updateTable("contest_event")
+    .set({ state_changed_at: new Date(Date.now() - 61 * 24 * 60 * 60_000) })
+    .where("id", "=", eventId)
+    .where("board_state", "=", "notice")
+    .execute();
+}

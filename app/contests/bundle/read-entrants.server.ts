@@ -1,8 +1,8 @@
 /** entrants.csv and deductions.csv: who takes part, and what comes off their totals. */
 import type { Decimal } from "~/kit/decimal";
 import { typedText } from "~/kit/spreadsheet-text";
+import { readDeduction, readSeconds } from "../rules/amounts";
 import { longest } from "../rules/list-header";
-import { readDecimal } from "../rules/marks";
 import type { EntrantStatus } from "../rules/pricing";
 import { readTable } from "./csv.server";
 import type { BundleProblem } from "./problems";
@@ -72,8 +72,8 @@ export async function readEntrants(
         : undefined;
       if (status === undefined)
         note("entrant-status-unknown", { status: statusText });
-      const time = readDecimal(timeText);
-      if (timeText !== "" && (time === null || time.sign() < 0))
+      const time = readSeconds(timeText);
+      if (timeText !== "" && time === null)
         note("entrant-time-bad", { time: timeText });
       for (const long of tooLong({ entrant, name, unit }))
         note("entrant-too-long", long);
@@ -113,19 +113,15 @@ export async function readDeductions(
       problems.push({ file, line, code, params });
     if (!entrants.has(entrant)) note("entrant-unknown", { entrant });
     if (!known.has(id)) note("deduction-unknown", { id });
-    const mark = readDecimal(text);
-    if (mark === null || mark.sign() < 0)
-      return void note("deduction-bad", { mark: text });
-    const max = readDecimal(known.get(id) ?? "");
-    if (max !== null && mark.compare(max) > 0)
-      return void note("deduction-too-high", { max: max.toString() });
+    const mark = readDeduction(text, known.get(id));
+    if (!mark.ok) return void note(mark.refusal.code, mark.refusal.params);
     const pair = JSON.stringify([entrant, id]);
     const first = firstLines.get(pair);
     if (first !== undefined)
       return void note("deduction-twice", { entrant, id, first });
     firstLines.set(pair, line);
     const own = deductions.get(entrant) ?? new Map<string, Decimal>();
-    deductions.set(entrant, own.set(id, mark));
+    deductions.set(entrant, own.set(id, mark.value));
   });
   return deductions;
 }

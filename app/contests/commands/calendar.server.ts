@@ -2,7 +2,9 @@ import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { transaction } from "~/platform/database.server";
+import { poke } from "~/platform/events.server";
 import { momentOf } from "~/platform/wall-time.server";
+import { eventsOf } from "../store/contests.server";
 import { setCalendar } from "../store/calendar.server";
 
 /** Sets a contest's calendar of entry. Moments are YYYY-MM-DDTHH:MM in the installation's zone. Refusal: not-a-date. */
@@ -33,6 +35,9 @@ export async function changeCalendar(
       subject: { kind: "contest", id: contestId },
       after: sent,
     });
+    // A board on notice says until when.
+    for (const { id } of await eventsOf(tx, contestId))
+      await poke(tx, `board:${id}`);
     return ok();
   });
 }

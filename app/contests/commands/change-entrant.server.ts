@@ -1,10 +1,10 @@
-import { Decimal } from "~/kit/decimal";
 import { ok, refused, type Result } from "~/kit/result";
 import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { sha256 } from "../draw-digest.server";
+import { readDeduction, readSeconds } from "../rules/amounts";
 import { isJudging, type BoardState } from "../rules/board";
 import {
   isToBeSignedAnew,
@@ -13,7 +13,6 @@ import {
   type EntrantValues,
 } from "../rules/entrant-changes";
 import { readFactors } from "../rules/entrant-factors";
-import { readDecimal } from "../rules/marks";
 import type { Plan } from "../rules/plan";
 import type { SheetState } from "../rules/sheet-states";
 import { secrecyOf } from "../store/draws.server";
@@ -143,8 +142,8 @@ function readValues(
   plan: Plan | undefined,
   change: EntrantChange,
 ): Result<EntrantValues> {
-  const time = change.time === "" ? null : readDecimal(change.time);
-  if (change.time !== "" && !isTime(time)) return refused("time-bad");
+  const time = change.time === "" ? null : readSeconds(change.time);
+  if (change.time !== "" && time === null) return refused("time-bad");
   const deductions = readDeductions(plan, change.deductions);
   if (!deductions.ok) return deductions;
   const factors = readFactors(plan?.leaves ?? [], change.factors);
@@ -161,15 +160,6 @@ function readValues(
   });
 }
 
-/** Seconds that the table can hold: 0 to below a thousand million. */
-function isTime(time: Decimal | null): boolean {
-  return (
-    time !== null &&
-    time.sign() >= 0 &&
-    time.compare(Decimal.whole(1_000_000_000)) < 0
-  );
-}
-
 function readDeductions(
   plan: Plan | undefined,
   typed: Record<string, string>,
@@ -177,13 +167,9 @@ function readDeductions(
   const values: Record<string, string> = {};
   for (const { id, max } of plan?.scheme.deductions ?? []) {
     const text = typed[id] ?? "";
-    const value = readDecimal(text === "" ? "0" : text);
-    if (!value || value.sign() < 0)
-      return refused("deduction-bad", { mark: text });
-    const most = max === undefined ? null : readDecimal(max);
-    if (most && value.compare(most) > 0)
-      return refused("deduction-too-high", { max: most.toString() });
-    if (value.sign() > 0) values[id] = value.toString();
+    const value = readDeduction(text === "" ? "0" : text, max);
+    if (!value.ok) return value;
+    if (value.value.sign() > 0) values[id] = value.value.toString();
   }
   return ok(values);
 }

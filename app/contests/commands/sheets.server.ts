@@ -186,6 +186,7 @@ function onDesk(sheet: HeldSheet): SheetOnDesk & { identitiesOpen: boolean } {
     kind: sheet.kind as SeatKind,
     judgeId: sheet.person_id,
     board: sheet.board_state as BoardState,
+    checkedBy: sheet.checked_by,
     excused: sheet.excused,
   };
 }

@@ -1,6 +1,6 @@
 /** What a board shows, built either from running marks or from a stored result; nothing in it that its state hides. */
 import { calledUp, groupsToRead } from "./ceremony";
-import { isByName, type BoardState } from "./board";
+import { isByName, type BoardState, type BoardTerm } from "./board";
 
 export type BoardLine = {
   /** Stays with the entrant while they move: the work code, or the number once names are shown. */
@@ -19,6 +19,8 @@ export type Board = {
   state: BoardState;
   /** When the state began. */
   since: string;
+  /** What announced results wait for and until when, or since when they are final. ISO 8601. */
+  term: { kind: BoardTerm["kind"]; at: string } | null;
   /** The last mark that is in it, or when it was stored; null where nothing is shown. ISO 8601. */
   at: string | null;
   lines: BoardLine[];

@@ -6,6 +6,7 @@
  * acts: marks are taken while the board is live or frozen, and only a live board shows them; every other state shows a
  * result stored for it. Announcing wants every sheet that counts locked. Once any draw
  * is decrypted nothing goes back to judging: who is behind a code is known, and a correction is the only way left. Announced results stay provisional until the time for appeals is over and each one is decided.
+ * Public notice lasts the contest's days, full ones from its beginning; only then are results final.
  */
 import { ok, refused, type Result } from "~/kit/result";
 
@@ -62,6 +63,8 @@ export type PublicationFacts = {
   ceremonyDiffers: boolean;
   /** minutes, rounded up, for which appeals may still be lodged */
   appealMinutesLeft: number;
+  /** hours, rounded up, for which results stay on public notice at least */
+  noticeHoursLeft: number;
   /** appeals that wait for an answer or a decision */
   openAppeals: number;
   /** a correction is being prepared */
@@ -85,8 +88,10 @@ export type BoardRefusal =
   | "board-ceremony-differs"
   | "board-appeals-running"
   | "board-appeals-undecided"
-  | "board-correction-open";
+  | "board-correction-open"
+  | "board-notice-runs";
 
+const hourMs = 60 * 60_000;
 /** So many sheets are named in a refusal; the page of checks shows them all. */
 const mostNamed = 6;
 
@@ -108,7 +113,8 @@ export function mayMoveBoard(
   if (isJudging(to) && facts.identitiesOpen) return refused("identities-open");
   if (to === "live" && from === "rehearsal") return mayOpen(facts);
   if (to === "provisional") return mayPublish(facts);
-  if (to === "notice" || to === "final") return maySettle(facts);
+  if (to === "notice") return maySettle(facts);
+  if (to === "final") return mayFinish(facts);
   if (isTakingBack(from, to) && facts.correctionOpen)
     return refused("board-correction-open");
   if (isTakingBack(from, to) && facts.reason.trim() === "")
@@ -165,6 +171,32 @@ function maySettle({
     return refused("board-appeals-undecided", { count: openAppeals });
   if (correctionOpen) return refused("board-correction-open");
   return ok();
+}
+
+function mayFinish(facts: BoardFacts): Result<undefined, BoardRefusal> {
+  const { noticeHoursLeft: hours = 0 } = facts;
+  if (hours > 0) return refused("board-notice-runs", { hours });
+  return maySettle(facts);
+}
+
+/** The end of a public notice that began then. */
+export function endOfNotice(began: Date, days: number): Date {
+  return new Date(began.getTime() + days * 24 * hourMs);
+}
+
+/** What announced results wait for and until when, or since when they are final. */
+export type BoardTerm = { kind: "appeals" | "notice" | "final"; at: Date };
+
+/** The date that belongs to the state of an event's board; null where none does. */
+export function termOf(
+  state: BoardState,
+  event: { since: Date; appealsUntil: Date | null; noticeDays: number },
+): BoardTerm | null {
+  if (state === "provisional")
+    return event.appealsUntil && { kind: "appeals", at: event.appealsUntil };
+  if (state === "notice")
+    return { kind: "notice", at: endOfNotice(event.since, event.noticeDays) };
+  return state === "final" ? { kind: "final", at: event.since } : null;
 }
 
 /** Whether judges may give marks in this state. */

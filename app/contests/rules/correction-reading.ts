@@ -2,11 +2,11 @@
  * A change of a correction as it was typed, read for its place in the scheme: a mark by the rules of marks, a deduction up to
  * its most, a factor at a panel, a status among those there are, a time in seconds.
  */
-import { Decimal } from "~/kit/decimal";
 import { ok, refused, type Result } from "~/kit/result";
+import { readDeduction, readSeconds } from "./amounts";
 import { entrantStatuses, type Change } from "./corrections";
 import { leavesWithFactor, readFactors } from "./entrant-factors";
-import { readDecimal, readMark } from "./marks";
+import { readMark } from "./marks";
 import type { Plan } from "./plan";
 
 /** A change as it is kept, its value in plain form; refused like a mark where it is no value for its place. */
@@ -15,7 +15,7 @@ export function readChange(plan: Plan, change: Change): Result<Change> {
     case "mark":
       return readMarkChange(plan, change);
     case "deduction":
-      return readDeduction(plan, change);
+      return readDeductionChange(plan, change);
     case "status":
       return (entrantStatuses as readonly string[]).includes(change.value)
         ? ok({ ...change, node: "", judge: "" })
@@ -39,20 +39,14 @@ function readMarkChange(plan: Plan, change: Change): Result<Change> {
   return ok({ ...change, value: mark.value?.toString() ?? "" });
 }
 
-function readDeduction(plan: Plan, change: Change): Result<Change> {
+function readDeductionChange(plan: Plan, change: Change): Result<Change> {
   const deduction = plan.scheme.deductions?.find(
     ({ id }) => id === change.node,
   );
   if (!deduction) return refused("correction-no-deduction");
-  const value = readDecimal(change.value || "0");
-  if (value === null) return refused("mark-not-a-number");
-  const { max } = deduction;
-  if (
-    value.sign() < 0 ||
-    (max !== undefined && value.compare(Decimal.of(max)) > 0)
-  )
-    return refused("mark-too-high", { max: max ?? "" });
-  return ok({ ...change, judge: "", value: value.toString() });
+  const value = readDeduction(change.value || "0", deduction.max);
+  if (!value.ok) return value;
+  return ok({ ...change, judge: "", value: value.value.toString() });
 }
 
 function readFactor(plan: Plan, change: Change): Result<Change> {
@@ -67,8 +61,8 @@ function readFactor(plan: Plan, change: Change): Result<Change> {
 function readTime(change: Change): Result<Change> {
   if (change.value.trim() === "")
     return ok({ ...change, node: "", judge: "", value: "" });
-  const seconds = readDecimal(change.value);
-  return seconds === null || seconds.sign() < 0
+  const seconds = readSeconds(change.value);
+  return seconds === null
     ? refused("correction-time")
     : ok({ ...change, node: "", judge: "", value: seconds.toString() });
 }

@@ -1,4 +1,9 @@
-import { holds, type Actor, type Place } from "~/members/rules/actor";
+import {
+  holds,
+  type Actor,
+  type Place,
+  type Role,
+} from "~/members/rules/actor";
 import { contestOfficers } from "./may";
 
 // The acts around judging. Marking itself goes by a seat on a panel and not by a grant.
@@ -8,9 +13,15 @@ export function mayEncrypt(actor: Actor, place: Place): boolean {
   return holds(actor, "encryption-officer", place);
 }
 
+/** The roles that see the draws' page, and there confirm what judges declared. */
+export const drawsReaders: readonly Role[] = [
+  ...contestOfficers,
+  "encryption-officer",
+];
+
 /** Whether the actor may see the draws' page: who keeps the contest, and its encryption officer. */
 export function maySeeDraws(actor: Actor, place: Place): boolean {
-  return holds(actor, [...contestOfficers, "encryption-officer"], place);
+  return holds(actor, drawsReaders, place);
 }
 
 /** Whether the actor draws numbers and benches, which are no secret yet: who keeps the contest, and its encryption officer. */

@@ -5,8 +5,8 @@
  * - agreed: all sheets of the entrant are in, and no leaf's spread is over its limit; else the leaves in question are marked
  *   again in another round, and both rounds are kept.
  * - checked by a second person: another judge of the panel, or who keeps the contest; never the judge whose sheet it is,
- *   never a trainee, and not the chief judge, who signs.
- * - signed by the chief judge, locked by who keeps the contest. Trainees' sheets end as submitted: they do not count.
+ *   never a trainee, and not the chief judge, who signs, even where they keep the contest as well.
+ * - signed by the chief judge, if it was another who checked it, locked by who keeps the contest. Trainees' sheets end as submitted: they do not count.
  *
  * The chief judge or who keeps the contest may reopen a sheet with a reason while judging is on and until the first draw is
  * decrypted; every version stays.
@@ -56,6 +56,8 @@ export type SheetOnDesk = {
   kind: SeatKind;
   judgeId: number;
   board: BoardState;
+  /** the person who checked it, if somebody did */
+  checkedBy: number | null;
   /** why it is not waited for: absent, replaced, recused; null where it is */
   excused: string | null;
 };
@@ -63,6 +65,8 @@ export type SheetOnDesk = {
 export type StepRefusal =
   | "sheet-not-yet"
   | "sheet-own"
+  | "sheet-signer-checks"
+  | "sheet-checker-signs"
   | "sheet-not-yours"
   | "sheet-trainee"
   | "sheet-announced";
@@ -75,15 +79,20 @@ export function mayStep(
 ): Result<undefined, StepRefusal> {
   if (sheet.kind === "trainee") return refused("sheet-trainee");
   if (isByName(sheet.board)) return refused("sheet-announced");
+  if (step === "check" && who.seat === "chief")
+    return refused("sheet-signer-checks");
   if (!isTheirStep(step, who)) return refused("sheet-not-yours");
   if (step === "check" && sheet.judgeId === who.personId)
     return refused("sheet-own");
+  if (step === "sign" && sheet.checkedBy === who.personId)
+    return refused("sheet-checker-signs");
   return sheet.state === stateBefore[step] ? ok() : refused("sheet-not-yet");
 }
 
 /** Whether this step belongs to such a person at all; for the buttons. */
 export function isTheirStep(step: SheetStep, who: Reviewer): boolean {
-  if (step === "check") return who.seat === "judge" || who.keeps;
+  if (step === "check")
+    return who.seat === "judge" || (who.keeps && who.seat !== "chief");
   return step === "sign" ? who.seat === "chief" : who.keeps;
 }
 

@@ -1,11 +1,17 @@
 import type { Db } from "~/platform/database.server";
 
-/** The state of an event's board and since when. */
+/** The state of an event's board and since when, with what its term is reckoned from. */
 export async function boardEvent(db: Db, eventId: number) {
   return db
-    .selectFrom("contest_event")
-    .select(["board_state", "state_changed_at"])
-    .where("id", "=", eventId)
+    .selectFrom("contest_event as e")
+    .innerJoin("contest as c", "c.id", "e.contest_id")
+    .select([
+      "e.board_state",
+      "e.state_changed_at",
+      "e.appeals_until",
+      "c.notice_days",
+    ])
+    .where("e.id", "=", eventId)
     .executeTakeFirstOrThrow();
 }
 

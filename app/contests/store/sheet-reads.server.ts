@@ -72,6 +72,7 @@ export async function sheetsToCheck(db: Db, eventId: number) {
       "s.round",
       "s.excused",
       "s.excuse",
+      "s.checked_by",
       "j.code as judge",
       "j.kind",
       "j.person_id",

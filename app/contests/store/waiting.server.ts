@@ -51,6 +51,38 @@ export async function eventsToAnnounce(db: Db, kept: KeptContests) {
     .execute();
 }
 
+/** The events in which judges declared relations that wait for this person's word, and how many; their own are another's to confirm. */
+export async function relationsToConfirm(
+  db: Db,
+  kept: KeptContests,
+  personId: number,
+) {
+  return db
+    .selectFrom("judge_relation as r")
+    .innerJoin("panel_judge as j", "j.id", "r.judge_id")
+    .innerJoin("contest_event as e", "e.id", "j.event_id")
+    .innerJoin("contest as c", "c.id", "e.contest_id")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
+    .select([
+      "e.id",
+      "e.slug as event",
+      "e.name",
+      "e.name_en",
+      "c.slug",
+      sql<number>`count(*)`.as("count"),
+      sql<Date>`min(r.declared_at)`.as("since"),
+    ])
+    .where("r.confirmed_at", "is", null)
+    .where("r.withdrawn_at", "is", null)
+    .where("e.board_state", "in", ["rehearsal", "live", "frozen"])
+    .where("j.person_id", "<>", personId)
+    .where(isKept(kept))
+    .groupBy(["e.id", "c.id"])
+    .orderBy("since")
+    .limit(10)
+    .execute();
+}
+
 /** Contests whose name holds the words; drafts only among an officer's own. */
 export async function findContests(
   db: Db,

@@ -6,6 +6,7 @@ import type { Board, BoardLine } from "../rules/board-view";
 import { StateWord } from "~/ui/page";
 import { BoardCeremonyScreen } from "./board-ceremony";
 import { BoardWord, ReasonWord } from "./state-words";
+import { useTermWords } from "./term-words";
 import { useBoard } from "./use-board";
 
 const rowsInColumn = 10;
@@ -24,6 +25,7 @@ type Props = {
 export function BoardScreen({ event, contest, path, ...props }: Props) {
   const { t } = useTranslation("contests");
   const dates = useDates();
+  const termWords = useTermWords();
   const { board, connected } = useBoard(path, props.board, props.version);
   const page = useTurningPages(Math.ceil(board.lines.length / perPage));
   return (
@@ -39,6 +41,11 @@ export function BoardScreen({ event, contest, path, ...props }: Props) {
           ) : (
             <BoardWord state={board.state} />
           )}
+          {board.term ? (
+            <span className="board-time">
+              {termWords({ ...board.term, at: new Date(board.term.at) })}
+            </span>
+          ) : null}
           <span className="board-time" role="status">
             {connected
               ? board.at

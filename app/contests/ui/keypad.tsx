@@ -63,6 +63,15 @@ export function Keypad(props: Props) {
         </div>
       )}
       <div className="keys last">
+        {leaf.min.sign() < 0 ? (
+          <button
+            type="button"
+            aria-label={t("mark.sign")}
+            onClick={() => onDraft(withOtherSign(draft))}
+          >
+            ±
+          </button>
+        ) : null}
         {leaf.takesDnf ? (
           <button type="button" onClick={() => onKeep("DNF")}>
             {t("mark.dnf")}
@@ -112,6 +121,10 @@ function MarkField({
       </p>
     </div>
   );
+}
+
+function withOtherSign(draft: string): string {
+  return draft.startsWith("-") ? draft.slice(1) : `-${draft}`;
 }
 
 function choicesOf(leaf: Leaf): string[] | null {

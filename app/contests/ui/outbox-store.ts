@@ -42,6 +42,12 @@ export type Kept = {
   device: string;
 };
 
+/** Whether a mark is of another sheet or node than this one. */
+export const isOther =
+  (mark: { sheet: string; node: string }) =>
+  ({ sheet, node }: { sheet: string; node: string }) =>
+    sheet !== mark.sheet || node !== mark.node;
+
 const version = 2;
 
 export class OutboxStore {

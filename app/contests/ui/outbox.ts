@@ -1,11 +1,19 @@
+import { alone } from "./one-page";
 import {
+  isOther,
   OutboxStore,
   type OutboxMark,
   type OutboxRefusal,
   type SavedMark,
   type Theirs,
 } from "./outbox-store";
-import { newDeviceName, newId, sendMark, type Settled } from "./send-mark";
+import {
+  newDeviceName,
+  newId,
+  sendMark,
+  type Answer,
+  type Settled,
+} from "./send-mark";
 
 /**
  * The judge's outbox: every mark goes in here first, under an id made on this device, and leaves when the server has
@@ -33,6 +41,8 @@ const markKey = (sheet: string, node: string) => `${sheet} ${node}`;
 const boxes = new Map<number, Outbox>();
 const firstWaitMs = 500;
 const longestWaitMs = 8000;
+/** A mark over which a server that is there failed so often, one time after the other, would keep all behind it waiting for ever. */
+const mostFailures = 5;
 
 /** The outbox of a judge on this device; one a page. */
 export function outboxOf(judgeId: number): Outbox {
@@ -63,6 +73,8 @@ export class Outbox {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wait = firstWaitMs;
   private order = 0;
+  /** How often the server failed over the first mark, one time after the other. */
+  private failures = 0;
 
   constructor(private readonly judgeId: number) {
     // A device that keeps nothing still has the marks in this page until they are sent.
@@ -149,7 +161,9 @@ export class Outbox {
     this.sending = true;
     await alone(async () => {
       for (let mark = this.first(); mark; mark = this.first()) {
-        const answer = await sendMark(mark, this.judgeId, this.state.device);
+        const answer = this.patient(
+          await sendMark(mark, this.judgeId, this.state.device),
+        );
         if (answer.kind === "away" || answer.kind === "signed-out") {
           const signedOut = answer.kind === "signed-out" && answer.as;
           this.set({ away: true, signedOut });
@@ -165,16 +179,25 @@ export class Outbox {
     this.sending = false;
   }
 
+  /** The same answer; a failure is trouble on the way, until there were too many over this mark: then it is not taken. */
+  private patient(answer: Answer): Exclude<Answer, { kind: "failed" }> {
+    this.failures = answer.kind === "failed" ? this.failures + 1 : 0;
+    if (answer.kind !== "failed") return answer;
+    if (this.failures < mostFailures) return { kind: "away" };
+    this.failures = 0;
+    return { kind: "refused", refusal: { code: "server-failed" } };
+  }
+
   private first(): OutboxMark | undefined {
     return this.state.waiting[0];
   }
 
   private async settle(mark: OutboxMark, answer: Settled): Promise<void> {
-    const key = markKey(mark.sheet, mark.node);
-    const waiting = this.state.waiting.filter(
-      ({ clientId }) => clientId !== mark.clientId,
-    );
     if (answer.kind === "saved") {
+      const key = markKey(mark.sheet, mark.node);
+      const waiting = this.state.waiting.filter(
+        ({ clientId }) => clientId !== mark.clientId,
+      );
       const saved = {
         key,
         value: answer.value,
@@ -185,12 +208,28 @@ export class Outbox {
       await (await this.store)?.settle(mark.clientId, saved).catch(() => {});
       return;
     }
-    const { refusal, theirs } = answer;
+    await this.setAside(mark, answer);
+  }
+
+  private async setAside(
+    mark: OutboxMark,
+    { refusal, theirs }: Extract<Settled, { kind: "refused" }>,
+  ): Promise<void> {
     const kept: OutboxRefusal = { ...mark, refusal, theirs };
-    // What was typed later on top of a refused mark stands for it; it meets the same answer and is shown then.
+    // What was typed later on top of a refused mark stands for it, on top of what that stood upon.
+    const moved = this.state.waiting
+      .filter(({ base }) => base === mark.clientId)
+      .map((each) => ({ ...each, base: mark.base }));
+    const movedOr = (each: OutboxMark) =>
+      moved.find(({ clientId }) => clientId === each.clientId) ?? each;
+    const waiting = this.state.waiting
+      .filter(({ clientId }) => clientId !== mark.clientId)
+      .map(movedOr);
     this.forget(mark);
     this.set({ waiting, refused: [...this.state.refused, kept] });
-    await (await this.store)?.refuse(kept).catch(() => {});
+    const store = await this.store;
+    await store?.refuse(kept).catch(() => {});
+    for (const each of moved) await store?.put(each).catch(() => {});
   }
 
   private remember(key: string, { value, entry, at }: Theirs): void {
@@ -199,17 +238,4 @@ export class Outbox {
     this.set({ saved: { ...this.state.saved, [key]: saved } });
     void this.store.then((store) => store?.settle("", saved)).catch(() => {});
   }
-}
-
-const isOther =
-  (mark: { sheet: string; node: string }) =>
-  ({ sheet, node }: { sheet: string; node: string }) =>
-    sheet !== mark.sheet || node !== mark.node;
-
-/** Runs alone among this device's pages, where the browser can see to that. */
-async function alone(work: () => Promise<void>): Promise<void> {
-  // Missing where a hall's network has no HTTPS; then the server's client ids alone see to it.
-  const { locks } = navigator as { locks?: LockManager };
-  if (locks) await locks.request("jiangtang-outbox", work);
-  else await work();
 }

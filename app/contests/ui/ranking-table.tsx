@@ -4,15 +4,22 @@ import { useNamed } from "~/i18n/named";
 import { Moment } from "~/ui/moment";
 import { Banner, Section } from "~/ui/page";
 import type { Ranking } from "../event-page.server";
-import type { BoardState } from "../rules/board";
+import type { BoardState, BoardTerm } from "../rules/board";
 import { BoardWord, ReasonWord } from "./state-words";
+import { useTermWords } from "./term-words";
 import { useNodeName } from "./words-in";
 
-type Props = { ranking: Ranking; path: string; state: BoardState };
+type Props = {
+  ranking: Ranking;
+  path: string;
+  state: BoardState;
+  term: BoardTerm | null;
+};
 
 /** The announced ranking: placed entrants by total with every node's value, then the others with the reason. */
-export function RankingSection({ ranking, path, state }: Props) {
+export function RankingSection({ ranking, path, state, term }: Props) {
   const { t } = useTranslation("contests");
+  const termWords = useTermWords();
   return (
     <Section
       title={t("ranking.title")}
@@ -23,8 +30,11 @@ export function RankingSection({ ranking, path, state }: Props) {
           {t("versions.old", { version: ranking.version })}{" "}
           <Link to={path}>{t("versions.newest")}</Link>
         </Banner>
-      ) : state === "final" ? null : (
-        <Banner tone="warn">{t(`event.state.${state}`)}</Banner>
+      ) : (
+        <Banner tone={state === "final" ? "info" : "warn"}>
+          {state === "final" ? null : t(`event.state.${state}`)}{" "}
+          {term ? termWords(term) : null}
+        </Banner>
       )}
       <RankingTable ranking={ranking} />
       {ranking.scored ? <Proof ranking={ranking} path={path} /> : null}
@@ -36,7 +46,7 @@ export function RankingSection({ ranking, path, state }: Props) {
 }
 
 /** What the result can be held to: all that it is reckoned from, and its hash. */
-function Proof({ ranking, path }: Omit<Props, "state">) {
+function Proof({ ranking, path }: Pick<Props, "ranking" | "path">) {
   const { t } = useTranslation("contests");
   return (
     <>

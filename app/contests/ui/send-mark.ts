@@ -6,11 +6,13 @@ export type Settled =
 export type Answer =
   | Settled
   | { kind: "away" }
+  /** the server failed over it; the mark itself may be what it fails over */
+  | { kind: "failed" }
   /** nobody is signed in any more, or somebody else is */
   | { kind: "signed-out"; as: "nobody" | "another" };
 
 /**
- * Sends one mark and says what became of it. Trouble on the way, or in the server, is "away": the mark waits. It says whose
+ * Sends one mark and says what became of it. Trouble on the way, or a server that is busy or away, is "away": the mark waits; a server that is there and failed is "failed". It says whose
  * it is, so that another person who signed in on this device meanwhile sends none of it: "signed-out", the mark waits too.
  */
 export async function sendMark(
@@ -30,7 +32,8 @@ export async function sendMark(
       const other = refused?.code === "another-person";
       return { kind: "signed-out", as: other ? "another" : "nobody" };
     }
-    // The server itself is in trouble or being restarted: the mark waits.
+    if (answer.status === 500) return { kind: "failed" };
+    // The server, or its database, is in trouble or being restarted: the mark waits.
     if (answer.status >= 500 || answer.status === 429) return { kind: "away" };
     const body = (await answer.json()) as {
       saved?: string;

@@ -19,19 +19,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t("draws.title"),
     event: nameIn(await languageOf(request), event),
     back: `/contests/${contest.slug}/${event.slug}`,
-    ...(await publicDraws(event.id)),
+    ...(await publicDraws(event)),
   };
 }
 
 export default function Draws() {
   const { t } = useTranslation("contests");
-  const { title, event, back, encrypted, draws, decryptions } =
+  const { title, event, back, sealed, draws, decryptions } =
     useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
       eyebrow={<Link to={back}>{event}</Link>}
-      lead={t(encrypted ? "draws.public.sealed" : "draws.public")}
+      lead={t(sealed ? "draws.public.sealed" : "draws.public")}
     >
       <DrawList draws={draws} files={`${back}/draws`} />
       <Decryptions decryptions={decryptions} />

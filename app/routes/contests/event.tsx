@@ -8,7 +8,7 @@ import {
 } from "~/contests/event-page.server";
 import { entryView } from "~/contests/entry-page.server";
 import { openEvent } from "~/contests/load.server";
-import type { BoardState } from "~/contests/rules/board";
+import { termOf, type BoardState } from "~/contests/rules/board";
 import { publicStages } from "~/contests/stages-page.server";
 import { isChiefOf } from "~/contests/store/after.server";
 import { EntrySection } from "~/contests/ui/entry-section";
@@ -43,6 +43,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     startsAt: event.starts_at,
     state,
     ranking,
+    term: termOf(state, {
+      since: event.state_changed_at,
+      appealsUntil: event.appeals_until,
+      noticeDays: contest.notice_days,
+    }),
     scheme: await publicScheme(event.id),
     start: ranking ? null : await publicStartList(event.id),
     stages: await publicStages(event.id),
@@ -59,7 +64,8 @@ export default function Event() {
   const named = useNamed();
   const { contest, event, above, path, startsAt, ...view } =
     useLoaderData<typeof loader>();
-  const { state, ranking, scheme, start, stages, entry, chief, keeps } = view;
+  const { state, ranking, term, scheme, start, stages, entry, chief, keeps } =
+    view;
   return (
     <Page
       wide
@@ -78,7 +84,7 @@ export default function Event() {
       }
     >
       {ranking ? (
-        <RankingSection ranking={ranking} path={path} state={state} />
+        <RankingSection {...{ ranking, path, state, term }} />
       ) : (
         <>
           <Banner tone={state === "review" ? "warn" : "info"}>

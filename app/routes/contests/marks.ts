@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { recordMark } from "~/contests/commands/judging.server";
 import { markSent } from "~/contests/forms";
 import { personIdOf } from "~/members/session.server";
+import { isDatabaseThere } from "~/platform/database.server";
 import { now } from "~/platform/clock.server";
 import { toSignIn } from "~/platform/http.server";
 import { jsonWithin } from "~/platform/sent-form.server";
@@ -12,9 +13,20 @@ const mostBytes = 4096;
  * Takes one mark as JSON { clientId, judge, node, value, device, base } from the judge's outbox. 200 { saved, at } once it is kept, the same again
  * for the same client id; 422 { refused } for a mark that cannot be, 409 { refused } where the sheet takes no more
  * or, with { theirs }, where another device was first, 404
- * for a sheet that is not this judge's, 401 for someone who is not signed in any more, or where another person is by now.
+ * for a sheet that is not this judge's, 401 for someone who is not signed in any more, or where another person is by now,
+ * 413 { refused } for more than a mark takes. 503 while the database is away: the mark is to be sent again. 500 says that
+ * the server failed over this very mark.
  */
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  try {
+    return await take(args);
+  } catch (error) {
+    if (error instanceof Response || (await isDatabaseThere())) throw error;
+    return answer({ refused: { code: "server-away" } }, 503);
+  }
+}
+
+async function take({ request, params }: ActionFunctionArgs) {
   const personId = await personIdOf(request);
   const json = request.headers
     .get("content-type")
@@ -29,6 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     : "";
   if (!sheetId) return answer({ refused: { code: "sheet-unknown" } }, 404);
   const body: unknown = json ? await jsonWithin(request, mostBytes) : null;
+  if (body === undefined)
+    return answer({ refused: { code: "mark-too-long" } }, 413);
   const sent = markSent.safeParse(body);
   if (!sent.success) {
     const known = await recordMark(judge, { ...nothing, sheetId });

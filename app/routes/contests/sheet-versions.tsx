@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     params.sheet ?? "",
   );
   const t = await wordsFor(request, "contests");
-  return { title: t("versions.title", { code, judge }), ...view };
+  return { title: t("sheet-versions.title", { code, judge }), ...view };
 }
 
 export default function Versions() {
