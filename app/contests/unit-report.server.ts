@@ -39,7 +39,8 @@ async function rowsOf(contestId: number, language: Language): Promise<Row[]> {
       name: line.name,
       unit: nameIn(language, { name: line.unit_name, name_en: line.unit_en }),
       event: nameIn(language, { name: line.event, name_en: line.event_en }),
-      took: line.status === "entered",
+      // Who was sent out during the contest did compete, as in the district's five-year figures.
+      took: line.status === "entered" || line.status === "disqualified",
       status: line.status,
       rank: line.rank,
       total: line.total,

@@ -210,6 +210,7 @@ describe("the demo district", () => {
       database(),
     );
     expect(names.rows.map(({ name }) => name)).toEqual([
+      "membership_days",
       "membership_person_id_period_excl",
       "membership_pkey",
       "membership_unit",

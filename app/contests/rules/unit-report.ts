@@ -8,7 +8,7 @@ import { Decimal } from "~/kit/decimal";
 export type ReportLine = {
   unit: string;
   event: string;
-  /** took part, so neither absent nor withdrawn nor disqualified */
+  /** took part, so neither absent nor withdrawn */
   took: boolean;
   rank: number | null;
   total: string | null;
