@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { testBrowser } from "~tests/support/browser";
+import { endNotice } from "~tests/support/contests";
 import { sideways } from "~tests/support/readable";
 
 // Provisional results, as people act on them: a worker appeals on a phone with a paper, arbitration decides, the officer
@@ -11,6 +12,7 @@ import { sideways } from "~tests/support/readable";
 const { open } = testBrowser();
 let closeDatabase = async () => {};
 let event = "";
+let eventId = 0;
 let entrant = { id: 0, number: "", personId: 0 };
 
 beforeAll(async () => {
@@ -25,6 +27,7 @@ beforeAll(async () => {
     // Other files lead events of their own through this state meanwhile.
     .where("e.slug", "=", "electrician")
     .executeTakeFirstOrThrow();
+  eventId = row.id;
   event = `/contests/${row.slug}/${row.event}`;
   // The demo worker stands in this event, as its third, and nobody else's appeal waits.
   const third = await db
@@ -147,6 +150,7 @@ describe("from provisional results to final ones", () => {
     await officer.goto(`/manage${event}`);
     await confirm(officer, "转入公示");
     await officer.getByText("公示中").first().waitFor();
+    await endNotice(eventId);
     await confirm(officer, "确认最终成绩");
     await officer.getByText("最终成绩").first().waitFor();
     const board = await open(`${event}/board`, { width: 1920, height: 1080 });

@@ -103,7 +103,7 @@ describe("the ways into an event", () => {
     await page.getByLabel("手机号或用户名").fill("lecturer");
     await page.getByRole("button", { name: "录入并通过" }).click();
     await page.getByText("已过截止时间，请写明迟报原因").first().waitFor();
-    await page.getByLabel("迟报原因").fill("赴外地抢修");
+    await page.getByLabel("书面理由").fill("赴外地抢修");
     await page.getByRole("button", { name: "录入并通过" }).click();
     const late = page.locator("table.data tr").filter({ hasText: "迟报" });
     await late.getByText("已通过").waitFor();

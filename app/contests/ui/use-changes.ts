@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { whenReady } from "~/ui/when-ready";
 
 const gathered = 400;
 const spread = 800;
@@ -9,6 +10,7 @@ export function useChanges(): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let callOff = () => {};
     let begun = false;
     const look = () => {
       // The stream says so once at its start, when the page is as fresh as it; after a cut it does again, and then it is news.
@@ -17,7 +19,8 @@ export function useChanges(): void {
       timer ??= setTimeout(
         () => {
           timer = undefined;
-          if (navigator.onLine) revalidate();
+          callOff();
+          callOff = whenReady(revalidate);
         },
         gathered + Math.random() * spread,
       );
@@ -27,6 +30,7 @@ export function useChanges(): void {
     return () => {
       events.close();
       clearTimeout(timer);
+      callOff();
     };
   }, [revalidate]);
 }
