@@ -147,7 +147,9 @@ describe.skipIf(!haveLiveKit())("a live lecture", () => {
     expect(await button(listener, "打开摄像头").count()).toBe(0);
     expect(await publishAnyway(listener, path)).not.toBe("published");
     expect(
-      await lecturer.locator(`figure[data-identity="person-${worker}"]`).count(),
+      await lecturer
+        .locator(`figure[data-identity="person-${worker}"]`)
+        .count(),
     ).toBe(0);
     // That was the same person on another connection, so this page was disconnected and says why.
     await room(listener, "lost");
