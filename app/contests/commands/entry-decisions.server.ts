@@ -16,14 +16,18 @@ import {
 import { termsOf } from "../store/entry-facts.server";
 import { holdEvent } from "../store/events.server";
 
-/** Approves entries that wait, one or many; each gets an entrant. Gives back how many were. Refusals: entry-over, entry-none-waiting. */
+/**
+ * Approves entries that wait, one or many; each gets an entrant, so only while the event is set up: once judging has begun nobody
+ * comes onto its list. Gives back how many were. Refusals: entry-over, entry-none-waiting.
+ */
 export async function approveEntries(
   actor: Member,
   eventId: number,
   ids: readonly number[],
 ): Promise<Result<number>> {
   return transaction(async (tx) => {
-    if (!(await isOpen(tx, eventId))) return refused("entry-over");
+    const { board_state } = await holdEvent(tx, eventId);
+    if (!isBeingSetUp(board_state as BoardState)) return refused("entry-over");
     const count = await approveWithin(tx, actor, eventId, ids);
     return count === 0 ? refused("entry-none-waiting") : ok(count);
   });
