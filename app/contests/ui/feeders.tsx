@@ -34,7 +34,7 @@ export function Feeders({ feeders, possible, open, answer }: Props) {
   return (
     <>
       {feeders.length === 0 ? <Empty>{t("feeder.empty")}</Empty> : null}
-      <ul className="lines">
+      <ul className="lines with-acts">
         {feeders.map((feeder) => (
           <li key={feeder.id}>
             <span className="when">

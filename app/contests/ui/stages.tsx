@@ -60,7 +60,7 @@ function Stage({
           {node ? ` · ${node}` : ""}
         </small>
       </h3>
-      <ul className="lines">
+      <ul className="lines with-acts">
         {stage.shifts.map((shift) => (
           <Shift key={shift.id} {...{ stage, shift, open, answer }} />
         ))}
