@@ -1,4 +1,5 @@
 import type { Tx } from "~/platform/database.server";
+import { setHeld } from "./lecture-writes.server";
 import { asLecture, lectureRows, type LectureRow } from "./lectures.server";
 
 /** Notes that the lecture was held without its live room, and why. */
@@ -13,11 +14,7 @@ export async function markHeld(
     .set({ held_reason: reason })
     .where("session_id", "=", id)
     .execute();
-  await tx
-    .updateTable("class_session")
-    .set({ state: "held", changed_at: now })
-    .where("id", "=", id)
-    .execute();
+  await setHeld(tx, id, now);
 }
 
 /** Calls a lecture off; its line stays in the timetable and in calendars as cancelled. */

@@ -130,6 +130,15 @@ export async function markOpened(
     .execute();
 }
 
+/** Makes a lecture's session one that was held. */
+export async function setHeld(tx: Tx, id: number, now: Date): Promise<void> {
+  await tx
+    .updateTable("class_session")
+    .set({ state: "held", changed_at: now })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Notes that the lecture was held and is over. */
 export async function markClosed(
   tx: Tx,
@@ -142,9 +151,5 @@ export async function markClosed(
     .set({ closed_at: closedAt })
     .where("session_id", "=", id)
     .execute();
-  await tx
-    .updateTable("class_session")
-    .set({ state: "held", changed_at: now })
-    .where("id", "=", id)
-    .execute();
+  await setHeld(tx, id, now);
 }
