@@ -86,6 +86,25 @@ it("stays while its starter runs, and ends with whoever leaves it last once the 
   expect(runs(pid)).toBe(false);
 });
 
+it("is one server for two processes that start it at the same moment, or while it stops", async () => {
+  await (await startEmbeddedPostgres(folder)).stop();
+  const both = [run(starter, folder), run(starter, folder)];
+  await Promise.all(both.map(said));
+  const pid = server();
+  expect(runs(pid)).toBe(true);
+  const gone = both.map((child) => once(child, "exit"));
+  for (const child of both) child.kill("SIGKILL");
+  await Promise.all(gone);
+  process.kill(pid, "SIGINT");
+  const again = await startEmbeddedPostgres(folder);
+  expect([runs(pid), runs(server()), server() === pid]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  await again.stop();
+});
+
 it("is left by its starter to who still uses it, who then ends it", async () => {
   const seed = run("bin/seed.ts", "--size", "demo");
   const ended = once(seed, "exit");

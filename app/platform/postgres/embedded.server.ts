@@ -62,21 +62,31 @@ export async function startEmbeddedPostgres(
     );
   }
   const password = keptPassword(folder);
-  const running = runningServer(cluster);
-  if (running) {
+  const joinRunning = async () => {
+    const running = await runningServer(cluster);
+    if (!running) return undefined;
     const url = address(running, cluster, password);
     return { url, stop: () => leave(folder, url, running.pid) };
-  }
+  };
+  const joined = await joinRunning();
+  if (joined) return joined;
 
   const as = runAs(folder);
   const binaries = startable(await findBinaries(), as);
   if (!existsSync(join(cluster, "PG_VERSION")))
     await initialise(binaries, as, cluster, password);
   const port = await freePort();
-  const child = await launch(binaries, as, cluster, port);
-  rememberStarter(folder);
-  const url = address({ port, socket: true }, cluster, password);
-  return { url, stop: () => leave(folder, url, child) };
+  try {
+    const child = await launch(binaries, as, cluster, port);
+    rememberStarter(folder);
+    const url = address({ port, socket: true }, cluster, password);
+    return { url, stop: () => leave(folder, url, child) };
+  } catch (cause) {
+    // Another process may have been starting it at the same moment, and been faster.
+    const faster = await joinRunning();
+    if (faster) return faster;
+    throw cause;
+  }
 }
 
 function keptPassword(folder: string): string {
