@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { demoPassword } from "~/members/demo";
-import { testBrowser } from "~tests/support/browser";
+import { hydrated, testBrowser } from "~tests/support/browser";
 import { expectAccessible } from "~tests/support/readable";
 
 describe("signing in by keyboard", () => {
@@ -14,16 +14,17 @@ describe("signing in by keyboard", () => {
     await page.keyboard.type(demoPassword);
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname === "/");
-    // The search's shortcut is there when the page's script is.
-    await page.waitForLoadState("networkidle");
     await page.locator("h1", { hasText: "今日" }).waitFor();
+    // The search's shortcut is there when the page's script is.
+    await hydrated(page);
 
     await page.keyboard.press("/");
     expect(
       await page.evaluate(() => document.activeElement?.getAttribute("name")),
     ).toBe("q");
 
-    await page.goto("/mine", { waitUntil: "networkidle" });
+    await page.goto("/mine");
+    await hydrated(page);
     await page.locator("button[name=language][value=en]").last().focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.documentElement.lang === "en");
@@ -40,7 +41,7 @@ describe("signing in by keyboard", () => {
 
   it("leads to another place by the menu beside the line, and keeps it on the way", async () => {
     const page = await open("/schools", { width: 360, as: "worker" });
-    await page.waitForLoadState("networkidle");
+    await hydrated(page);
     const menu = page.locator(".where details");
     await menu.locator("summary").click();
     await page.keyboard.press("Escape");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { testBrowser } from "~tests/support/browser";
+import { hydrated, testBrowser } from "~tests/support/browser";
 import { expectReadable } from "~tests/support/readable";
 
 // Every page a person is likely to open, as they would find it: no error in the console, nothing that scrolls sideways on
@@ -50,7 +50,8 @@ for (const look of looks) {
       async () => {
         const page = await newPage(look, as);
         const errors = errorsOf(page);
-        const answer = await page.goto(path, { waitUntil: "networkidle" });
+        const answer = await page.goto(path);
+        await hydrated(page);
         expect(answer?.status()).toBe(200);
         // A byte that no text holds, in a field, would come back with the form.
         expect((await answer?.body())?.includes(0)).toBe(false);

@@ -1,6 +1,5 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { demoPassword } from "~/members/demo";
 import { moveBoard } from "~/contests/commands/board.server";
 import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
@@ -20,7 +19,7 @@ import { sideways } from "~tests/support/readable";
 
 // What a judge has before them: a sheet of twenty aspects under their fingers, and nowhere who the entrant is.
 
-const { browser } = testBrowser();
+const { open } = testBrowser();
 let closeDatabase = async () => {};
 let event: JudgedEvent;
 
@@ -72,18 +71,7 @@ afterAll(async () => {
 });
 
 async function tablet(sheet: string): Promise<Page> {
-  const context = await browser().newContext({
-    baseURL: inject("address"),
-    viewport: { width: 1024, height: 768 },
-    hasTouch: true,
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-  });
-  const page = await context.newPage();
-  await page.goto(`/sign-in?to=${encodeURIComponent(`/judging/${sheet}`)}`);
-  await page.locator("form.form input[name=username]").fill("judge");
-  await page.locator("form.form input[name=password]").fill(demoPassword);
-  await page.locator("form.form button[type=submit]").click();
+  const page = await open(`/judging/${sheet}`, { as: "judge", touch: true });
   await sheetReady(page);
   return page;
 }

@@ -1,6 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,7 +36,7 @@ afterEach(async () => {
 function run(script: string, ...args: string[]): ChildProcess {
   const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
     env: { ...process.env, DATABASE_URL: "", JIANGTANG_DATA: folder },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   children.push(child);
   return child;
@@ -42,14 +48,12 @@ const said = async (child: ChildProcess) => {
   if (child.stdout) await once(child.stdout, "data");
 };
 
-/** The server's process: the first line of its own file. */
-const server = () =>
-  Number(
-    readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split(
-      "\n",
-      1,
-    )[0],
-  );
+/** What the server's own file says: its process in the first line, its state in the eighth. */
+const serverFile = () => {
+  const file = join(folder, "postgres", "postmaster.pid");
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+};
+const server = () => Number(serverFile()[0]);
 const runs = (pid: number) => runsWith(pid, "postgres");
 
 it.each(["SIGINT", "SIGTERM"] as const)(
@@ -96,6 +100,7 @@ it("is one server for two processes that start it at the same moment, or while i
   for (const child of both) child.kill("SIGKILL");
   await Promise.all(gone);
   process.kill(pid, "SIGINT");
+  await expect.poll(() => serverFile()[7] ?? "").not.toMatch(/^ready/);
   const again = await startEmbeddedPostgres(folder);
   expect([runs(pid), runs(server()), server() === pid]).toEqual([
     false,
@@ -106,13 +111,14 @@ it("is one server for two processes that start it at the same moment, or while i
 });
 
 it("is left by its starter to who still uses it, who then ends it", async () => {
-  const seed = run("bin/seed.ts", "--size", "demo");
-  const ended = once(seed, "exit");
-  await said(seed);
+  const first = run(starter, folder);
+  const ended = once(first, "exit");
+  await said(first);
   const joined = await startEmbeddedPostgres(folder);
   const client = new pg.Client({ connectionString: joined.url });
   await client.connect();
   const pid = server();
+  first.stdin?.write("leave");
   expect(await ended).toEqual([0, null]);
   expect((await client.query("select 1")).rowCount).toBe(1);
   await client.end();
