@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: "rules",
           isolate: false,
+          testTimeout: 30_000,
           include: [
             "tests/{kit,members,schools,lectures,contests,studios,honours,reports,house}/**/*.test.ts",
           ],

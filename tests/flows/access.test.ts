@@ -1,10 +1,9 @@
 import { matchPath } from "@remix-run/react";
 import { beforeAll, describe, expect, it } from "vitest";
-import { demoPassword } from "~/members/demo";
 import { demoAccounts } from "~/members/store/actors.server";
-import { signIn } from "~/platform/auth.server";
 import { database } from "~/platform/database.server";
 import type { Access, AccessTable, Who } from "~tests/support/access";
+import { newCookie, origin } from "~tests/support/cookies";
 import { testDatabase } from "~tests/support/database";
 import { argsOf, cookieOf } from "~tests/support/requests";
 import { routeTable } from "~tests/support/route-table";
@@ -114,8 +113,6 @@ async function act(
   return steps;
 }
 
-const origin = "http://localhost:3000";
-
 function isAmong({ username, roles }: Someone, who: Who): boolean {
   if (who === "everyone") return true;
   if (who === "nobody" || !username) return false;
@@ -123,13 +120,6 @@ function isAmong({ username, roles }: Someone, who: Who): boolean {
   return roles.length === 0
     ? who.includes("worker")
     : roles.some((role) => (who as readonly string[]).includes(role));
-}
-
-async function newCookie(username: string): Promise<string> {
-  const headers = await signIn(new Request(origin), username, demoPassword);
-  return (headers?.getSetCookie() ?? [])
-    .map((line) => line.split(";")[0])
-    .join("; ");
 }
 
 /** Let in: an answer, a redirect onwards, or a refusal of the form's content. Kept out: 401, 403, 404, or the sign-in page. */

@@ -1,29 +1,21 @@
-import { demoPassword } from "~/members/demo";
-import { signIn } from "~/platform/auth.server";
 import { database, type Db } from "~/platform/database.server";
+import { newCookie, origin } from "./cookies";
 
-const origin = "http://localhost:3000";
 // By database: the files of one worker share this module, each with accounts of its own.
 const cookies = new WeakMap<Db, Map<string, string>>();
 
-/** The Cookie header of a demo account, signed in for real. */
+/** Says which accounts of this database are signed in already. */
+export function useCookies(known: Record<string, string>): void {
+  cookies.set(database(), new Map(Object.entries(known)));
+}
+
+/** The Cookie header of a demo account, signed in for real, once. */
 export async function cookieOf(username: string): Promise<string> {
   const ours = cookies.get(database()) ?? new Map<string, string>();
   cookies.set(database(), ours);
-  const known = ours.get(username);
-  if (known) return known;
-  const headers = await signIn(
-    new Request(`${origin}/sign-in`),
-    username,
-    demoPassword,
-  );
-  if (!headers) throw new Error(`The demo account ${username} cannot sign in.`);
-  const cookie = headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
-  ours.set(username, cookie);
-  return cookie;
+  const known = ours.get(username) ?? (await newCookie(username));
+  ours.set(username, known);
+  return known;
 }
 
 /** A GET, as a browser of `username` (or a visitor) sends it. */
