@@ -32,12 +32,15 @@ export function Confirm({
   const { t } = useTranslation("ui");
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const sent = useRef(false);
   const { state } = useNavigation();
-  // Answered is asked no more; a refusal stands on the page, which the question would cover.
+  // Answered is asked no more; a refusal stands on the page, which the question would cover. One that was opened while the
+  // page was still busy with something else stays.
   useEffect(() => {
     const open = box.current;
-    if (state === "idle" && open?.showPopover && open.matches(":popover-open"))
-      open.hidePopover();
+    if (state !== "idle" || !sent.current) return;
+    sent.current = false;
+    if (open?.showPopover && open.matches(":popover-open")) open.hidePopover();
   }, [state]);
   return (
     <>
@@ -49,7 +52,10 @@ export function Confirm({
           method="post"
           action={action}
           onSubmit={(event) => {
-            if (!onConfirm) return;
+            if (!onConfirm) {
+              sent.current = true;
+              return;
+            }
             event.preventDefault();
             onConfirm(new FormData(event.currentTarget));
             box.current?.hidePopover();

@@ -39,7 +39,8 @@ export function sumScheme(max: string, children: object[]) {
 export async function makePerson(
   name: string,
 ): Promise<Member & { account: string }> {
-  const account = `panel-${crypto.randomUUID()}`;
+  // As short as a user name that signs in may be.
+  const account = `panel-${crypto.randomUUID().replaceAll("-", "")}`;
   const db = database();
   await db
     .insertInto("user")
