@@ -14,6 +14,7 @@ import {
 import { checksForm } from "~/contests/judging-forms";
 import { filters } from "~/contests/rules/sheet-filters";
 import { ChecksTable, StepForAll } from "~/contests/ui/checks-table";
+import { useChanges } from "~/contests/ui/use-changes";
 import { nameIn } from "~/i18n/named";
 import { codeOf, readForm } from "~/platform/http.server";
 import { freshAfterRefusal } from "~/ui/fresh";
@@ -61,6 +62,7 @@ export default function Checks() {
   const refusal = useRefusals("contests");
   const { title, event, back, view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  useChanges();
   const wrong = Object.values(answer?.refused.error ?? {}).flatMap(
     (codes) => codes ?? [],
   );
