@@ -261,3 +261,14 @@ describe("draws", () => {
     );
   });
 });
+
+describe("an appointment that has ended", () => {
+  it("closes the draws to who had it", async () => {
+    await officer.goto(`/manage/contests/${event.slug}/appointments`);
+    const line = officer.locator("ul.lines li", { hasText: "加密裁判" });
+    await confirm(officer, line.getByRole("button", { name: "免去" }), "轮换");
+    await officer.getByText("还没有加密裁判和仲裁").waitFor();
+    await encryption.reload();
+    await encryption.getByText("没有查看这一页的权限").waitFor();
+  });
+});
