@@ -32,7 +32,7 @@ export function EntryListForm({ answer }: { answer: Answer }) {
             {t("list.template")}
           </Link>
         </p>
-        <ListSource words="entries" text={answer?.text} />
+        <ListSource words="entries" answer={answer} />
       </Form>
     </>
   );

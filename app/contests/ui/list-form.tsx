@@ -25,7 +25,7 @@ export function ListForm({
         />
       ) : null}
       <Banner>{t("list-form.about")}</Banner>
-      <ListSource words="contests" text={answer?.text} />
+      <ListSource words="contests" answer={answer} />
     </Form>
   );
 }

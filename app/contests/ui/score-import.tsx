@@ -37,7 +37,7 @@ export function ScoreImport({ list }: { list: List }) {
           defaultValue={list?.reason}
         />
       </div>
-      <ListSource words="contests" text={list?.text} />
+      <ListSource words="contests" answer={list} />
     </Form>
   );
 }
