@@ -4,9 +4,9 @@ import { entryListWords } from "./entry-list-messages";
 import { entryReasonsWords } from "./entry-reasons-messages";
 import { entryTermsWords } from "./entry-terms-messages";
 import { feederWords } from "./feeder-messages";
+import { listWords } from "./list-messages";
 import { pastWords } from "./past-messages";
 import { stageWords } from "./stage-messages";
-import { listWords } from "./list-messages";
 
 /** The words of entering a contest: terms, applications, lists, approvals. */
 export const entryWords = {

@@ -3,8 +3,8 @@ import { appointmentWords } from "./appointment-messages";
 import { boardWords } from "./board-messages";
 import { entrantListWords } from "./entrant-list-messages";
 import { entrantWords } from "./entrant-messages";
-import { schemeTextWords } from "./scheme-text-messages";
 import { listWords } from "./list-messages";
+import { schemeTextWords } from "./scheme-text-messages";
 
 /** The words of the officer's pages. */
 export const manageWords = {
