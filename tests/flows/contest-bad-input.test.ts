@@ -13,6 +13,7 @@ import {
   sumScheme,
 } from "~tests/support/judged-event";
 import { testDatabase } from "~tests/support/database";
+import { districtId } from "~tests/support/district";
 import { argsOf, cookieOf } from "~tests/support/requests";
 import { routeTable } from "~tests/support/route-table";
 
@@ -383,11 +384,7 @@ const routes = routeTable().filter(
 );
 let unit = "";
 beforeAll(async () => {
-  const { id } = await database()
-    .selectFrom("unit")
-    .select("id")
-    .where("tier", "=", "district")
-    .executeTakeFirstOrThrow();
+  const id = await districtId();
   unit = String(id);
 });
 

@@ -14,6 +14,7 @@ import { countPassword } from "~/platform/attempts.server";
 import { database } from "~/platform/database.server";
 import { startJobs } from "~/platform/jobs.server";
 import { testDatabase } from "~tests/support/database";
+import { districtId } from "~tests/support/district";
 import { answerOf, argsOf, cookieOf, get, post } from "~tests/support/requests";
 
 testDatabase("demo");
@@ -328,11 +329,7 @@ describe("a roster's file", () => {
   const mebibyte = 1024 * 1024;
   const send = async (bytes: number) => {
     const form = new FormData();
-    const { id } = await database()
-      .selectFrom("unit")
-      .select("id")
-      .where("tier", "=", "district")
-      .executeTakeFirstOrThrow();
+    const id = await districtId();
     form.set("unit", String(id));
     form.set("kind", "people");
     form.set("file", new File([Buffer.alloc(bytes, "a")], "名册.csv"));
