@@ -7,6 +7,7 @@ import {
 import { roomNameOf } from "~/lectures/topics";
 import { database, transaction } from "~/platform/database.server";
 import { useMedia } from "~/platform/media.server";
+import { personOf } from "~tests/support/people";
 
 /** A media server of known keys at an address where nobody answers: enough to sign and verify. */
 const silent = {
@@ -28,17 +29,6 @@ export function useSilentMedia(asked: () => void = () => {}): void {
     onStatus: () => () => {},
     stop: async () => {},
   });
-}
-
-/** The person behind a demo account. */
-export async function personOf(username: string): Promise<number> {
-  const row = await database()
-    .selectFrom("person as p")
-    .innerJoin("user as u", "u.id", "p.user_id")
-    .select("p.id")
-    .where("u.username", "=", username)
-    .executeTakeFirstOrThrow();
-  return row.id;
 }
 
 const minute = 60_000;
