@@ -1,5 +1,5 @@
 /**
- * The states of an event's board, and what the public sees in each (product.md, "Skills contests").
+ * The states of an event's board and the steps from one to another (product.md, "Skills contests").
  *
  * rehearsal → live → frozen → review → provisional → notice → final. A freeze may be lifted, a review may go back to
  * judging, and announced results may be taken back into review, with a reason. Entering marks and showing them are two
