@@ -15,30 +15,14 @@ import { putUpReplay } from "~/lectures/commands/files.server";
 import { setReplay } from "~/lectures/store/files.server";
 import { database, transaction } from "~/platform/database.server";
 import { testDatabase } from "~tests/support/database";
-import { answerOf, argsOf, cookieOf, get, post } from "~tests/support/requests";
+import { answerOf, argsOf, cookieOf, get } from "~tests/support/requests";
 import { personOf } from "~tests/support/people";
-import { ledger, makeLecture } from "./lectures.fixture";
+import { act, ledger, makeLecture } from "./lectures.fixture";
 
 // What a lecture leaves behind: its materials, and its replay with chapters and the minutes watched.
 
 testDatabase("demo");
 
-type Action = (args: any) => unknown;
-const act = async (
-  action: Action,
-  path: string,
-  id: number | undefined,
-  fields: Record<string, string>,
-  who: string,
-) =>
-  answerOf(
-    action(
-      argsOf(
-        await post(path, fields, who),
-        id === undefined ? {} : { id: String(id) },
-      ),
-    ),
-  );
 const manager = "district-administrator";
 
 describe("materials", () => {

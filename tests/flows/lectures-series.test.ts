@@ -14,28 +14,12 @@ import {
 import { database } from "~/platform/database.server";
 import { wallTimeOf } from "~/platform/wall-time.server";
 import { testDatabase } from "~tests/support/database";
-import { answerOf, argsOf, get, post } from "~tests/support/requests";
+import { answerOf, argsOf, get } from "~tests/support/requests";
 import { personOf } from "~tests/support/people";
-import { ledger, makeLecture } from "./lectures.fixture";
+import { act, ledger, makeLecture } from "./lectures.fixture";
 
 testDatabase("demo");
 
-type Action = (args: any) => unknown;
-const act = async (
-  action: Action,
-  path: string,
-  id: number | undefined,
-  fields: Record<string, string>,
-  who: string,
-) =>
-  answerOf(
-    action(
-      argsOf(
-        await post(path, fields, who),
-        id === undefined ? {} : { id: String(id) },
-      ),
-    ),
-  );
 const inDays = (days: number) =>
   wallTimeOf(new Date(Date.now() + days * 86_400_000));
 const manager = "district-administrator";

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { action as person } from "~/routes/manage/person";
 import { loader as exported } from "~/routes/manage/export";
 import { action as roster } from "~/routes/manage/roster";
 import { action as rosters } from "~/routes/manage/rosters";
@@ -12,24 +11,9 @@ import { testDatabase } from "~tests/support/database";
 import { districtId } from "~tests/support/district";
 import { answerOf, argsOf, cookieOf, get, post } from "~tests/support/requests";
 import { personOf } from "~tests/support/people";
+import { actOn, administrator, refusals } from "./members.fixture";
 
 testDatabase("demo");
-
-const administrator = "district-administrator";
-
-const actOn = async (
-  id: number,
-  fields: Record<string, string>,
-  by = administrator,
-) =>
-  answerOf(
-    person(
-      argsOf(await post(`/manage/people/${id}`, fields, by), {
-        id: String(id),
-      }),
-    ),
-  );
-const refusals = (answer: { data: any }) => answer.data.refused?.error;
 
 describe("an officer's acts", () => {
   it("give a role and revoke it with a reason", async () => {

@@ -2,19 +2,17 @@ import { describe, expect, it } from "vitest";
 import { action as mine } from "~/routes/members/mine";
 import { action as setPassword } from "~/routes/members/set-password";
 import { action as signIn } from "~/routes/members/sign-in";
-import { action as person } from "~/routes/manage/person";
 import { demoPassword } from "~/members/demo";
 import { countPassword } from "~/platform/attempts.server";
 import { database } from "~/platform/database.server";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, post } from "~tests/support/requests";
 import { personOf } from "~tests/support/people";
+import { actOn, administrator, refusals } from "./members.fixture";
 
 // How somebody gets in: signing in, their password, a one-time link.
 
 testDatabase("demo");
-
-const administrator = "district-administrator";
 
 /** Two people of the same enterprise who hold nothing. */
 async function colleaguesOf(username: string): Promise<number[]> {
@@ -40,20 +38,6 @@ async function colleaguesOf(username: string): Promise<number[]> {
     .execute();
   return rows.map(({ person_id }) => person_id);
 }
-
-const actOn = async (
-  id: number,
-  fields: Record<string, string>,
-  by = administrator,
-) =>
-  answerOf(
-    person(
-      argsOf(await post(`/manage/people/${id}`, fields, by), {
-        id: String(id),
-      }),
-    ),
-  );
-const refusals = (answer: { data: any }) => answer.data.refused?.error;
 
 describe("signing in", () => {
   const tryAs = async (username: string, password: string) =>
