@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { database, type Db } from "~/platform/database.server";
 import { isListening, subscribe } from "~/platform/events.server";
-import { shownIn, termOf, type BoardState } from "./rules/board";
+import { termOf, type BoardState } from "./rules/board";
+import { shownIn } from "./rules/board-results";
 import {
   ceremonyView,
   inBoardOrder,

@@ -1,8 +1,22 @@
 import type { Words } from "~/i18n/language";
+import { entryApprovalWords } from "./entry-approval-messages";
+import { entryListWords } from "./entry-list-messages";
+import { entryReasonsWords } from "./entry-reasons-messages";
+import { entryTermsWords } from "./entry-terms-messages";
+import { feederWords } from "./feeder-messages";
 import { listWords } from "./list-messages";
+import { pastWords } from "./past-messages";
+import { stageWords } from "./stage-messages";
 
 /** The words of entering a contest: terms, applications, lists, approvals. */
 export const entryWords = {
+  ...entryApprovalWords,
+  ...entryListWords,
+  ...entryReasonsWords,
+  ...entryTermsWords,
+  ...feederWords,
+  ...pastWords,
+  ...stageWords,
   ...listWords,
   title: ["报名", "Entry"],
   "window.before": ["未开始报名", "Not open yet"],
@@ -13,28 +27,6 @@ export const entryWords = {
   "window.draft": ["未发布", "Draft"],
   opens: ["开始报名", "Opens"],
   closes: ["报名截止", "Closes"],
-  "terms.title": ["报名条件", "Who may enter"],
-  "terms.host": ["{{unit}}及所属单位的会员", "Members of {{unit}} and below"],
-  "terms.units": ["单位：{{units}}", "Of {{units}}"],
-  "terms.trades": [
-    "持有工种证书：{{trades}}",
-    "With a certificate as {{trades}}",
-  ],
-  "terms.grade": ["技能等级：{{grade}}及以上", "Grade: {{grade}} or above"],
-  "terms.min-age": ["满 {{age}} 周岁", "At least {{age}} years old"],
-  "terms.max-age": ["不超过 {{age}} 周岁", "At most {{age}} years old"],
-  "terms.years": ["入会满 {{years}} 年", "A member for {{years}} years"],
-  "terms.one-event": ["每人限报一个项目", "One event each"],
-  "terms.per-unit": [
-    "每家企业限报 {{count}} 人",
-    "{{count}} of each enterprise",
-  ],
-  "terms.own-quota": ["{{unit}} {{count}} 人", "{{unit}}: {{count}}"],
-  "terms.capacity": ["总名额 {{count}} 人", "{{count}} places in all"],
-  "terms.feeder": [
-    "{{event}}前 {{count}} 名直接获提名",
-    "The first {{count}} of {{event}} are nominated",
-  ],
   "grade.5": ["五级/初级工", "Grade 5, beginner"],
   "grade.4": ["四级/中级工", "Grade 4, intermediate"],
   "grade.3": ["三级/高级工", "Grade 3, advanced"],
@@ -103,116 +95,7 @@ export const entryWords = {
   "field.note": ["说明", "Note"],
   "field.phone": ["手机号", "Phone"],
   "field.row": ["行", "Row"],
-  "list.title": ["单位报名", "Entry by the enterprise"],
-  "list.lead": [
-    "按名单为所属企业职工报名，核对无误后提交组织方审核。",
-    "Enter the workers of your enterprise as a list. It is checked first, then it waits for the organiser.",
-  ],
-  "list.columns": [
-    "首行列名：姓名、手机号（可空）、单位（只管一家企业时可空）、技能等级（可空）、证书编号（可空）。",
-    "The first row names the columns: name, phone (may be empty), unit (may be empty if you keep one enterprise), grade, certificate (may be empty).",
-  ],
-  "list.template": ["下载空白表", "Download an empty table"],
-  "list.wrong": [
-    "名单有误，一人也没有报上",
-    "The list is wrong; nobody was entered",
-  ],
-  "list.right": [
-    "名单无误，共 {{count}} 人，尚未提交。",
-    "The list is right: {{count}} workers, not entered yet.",
-  ],
-  "list.mixed": [
-    "{{good}} 行无误，{{bad}} 行有误。改好后重新检查，或只报无误的。",
-    "{{good}} rows are right, {{bad}} wrong. Mend and check again, or enter the right ones only.",
-  ],
-  "list.enter": ["为 {{count}} 人报名", "Enter {{count}} workers"],
-  "list.enter-good": [
-    "只为无误的 {{count}} 人报名",
-    "Enter only the {{count}} right ones",
-  ],
-  "list.another": ["换一份名单", "Another list"],
-  "list.ours": ["本单位报名", "Our entries"],
-  "list.ours.empty": ["还没有人报名。", "Nobody is entered yet."],
-  "list.preview": ["名单预览", "Preview"],
-  "list.closed": ["现在不收单位报名。", "Lists are not taken now."],
-  "approve.title": ["报名审核", "Entries"],
-  "approve.empty": ["还没有人报名。", "Nobody has entered yet."],
-  "approve.none": ["没有符合条件的报名。", "No entry matches."],
-  "approve.submit": ["通过选中的", "Approve the chosen"],
-  "approve.all": ["全部通过（{{count}} 人）", "Approve all {{count}}"],
-  "approve.all.question": [
-    "通过全部 {{count}} 份待审核报名？通过后即列入选手名单。",
-    "Approve all {{count}} that wait? They go on the list of entrants.",
-  ],
-  "approve.refuse": ["不通过选中的", "Refuse the chosen"],
-  "approve.refuse.reason": ["不通过的原因", "Why they are refused"],
-  "approve.choose": ["选择 {{name}}", "Choose {{name}}"],
-  "approve.withdraw": ["退出", "Withdraw"],
-  "approve.withdraw.question": [
-    "让 {{name}} 退出？请写明原因，本人能看到。",
-    "Withdraw {{name}}? Say why; the worker reads it.",
-  ],
-  "list.withdraw.late": [
-    "报名已经截止。让 {{name}} 退出？原因会记录在案，本人能看到。",
-    "Entry is closed. Withdraw {{name}} late? The reason is kept, and the worker reads it.",
-  ],
-  "list.replace": ["换人", "Replace"],
-  "list.replace.question": [
-    "换下 {{name}}，由谁参赛？新报的人等组织方审核。",
-    "Who takes the place of {{name}}? The new entry waits for approval.",
-  ],
-  "list.replace.late": [
-    "报名已经截止。换下 {{name}}，由谁参赛？按迟报处理，须组织方批准。",
-    "Entry is closed. Who takes the place of {{name}}? It counts as late and needs the organiser's approval.",
-  ],
-  "list.replace.name": ["替换人姓名", "Name of who comes instead"],
-  "list.replace.phone": ["手机号（同名时填）", "Phone number (for namesakes)"],
-  "approve.add": ["补录一人", "Enter one worker"],
-  "approve.add.submit": ["录入并通过", "Enter and approve"],
-  "approve.count": [
-    "待审核 {{applied}} · 已通过 {{approved}} · 未通过 {{refused}} · 已退出 {{withdrawn}}",
-    "To approve {{applied}} · approved {{approved}} · refused {{refused}} · withdrawn {{withdrawn}}",
-  ],
-  "approve.export": ["导出 {{format}}", "Export {{format}}"],
   "field.name-or-unit": ["姓名或单位", "Name or unit"],
-  "approve.done": ["已通过 {{count}} 份报名。", "{{count}} entries approved."],
-  "approve.refused": ["{{count}} 份报名未通过。", "{{count}} entries refused."],
-  "terms.edit": ["报名条件与名额", "Terms and quotas"],
-  "terms.save": ["保存条件", "Save the terms"],
-  "terms.field.units": ["限这些单位（含下属）", "Only these units and below"],
-  "terms.field.units.hint": [
-    "不选即主办工会所属全部单位",
-    "None chosen: all units of the contest's own",
-  ],
-  "terms.field.trades": ["须持有其一工种的证书", "A certificate in one of"],
-  "terms.field.trades.hint": [
-    "不选即不问工种证书",
-    "None chosen: no certificate is asked for",
-  ],
-  "terms.field.grade": ["技能等级至少", "Grade at least"],
-  "terms.field.min-age": ["最小年龄（周岁）", "Youngest (years)"],
-  "terms.field.max-age": ["最大年龄（周岁）", "Oldest (years)"],
-  "terms.field.years": ["入会至少（年）", "A member for (years)"],
-  "terms.field.per-unit": ["每家企业名额（人）", "Places of each enterprise"],
-  "terms.field.capacity": ["总名额（人）", "Places in all"],
-  "terms.age-day": [
-    "年龄与会龄按竞赛首日 {{day}} 计算。",
-    "Age and membership are counted on the contest's first day, {{day}}.",
-  ],
-  "quota.title": ["个别单位的名额", "Quotas of single units"],
-  "quota.about": [
-    "给街道、社区的名额管其下全部企业；给企业的名额代替上面的通用名额。",
-    "A quota of a sub-district or community counts all enterprises below; one of an enterprise stands instead of the common one.",
-  ],
-  "quota.unit.hint": [
-    "写全称，街道、社区或企业都可以",
-    "Its full name: a sub-district, a community or an enterprise",
-  ],
-  "quota.places": ["名额（人）", "Places"],
-  "quota.taken": ["已占（人）", "Taken"],
-  "quota.add": ["设定名额", "Set the quota"],
-  "quota.remove": ["取消", "Remove"],
-  "quota.empty": ["没有单独设定的名额。", "No unit has a quota of its own."],
   "today.own": ["{{event}}：您的报名", "{{event}}: your entry"],
   "today.theirs": [
     "{{event}}：您为职工报的名",
@@ -240,383 +123,17 @@ export const entryWords = {
   "today.approve.button": ["审核 {{count}} 人", "Approve {{count}}"],
   "setup.entries": ["报名", "Entries"],
   "setup.entries.open": ["审核报名", "Entries"],
-  "setup.terms": ["报名条件", "Terms"],
-  "setup.terms.open": ["设定条件", "Set the terms"],
-  "setup.terms.about": [
-    "单位、工种、等级、年龄、名额",
-    "Units, trades, grades, ages, places",
-  ],
   "setup.entries.about": [
     "本人与单位的报名，审核后列入名单",
     "Those of workers and enterprises; approved ones go on the list",
   ],
-  "stage.title": ["阶段、场次与选拔", "Stages, shifts and feeders"],
-  "stage.public": ["时间与地点", "Times and places"],
-  "stage.empty": ["还没有安排阶段。", "No stage is planned yet."],
-  "stage.add": ["增加阶段", "Add a stage"],
-  "stage.drop": ["移除", "Remove"],
-  "stage.drop.question": [
-    "移除“{{name}}”和它的全部场次？不能恢复。",
-    'Remove "{{name}}" with all its shifts? It cannot be undone.',
-  ],
-  "stage.shift.drop.question": [
-    "移除“{{name}}”第 {{number}} 场？其余场次会重新编号。",
-    'Remove shift {{number}} of "{{name}}"? The others are numbered anew.',
-  ],
-  "feeder.drop.question": [
-    "不再从“{{name}}”提名？已提名的人不受影响。",
-    'Nominate nobody from "{{name}}" any more? Who was nominated stays.',
-  ],
-  "stage.edit": ["修改", "Change"],
-  "stage.save": ["保存修改", "Save"],
-  "stage.shift": ["第 {{number}} 场", "Shift {{number}}"],
-  "stage.shift.add": ["增加场次", "Add a shift"],
-  "stage.room.theory": ["{{count}} 个座位", "{{count}} seats"],
-  "stage.room.practical": ["{{count}} 个工位", "{{count}} benches"],
-  "stage.kind.theory": ["理论", "Theory"],
-  "stage.kind.practical": ["实操", "Practical"],
-  "stage.field.kind": ["类别", "Kind"],
-  "stage.field.name": ["名称（中文）", "Name in Chinese"],
-  "stage.field.name-en": ["名称（英文）", "Name in English"],
-  "stage.field.node": ["对应评分项", "Its node of the scheme"],
-  "stage.field.place": ["地点", "Place"],
-  "stage.field.starts": ["开始", "From"],
-  "stage.field.ends": ["结束", "Until"],
-  "stage.field.benches": ["工位（座位）数", "Benches or seats"],
-  "setup.stages": ["阶段与选拔", "Stages and feeders"],
-  "setup.stages.about": [
-    "理论与实操的时间、地点、场次；下级竞赛提名",
-    "Times, places and shifts of theory and practical; nominations from lower contests",
-  ],
-  "setup.stages.open": ["安排阶段", "Plan the stages"],
-  "feeder.title": ["选拔赛提名", "Feeder contests"],
-  "feeder.about": [
-    "下级竞赛成绩公布后，一次提名前几名；并列末位的一并提名，不占单位名额。",
-    "Once a lower contest has announced its results its first places are nominated in one act; equals at the last place all go, on top of the quotas.",
-  ],
-  "feeder.empty": ["没有设选拔赛。", "No contest feeds this event."],
-  "feeder.places": ["前 {{count}} 名", "First {{count}}"],
-  "feeder.nominate": ["提名前 {{count}} 名", "Nominate the first {{count}}"],
-  "feeder.done": ["已提名", "Nominated"],
-  "feeder.came": [
-    "已提名 {{entered}} 人，{{left}} 人未能提名，名单和原因列在各选拔赛下。",
-    "{{entered}} nominated; {{left}} could not be: who and why stands under each feeder.",
-  ],
-  "feeder.person": [
-    "第 {{rank}} 名 {{name}}（{{unit}}）",
-    "{{name}} ({{unit}}), place {{rank}}",
-  ],
-  "feeder.unknown": ["未对应到会员，无法提名", "no member is behind the line"],
-  "feeder.out": ["已退出：{{reason}}", "is out: {{reason}}"],
-  "feeder.not-yet": ["尚未提名", "not nominated yet"],
-  "feeder.next": [
-    "有名额空出，下一位：{{people}}",
-    "A place is free; next: {{people}}",
-  ],
-  "feeder.next.submit": ["递补提名", "Nominate the next"],
-  "refusal.feeder-nobody-next": [
-    "没有空出的名额，或没有可以递补的人",
-    "No place is free, or nobody is next",
-  ],
-  "feeder.add": ["设为选拔赛", "Let it feed this event"],
-  "feeder.field.from": ["下级竞赛的项目", "Event of a lower contest"],
-  "feeder.field.places": ["提名前几名", "How many places"],
-  "calendar.title": ["报名时间与公示期", "Calendar of entry and notice"],
-  "calendar.opens.hint": [
-    "不填则发布即开始",
-    "None: as soon as it is published",
-  ],
-  "calendar.closes.hint": [
-    "不填则到项目开始为止；之后只有组织方可写明原因补录",
-    "None: until the event begins. Afterwards only the organiser enters anybody, with a reason",
-  ],
-  "calendar.notice": ["成绩公示（天）", "Public notice (days)"],
-  "calendar.save": ["保存时间", "Save the calendar"],
-  "past.title": ["导入往届竞赛", "Import a past contest"],
-  "past.back": ["竞赛管理", "Manage contests"],
-  "past.lead": [
-    "成绩直接列为最终成绩，不再打分；计入统计报告，也显示在选手的技能护照中。",
-    "Its results become final at once, without judging. They count in the report and show in the entrants' passports.",
-  ],
-  "past.field.unit": ["主办工会", "Held by"],
-  "past.field.enterprise": [
-    "主办企业（企业级竞赛）",
-    "Enterprise (a contest of its own)",
-  ],
-  "past.field.enterprise.hint": [
-    "由企业主办时填企业全称或单位编号，不必再选上面的单位",
-    "Its whole name or its code, where an enterprise holds the contest; the unit above is then not asked",
-  ],
-  "past.field.name": ["竞赛名称（中文）", "Contest in Chinese"],
-  "past.field.name-en": ["竞赛名称（英文）", "Contest in English"],
-  "past.field.slug": ["竞赛网址中的名字", "Contest in the address"],
-  "past.field.slug.hint": [
-    "同一届竞赛再导入别的项目时填同一个名字",
-    "The same name again adds another event to an imported contest",
-  ],
-  "past.field.starts": ["开始日期", "From"],
-  "past.field.ends": ["结束日期", "Until"],
-  "past.field.hosts": ["主办单位", "Hosts"],
-  "past.field.trade": ["工种", "Trade"],
-  "past.field.event": ["项目名称（中文）", "Event in Chinese"],
-  "past.field.event-en": ["项目名称（英文）", "Event in English"],
-  "past.field.event-slug": ["项目网址中的名字", "Event in the address"],
-  "past.field.file": ["成绩文件", "Results"],
-  "past.field.file.hint": [
-    "成绩包（zip），或表格（XLSX、CSV）：名次、姓名、单位、手机号、总分、状态、荣誉（如“技术能手；市级五一劳动奖章”，可空）；8 MB 以内",
-    "A results bundle (zip), or a table (XLSX, CSV): rank, name, unit, phone, total, status, honours (such as “Skilled technician; Municipal …”, may be empty); up to 8 MB",
-  ],
-  "past.submit": ["导入为最终成绩", "Import as final results"],
-  "past.wrong": [
-    "文件有误，没有导入",
-    "The file is wrong; nothing was imported",
-  ],
-  "past.open": ["导入往届竞赛", "Import a past contest"],
-  "refusal.past-too-big": ["文件超过 8 MB", "The file is over 8 MB"],
-  "refusal.slug-taken": [
-    "这个网址已被别的竞赛使用",
-    "Another contest has this address",
-  ],
-  "refusal.slug-form": [
-    "只用小写字母、数字和短横",
-    "Lower-case letters, digits and hyphens only",
-  ],
-  "refusal.event-taken": [
-    "这个项目已经导入过",
-    "This event was imported already",
-  ],
-  "refusal.entrant-twice": ["同一人出现两次", "Somebody stands there twice"],
-  "refusal.list-number-taken": [
-    "参赛号“{{number}}”重复",
-    'The number "{{number}}" stands there twice',
-  ],
-  "refusal.result-rank-bad": [
-    "名次“{{rank}}”应为正整数",
-    'The rank "{{rank}}" should be a whole number from 1',
-  ],
-  "refusal.result-total-bad": [
-    "总分“{{total}}”不是分数",
-    'The total "{{total}}" is no mark',
-  ],
-  "refusal.result-status-bad": [
-    "状态“{{status}}”不认识：参赛、缺席、退赛、取消资格",
-    'Unknown status "{{status}}": entered, absent, withdrew, disqualified',
-  ],
-  "refusal.result-nothing": [
-    "名次、总分、状态都没有",
-    "There is neither rank, total nor status",
-  ],
-  "refusal.result-rank-missing": [
-    "别人有名次，这一行没有",
-    "Others have a rank, this row has none",
-  ],
-  "refusal.result-honour-unknown": [
-    "荣誉名录中没有“{{honour}}”",
-    'There is no honour "{{honour}}" on the list',
-  ],
-  "refusal.result-honour-beyond": [
-    "“{{honour}}”超出本级竞赛可授的荣誉，请由选手所属工会登记",
-    '"{{honour}}" is above what a contest of this tier brings; the union of its holder records it',
-  ],
-  "refusal.result-honour-nobody": [
-    "会员中没有 {{name}}（单位或手机号对不上），不能记荣誉",
-    "{{name}} is no member known by this unit or phone, so no honour can be recorded",
-  ],
-  "refusal.result-both": [
-    "既是“{{status}}”又有名次",
-    'It is "{{status}}" and has a rank',
-  ],
   "refusal.ends-before": ["结束早于开始", "It ends before it starts"],
-  "refusal.shift-outside": [
-    "场次不在阶段的时间之内",
-    "The shift is not within its stage's time",
-  ],
-  "refusal.stage-closed": [
-    "打分已经开始，阶段和场次不再变动",
-    "Judging has begun; stages and shifts stay as they are",
-  ],
-  "refusal.shift-overlaps": [
-    "与第 {{number}} 场同一地点、时间重叠",
-    "Overlaps shift {{number}} in the same place",
-  ],
-  "refusal.shift-unknown": ["没有这一场", "There is no such shift"],
-  "refusal.stage-shifts-outside": [
-    "第 {{number}} 场会落在阶段时间之外，请先改场次",
-    "Shift {{number}} would lie outside; change it first",
-  ],
-  "refusal.stage-drawn": [
-    "工位已按场次抽签，要改先作废工位抽签",
-    "Benches were drawn into the shifts; void that draw first",
-  ],
-  "refusal.shifts-many": ["场次最多 100 场", "100 shifts at most"],
-  "refusal.stage-unknown": ["没有这个阶段", "There is no such stage"],
-  "refusal.feeder-unknown": ["没有这个选拔赛", "It does not feed this event"],
-  "refusal.feeder-not-announced": [
-    "选拔赛的成绩还没有公布",
-    "Its results are not announced yet",
-  ],
-  "refusal.entry-no-unit": [
-    "目前不是任何单位的在册会员",
-    "Not a member of any unit at present",
-  ],
-  "refusal.entry-other-unit": [
-    "不是主办工会所属单位的会员",
-    "Not a member of the contest's own units",
-  ],
-  "refusal.entry-unit-not-asked": [
-    "所在单位不在报名范围内",
-    "The unit is not among those asked for",
-  ],
-  "refusal.entry-trade": [
-    "没有登记所要求工种的技能等级",
-    "No grade is on record in a trade asked for",
-  ],
-  "refusal.entry-no-grade": [
-    "没有登记本工种的技能等级，要求$t(entries:grade.{{minGrade}})及以上",
-    "No grade is on record in this trade; $t(entries:grade.{{minGrade}}) or above is asked for",
-  ],
-  "refusal.entry-grade": [
-    "技能等级不够，要求$t(entries:grade.{{minGrade}})及以上",
-    "The grade is too low; $t(entries:grade.{{minGrade}}) or above is asked for",
-  ],
-  "refusal.entry-no-birthday": [
-    "没有登记出生日期，无法核对年龄",
-    "No date of birth is on record",
-  ],
-  "refusal.entry-too-young": [
-    "竞赛首日 {{age}} 周岁，未满 {{least}} 周岁",
-    "Aged {{age}} on the first day, under {{least}}",
-  ],
-  "refusal.entry-too-old": [
-    "竞赛首日 {{age}} 周岁，超过 {{most}} 周岁",
-    "Aged {{age}} on the first day, over {{most}}",
-  ],
-  "refusal.entry-member-too-new": [
-    "入会 {{years}} 年，未满 {{least}} 年",
-    "A member for {{years}} years, under {{least}}",
-  ],
-  "refusal.entry-already": ["已经报名", "Entered already"],
-  "refusal.entry-judge": ["是本项目的裁判", "Sits on the panel of this event"],
-  "refusal.entry-other-event": [
-    "已报本次竞赛的“{{event}}”，每人限报一个项目",
-    "Entered in {{event}} of this contest already; one event each",
-  ],
-  "refusal.entry-full": [
-    "{{places}} 个名额已满",
-    "All {{places}} places are taken",
-  ],
-  "refusal.entry-quota": [
-    "本单位的 {{places}} 个名额已满",
-    "The unit's {{places}} places are taken",
-  ],
-  "refusal.entry-quota-above": [
-    "所属上级单位的 {{places}} 个名额已满",
-    "The {{places}} places of the unit above are taken",
-  ],
-  "refusal.entry-draft": ["竞赛还没有发布", "The contest is not published yet"],
-  "refusal.entry-before": ["还没有开始报名", "Entry has not opened yet"],
-  "refusal.entry-closed": [
-    "报名已经截止，确有原因请联系组织方补录",
-    "Entry has closed; the organiser may still enter somebody with a reason",
-  ],
-  "refusal.entry-over": [
-    "打分已经开始或竞赛已结束，报名不再变动",
-    "Judging has begun or the contest is closed; entries stay as they are",
-  ],
   "refusal.enterprise-unknown": [
     "没有（或不止一家）叫这个名称的企业，请填单位编号",
     "No enterprise, or more than one, has this name; try its code",
   ],
-  "refusal.entry-judging": [
-    "打分已经开始，退赛请在选手页面改状态",
-    "Judging has begun; change the entrant's status instead",
-  ],
-  "refusal.entry-announced": [
-    "成绩已经公布，只能通过成绩更正改动",
-    "Results are announced; only a correction changes this",
-  ],
   "refusal.trade-retired": [
     "这个工种已经停用，请另选",
     "This trade was retired; choose another",
-  ],
-  "refusal.entry-same-name": [
-    "名单上已有同单位同名的 {{name}}，可能是同一人",
-    "{{name}} of the same unit is on the list already and may be the same person",
-  ],
-  "refusal.entry-reasons": [
-    "名单里有人不符合报名条件，请重新检查",
-    "Some on the list may not enter; check it again",
-  ],
-  "refusal.entry-over-reason": [
-    "不符合条件仍要报名的，须写明理由",
-    "Say why somebody is entered against the terms",
-  ],
-  "refusal.entry-late-reason": [
-    "已过截止时间，请写明迟报原因",
-    "It is past the closing moment; say why it is late",
-  ],
-  "refusal.entry-nobody": ["会员中没有这个人", "There is no such member"],
-  "refusal.entry-unknown": ["没有这份报名", "There is no such entry"],
-  "refusal.entry-none-waiting": [
-    "选中的报名都已处理，可能别人刚刚办过",
-    "None of the chosen waits any more; somebody may just have dealt with them",
-  ],
-  "refusal.ages-crossed": [
-    "最大年龄小于最小年龄",
-    "The oldest is below the youngest",
-  ],
-  "refusal.not-a-sheet": [
-    "不是 CSV 或 XLSX 表格",
-    "This is neither CSV nor XLSX",
-  ],
-  "refusal.broken-encoding": [
-    "编码不是 UTF-8 或 GB18030",
-    "It is neither UTF-8 nor GB18030",
-  ],
-  "refusal.empty-sheet": [
-    "表格是空的：首行列名，以下每行一人",
-    "The table is empty: a header row, then one worker a row",
-  ],
-  "refusal.broken-quotes": [
-    "第 {{line}} 行的引号不成对",
-    "The quotes on line {{line}} do not match",
-  ],
-  "refusal.file-too-big": ["文件超过 2 MB", "The file is over 2 MB"],
-  "refusal.list-column-unknown": [
-    "没有“{{column}}”这一列，可用：姓名、手机号、单位、技能等级、证书编号",
-    'Unknown column "{{column}}"; known are name, phone, unit, grade, certificate',
-  ],
-  "refusal.list-grade-bad": [
-    "技能等级“{{grade}}”不认识，请写五级/初级工至一级/高级技师之一",
-    'Unknown grade "{{grade}}"; write 5 (beginner) to 1 (senior technician)',
-  ],
-  "refusal.list-certificate-long": [
-    "证书编号超过 60 字",
-    "The certificate number is over 60 characters",
-  ],
-  "refusal.list-nobody": [
-    "{{unit}}的在册会员中没有 {{name}}，请先在会员管理中登记",
-    "{{unit}} has no member {{name}}; put them on the roll first",
-  ],
-  "refusal.list-namesakes": [
-    "{{unit}}有几名 {{name}}，请加手机号",
-    "{{unit}} has several members {{name}}; add the phone number",
-  ],
-  "refusal.list-nobody-own": [
-    "您所管单位的在册会员中没有 {{name}}，请先在会员管理中登记",
-    "Your units have no member {{name}}; put them on the roll first",
-  ],
-  "refusal.list-namesakes-own": [
-    "您所管单位有几名 {{name}}，请加手机号或单位",
-    "Your units have several members {{name}}; add the phone number or the unit",
-  ],
-  "refusal.list-unit-unknown": [
-    "没有单位“{{unit}}”，或不归您管理",
-    'There is no unit "{{unit}}", or it is not yours to enter',
-  ],
-  "refusal.list-unit-empty": ["请写明单位", "Name the unit"],
-  "refusal.list-not-yours": [
-    "{{name}} 不是您所管单位的会员",
-    "{{name}} is not a member of your units",
   ],
 } as const satisfies Words;

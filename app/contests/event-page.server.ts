@@ -1,14 +1,54 @@
+import type { Actor } from "~/members/rules/actor";
 import { database } from "~/platform/database.server";
 import { isBehindCodes } from "./draws-page.server";
-import { isByName, type BoardState } from "./rules/board";
+import { entryView } from "./entry-page.server";
+import { isByName, termOf, type BoardState } from "./rules/board";
 import type { Scheme } from "./rules/scheme";
-import { startList } from "./store/contests.server";
+import { publicStages } from "./stages-page.server";
+import { isChiefOf } from "./store/after.server";
+import {
+  startList,
+  type ContestRow,
+  type EventRow,
+} from "./store/contests.server";
 import { planBy, schemeOf } from "./store/field.server";
 import {
   announcedResults,
   linesOf,
   type StoredLine,
 } from "./store/results.server";
+
+/** An event's page as this reader finds it; `version` asks for an earlier announcement. */
+export async function eventView(
+  actor: Actor,
+  contest: ContestRow,
+  event: EventRow,
+  version?: number,
+) {
+  const state = event.board_state as BoardState;
+  const ranking = await announcedRanking(event.id, state, version);
+  return {
+    contest: { name: contest.name, name_en: contest.name_en },
+    event: { name: event.name, name_en: event.name_en },
+    above: `/contests/${contest.slug}`,
+    path: `/contests/${contest.slug}/${event.slug}`,
+    startsAt: event.starts_at,
+    state,
+    ranking,
+    term: termOf(state, {
+      since: event.state_changed_at,
+      appealsUntil: event.appeals_until,
+      noticeDays: contest.notice_days,
+    }),
+    scheme: await publicScheme(event.id),
+    start: ranking ? null : await publicStartList(event.id),
+    stages: await publicStages(event.id),
+    entry: await entryView(actor, contest, event),
+    chief: actor.person
+      ? await isChiefOf(database(), event.id, actor.person.id)
+      : false,
+  };
+}
 
 /**
  * The announced ranking of an event, if its board's state shows one, with the columns of its nodes. A freeze is the board's

@@ -41,6 +41,7 @@ export type StripRow = ReturnType<typeof stripOf>;
 export async function judgesEvents(judge: Member) {
   return byEvents(await sheetsOf(database(), judge.person.id));
 }
+export type JudgesEvent = Awaited<ReturnType<typeof judgesEvents>>[number];
 
 /** Where a judge is to take over from another at a later moment. */
 export async function comingSeats(judge: Member) {

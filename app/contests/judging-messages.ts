@@ -1,190 +1,7 @@
 import type { Words } from "~/i18n/language";
 
-/** The words of draws and decryption. */
+/** A judge's own pages: the sheets, their marks, what is kept of them. */
 export const judgingWords = {
-  "draws.title": ["抽签与加密", "Draws and codes"],
-  "draws.lead": [
-    "选手 {{count}} 人。先抽参赛号，再抽工位，最后抽评审号；评审结束后按相反次序解密。每次抽签都记下时间、抽签人、见证人和种子，任何人都可以照名单和种子重抽一遍核对。",
-    "{{count}} entrants. Numbers are drawn first, then benches, then work codes; after judging they are decrypted in reverse. Each draw keeps its time, officer, witness and seed, so that anyone can repeat it.",
-  ],
-  "draws.public": [
-    "每次抽签的时间、抽签人、见证人、种子和结果。",
-    "Time, officer, witness, seed and outcome of each draw.",
-  ],
-  "draws.public.sealed": [
-    "成绩尚未公布，种子与结果随成绩一起公开；校验值现在就可以记下，届时核对。",
-    "Results are not announced yet. Seeds and outcomes are published with them; note the checksum now and compare it then.",
-  ],
-  "draws.made": ["抽签记录", "Draws made"],
-  "draws.none": ["还没有抽签。", "Nothing has been drawn yet."],
-  "draws.repeat": ["自己核对", "Check it yourself"],
-  "draws.repeat.about": [
-    "把名单中每一项写成“种子、换行、盐值、换行、该项”，求 SHA-256，按结果从小到大排列，即为抽签顺序；依次取得第一个、第二个号，已在用的号跳过。评审号的号池用同样方法排列。没有盐值的早期抽签写成“种子、换行、该项”。也可以下载公开的名单，用“重抽一遍”里的命令核对。",
-    "Write each item of the list as “seed, line feed, salt, line feed, item”, take its SHA-256 and sort: that is the order of the draw; the first gets the first lot, and so on, lots in use left out. The pool of work codes is ordered the same way. Early draws without a salt have “seed, line feed, item”. Or download the list of an open draw and use the command under “Repeat it”.",
-  ],
-  "draw.number": ["参赛号抽签", "Draw of entrant numbers"],
-  "draw.bench": ["工位抽签", "Draw of benches"],
-  "draw.code": ["评审号抽签", "Draw of work codes"],
-  "draw.about.number": [
-    "按报名名单抽出参赛号。不抽则沿用名单上的号。",
-    "Draws the entrants' numbers. Without a draw the list's own numbers stay.",
-  ],
-  "draw.about.bench": [
-    "按参赛号抽出场次和工位。不需要固定工位的项目可以不抽。",
-    "Draws shift and bench. An event without fixed benches needs none.",
-  ],
-  "draw.about.code": [
-    "裁判员和大屏只见评审号。评审号抽出后，名单对所有人收起，直到全部解密。开始评审前必须抽。",
-    "Judges and boards see work codes only. Once they are drawn the list of entrants is withdrawn for everyone until all is decrypted. Judging cannot open without it.",
-  ],
-  "draw.make.number": ["抽参赛号", "Draw numbers"],
-  "draw.make.bench": ["抽工位", "Draw benches"],
-  "draw.make.code": ["抽评审号", "Draw work codes"],
-  "draw.void.reason": ["作废原因", "Reason for voiding it"],
-  "draw.void.number": [
-    "作废参赛号及其后的抽签",
-    "Void this draw and those after it",
-  ],
-  "draw.void.bench": [
-    "作废工位及其后的抽签",
-    "Void this draw and those after it",
-  ],
-  "draw.void.code": ["作废评审号抽签", "Void this draw"],
-  "draw.voided": ["已作废：{{reason}}", "Void: {{reason}}"],
-  "draw.not-yours": [
-    "评审号只由加密裁判抽取。",
-    "Work codes are drawn by the encryption officer alone.",
-  ],
-  "draw.state.drawn": ["已抽", "Drawn"],
-  "draw.state.not-yet": ["未抽", "Not drawn"],
-  "draw.late_one": ["{{count}} 人补抽", "{{count}} late entrant to draw for"],
-  "draw.late_other": [
-    "{{count}} 人补抽",
-    "{{count}} late entrants to draw for",
-  ],
-  "draw.count_one": ["{{count}} 人", "{{count}} entrant"],
-  "draw.count_other": ["{{count}} 人", "{{count}} entrants"],
-  "draw.people": [
-    "抽签人 {{officer}}，见证人 {{witness}}",
-    "Officer {{officer}}, witness {{witness}}",
-  ],
-  "draw.benches": ["各场工位数 {{list}}", "Benches a shift: {{list}}"],
-  "draw.seed": ["种子 {{seed}}", "Seed {{seed}}"],
-  "draw.salt": ["盐值 {{salt}}", "Salt {{salt}}"],
-  "draw.sealed": [
-    "种子和盐值已封存，公布成绩后公开",
-    "Seed and salt sealed until results are announced",
-  ],
-  "draw.hash": [
-    "校验值（种子、换行、盐值的 SHA-256）：{{hash}}",
-    "Checksum (SHA-256 of seed, line feed, salt): {{hash}}",
-  ],
-  "draw.hash.seed": [
-    "种子的 SHA-256：{{hash}}",
-    "SHA-256 of the seed: {{hash}}",
-  ],
-  "draw.repeat": ["重抽一遍", "Repeat it"],
-  "draw.taken": [
-    "抽签时已在用的号（{{count}}）：{{list}}",
-    "Lots in use at the time ({{count}}): {{list}}",
-  ],
-  "draw.lots": ["结果（{{count}}）", "Outcome ({{count}})"],
-  "draw.lot.number": ["{{item}} → 参赛号 {{lot}}", "{{item}} → number {{lot}}"],
-  "draw.lot.bench": [
-    "{{item}} → 场次-工位 {{lot}}",
-    "{{item}} → bench {{lot}}",
-  ],
-  "draw.lot.code": ["{{item}} → 评审号 {{lot}}", "{{item}} → code {{lot}}"],
-  "decrypt.title": ["解密", "Decryption"],
-  "decrypt.done": ["解密记录", "Decryptions"],
-  "decrypt.about": [
-    "评审结束、评分表全部锁定后，由加密裁判在见证人面前逐层解密：先评审号，再工位，最后参赛号。解密不能撤回。",
-    "When judging is over and all sheets are locked, the encryption officer opens the draws before a witness: codes first, then benches, then numbers. It cannot be taken back.",
-  ],
-  "decrypt.waits": [
-    "评审尚未结束，待转入复核",
-    "Judging is on; waits for the review",
-  ],
-  "decrypt.waits-sheets": [
-    "还有 {{count}} 份评分表未锁定",
-    "{{count}} sheets are not locked yet",
-  ],
-  "decrypt.not-yours": [
-    "解密只由加密裁判进行。",
-    "Only the encryption officer decrypts.",
-  ],
-  "decrypt.step.code": ["解密评审号", "Decrypt the work codes"],
-  "decrypt.step.bench": ["解密工位", "Decrypt the benches"],
-  "decrypt.step.number": ["解密参赛号", "Decrypt the numbers"],
-  "field.seed": ["种子", "Seed"],
-  "field.seed.hint": [
-    "可以用这里给出的随机数，也可以换成现场掷骰或由见证人说出的数字。不少于 8 个字符，随抽签公开；系统另加一个随机盐值，一并公开。",
-    "Keep the random number given here, or replace it by dice rolled on the spot or digits the witness calls. At least 8 characters; published with the draw, and so is a random salt that the system adds.",
-  ],
-  "field.seed.sealed": [
-    "系统另加一个随机盐值一并封存，只知道种子推不出评审号。抽签时只公开校验值，解密后公开种子和盐值。不少于 8 个字符。",
-    "The system adds a random salt, sealed with it: the seed alone does not give the codes. Only a checksum is published now, seed and salt at decryption. At least 8 characters.",
-  ],
-  "field.witness": ["见证人", "Witness"],
-  "refusal.draw-places-short": [
-    "{{entrants}} 名选手，场次里只有 {{places}} 个工位：请先增加场次",
-    "{{entrants}} entrants, but the shifts have only {{places}} benches: add a shift first",
-  ],
-  "field.benches": ["每场工位数", "Benches a shift"],
-  "field.benches.hint": [
-    "选手多于工位时自动分场。",
-    "More entrants than benches are spread over shifts.",
-  ],
-  "setup.draws": ["抽签", "Draws"],
-  "setup.draws.open": ["去抽签", "Draw"],
-  "setup.draws.nobody": [
-    "还没有选手，无号可抽",
-    "No entrants yet, so there is nothing to draw",
-  ],
-  "setup.draws.missing": ["评审号未抽", "Work codes not drawn"],
-  "setup.draws.there": ["评审号已抽", "Work codes drawn"],
-  "start-list.hidden": [
-    "评审期间不公开选手名单，共 {{count}} 人。",
-    "The list of {{count}} entrants is not public during judging.",
-  ],
-  "event.draws": ["抽签记录", "Draws"],
-  "refusal.draw-closed": [
-    "评审已经开始，不能再抽或作废。",
-    "Judging has begun; nothing is drawn or voided any more.",
-  ],
-  "refusal.draw-nobody": ["没有待抽签的选手。", "There is nobody to draw for."],
-  "refusal.draw-witness": ["请填见证人。", "Name the witness."],
-  "refusal.draw-witness-self": [
-    "见证人不能是抽签人自己。",
-    "The witness must be somebody else.",
-  ],
-  "refusal.draw-too-late": [
-    "后面的号已经抽出。要重抽请先作废。",
-    "A later draw has been made. Void that one first.",
-  ],
-  "refusal.draw-too-many": ["人数超过 20,000。", "More than 20,000 entrants."],
-  "refusal.draw-seed-short": [
-    "种子不少于 8 个字符。",
-    "A seed has at least 8 characters.",
-  ],
-  "refusal.draw-reason": ["请写明作废原因。", "Give the reason."],
-  "refusal.decrypt-nothing": [
-    "没有待解密的抽签。",
-    "There is nothing left to decrypt.",
-  ],
-  "refusal.decrypt-order": ["请按相反次序解密。", "Decrypt in reverse order."],
-  "refusal.decrypt-judging": [
-    "评审尚未结束，转入复核后才能解密。",
-    "Judging is not over. Decrypt in the review.",
-  ],
-  "refusal.decrypt-sheets": [
-    "还有 {{count}} 份评分表未锁定。",
-    "{{count}} sheets are not locked yet.",
-  ],
-  "refusal.board-no-codes": [
-    "还有 {{count}} 名选手没有评审号，请先由加密裁判抽签。",
-    "{{count}} entrants have no work code yet. The encryption officer draws first.",
-  ],
   "sheet.state.draft": ["待打分", "To mark"],
   "sheet.state.submitted": ["已提交", "Submitted"],
   "sheet.state.agreed": ["已一致", "Agreed"],
@@ -249,81 +66,109 @@ export const judgingWords = {
     "不能核对自己的评分表。",
     "You cannot check your own sheet.",
   ],
-  "refusal.sheet-signer-checks": [
-    "签字的裁判长不能同时复核，请由裁判员或竞赛负责人复核。",
-    "Who signs as chief judge does not check as well; a judge of the panel or who keeps the contest does.",
+  "judging.title": ["打分", "Judging"],
+  "judging.next": ["给 {{code}} 打分", "Mark {{code}}"],
+  "judging.none": [
+    "现在没有分配给您的评分表。开赛后会出现在这里。",
+    "No sheets for you now. They appear here when judging opens.",
   ],
-  "refusal.sheet-checker-signs": [
-    "这份评分表是您复核的，不能再由您签字。",
-    "You checked this sheet, so you cannot sign it.",
+  "judging.progress": [
+    "已提交 {{done}} / {{count}} 份",
+    "{{done}} of {{count}} sheets submitted",
   ],
-  "refusal.sheet-not-yours": [
-    "这一步不由您来做。",
-    "This step is not yours to take.",
+  "seat.chief": ["裁判长", "Chief judge"],
+  "seat.judge": ["裁判员", "Judge"],
+  "seat.trainee": ["见习裁判", "Trainee"],
+  "sheet.title": ["{{code}} 评分表", "Sheet {{code}}"],
+  "sheet.submitted": ["已提交", "Submitted"],
+  "sheet.begun": ["已打 {{count}} 项", "{{count}} marked"],
+  "sheet.untouched": ["待打分", "To mark"],
+  "sheet.closed": ["未开放", "Closed"],
+  "sheet.closed.submitted": [
+    "这份评分表已提交，不能再改。",
+    "This sheet was submitted and does not change any more.",
   ],
-  "refusal.sheet-trainee": [
-    "见习裁判的评分表不计分，无需核对。",
-    "A trainee's sheet does not count and is not checked.",
+  "sheet.closed.judging": [
+    "现在不接收打分。",
+    "Marks are not being taken now.",
   ],
-  "refusal.sheet-announced": ["成绩已公布。", "Results have been announced."],
-  "refusal.sheet-taken-away": [
-    "这份评分表已回避或由替补裁判接手，不能退回。",
-    "This sheet was recused or taken over by a stand-in; it cannot be reopened.",
+  "sheet.closed.out": [
+    "这名选手不参赛，无需打分。",
+    "This entrant is out; nothing to mark.",
   ],
-  "refusal.sheet-draft": ["还是待打分状态。", "It is still a draft."],
-  "refusal.reopen-reason": ["请写明原因。", "Give the reason."],
-  "checks.title": ["核分与签字", "Check and sign"],
-  "checks.lead": [
-    "只列评审号。默认只看待核对的，核对无误后由裁判长签字，再锁定。",
-    "Work codes only. Unchecked sheets are shown first; then the chief judge signs and they are locked.",
+  "sheet.submit": ["提交评分表", "Submit the sheet"],
+  "sheet.submit.question": [
+    "提交 {{code}} 的评分表？提交后不能再改。",
+    "Submit the sheet of {{code}}? It cannot be changed afterwards.",
   ],
-  "checks.show.unchecked": ["待核对 {{count}}", "To check {{count}}"],
-  "checks.show.unsigned": ["待签字 {{count}}", "To sign {{count}}"],
-  "checks.show.unlocked": ["待锁定 {{count}}", "To lock {{count}}"],
-  "checks.show.all": ["全部 {{count}}", "All {{count}}"],
-  "checks.none": ["没有符合条件的评分表。", "No sheets here."],
-  "checks.check": ["核对无误", "Checked, all right"],
-  "checks.check.all": ["本页全部核对无误", "All on this page are right"],
-  "checks.sign": ["签字", "Sign"],
-  "checks.sign.all": ["全部签字", "Sign all"],
-  "checks.lock": ["锁定", "Lock"],
-  "checks.lock.all": ["全部锁定", "Lock all"],
-  "checks.lock.question": [
-    "锁定 {{count}} 份评分表。",
-    "Locks {{count}} sheets.",
+  "sheet.missing_one": ["还有 {{count}} 项未打分", "{{count}} aspect to mark"],
+  "sheet.missing_other": [
+    "还有 {{count}} 项未打分",
+    "{{count}} aspects to mark",
   ],
-  "checks.sign.question": [
-    "以裁判长身份签字 {{count}} 份评分表。",
-    "Signs {{count}} sheets as chief judge.",
+  "sheet.uploading": ["上传完成后可提交", "Ready once uploaded"],
+  "sheet.offline": [
+    "网络不通，连上后可提交",
+    "No network; ready once it is back",
   ],
-  "checks.check.question": [
-    "确认已与原始记录逐项核对 {{count}} 份评分表。",
-    "Confirms that {{count}} sheets were compared with the records.",
+  "save.saved": ["已保存", "Saved"],
+  "save.waiting": ["待上传 {{count}}", "To upload: {{count}}"],
+  "save.waiting-short": ["待上传", "To upload"],
+  "save.refused": ["未采用 {{count}}", "Not taken: {{count}}"],
+  "save.refused-short": ["未采用", "Not taken"],
+  "save.another": [
+    "这台设备上现在登录的是别人。请退出后由您登录，打分都还在本机。",
+    "Somebody else is signed in on this device. Sign out and in as yourself; your marks are still here.",
   ],
-  "checks.sealed": ["全部提交后揭晓", "Shown once all are in"],
-  "checks.reopen": ["退回重评", "Reopen"],
-  "checks.reopen.question": [
-    "评分表 {{code}}（{{judge}}）退回裁判员，原有各版保留。",
-    "Sheet {{code}} ({{judge}}) goes back to its judge. All versions are kept.",
+  "save.away": [
+    "网络不通，恢复后自动上传",
+    "No network; it uploads by itself later",
   ],
-  "checks.absent": ["记为裁判缺席", "Note judge absent"],
-  "checks.absent.question": [
-    "{{judge}} 对 {{code}} 不打分，记为缺席，不是 0 分。",
-    "{{judge}} gives {{code}} no marks: absent, which is not 0.",
+  "save.sign-in": [
+    "登录已过期，请重新登录，打分不会丢",
+    "Please sign in again; no mark is lost",
   ],
-  "checks.versions": ["历次版本", "Versions"],
-  "checks.round": ["第 {{count}} 轮", "Round {{count}}"],
-  "checks.measured": ["测量", "Measured"],
-  "checks.open": ["核分与签字", "Check and sign"],
-  "sheet-versions.title": [
-    "{{code}} · {{judge}} 的历次版本",
-    "Versions of {{code}}, {{judge}}",
+  "mark.range": ["{{min}}–{{max}} 分", "{{min}} to {{max}}"],
+  "mark.from": ["不低于 {{min}}", "from {{min}}"],
+  "mark.steps": ["可选 {{steps}}", "one of {{steps}}"],
+  "mark.none": ["–", "–"],
+  "mark.erase": ["退格", "Erase"],
+  "mark.sign": ["正负号", "Change the sign"],
+  "mark.keep": ["确定，下一项", "Keep, next"],
+  "mark.dnf": ["未完成 DNF", "DNF"],
+  "refusal.sheet-unknown": ["没有这份评分表", "There is no such sheet"],
+  "refusal.node-not-yours": [
+    "这一项不在您的评分表上",
+    "This aspect is not on your sheet",
   ],
-  "versions.none": ["还没有版本。", "No versions yet."],
-  "versions.by": ["{{by}}", "{{by}}"],
-  "versions.system": ["系统", "The system"],
-  "field.marks": ["分数", "Marks"],
-  "field.version": ["版本", "Version"],
-  "field.changed": ["时间", "When"],
-  "field.by": ["何人", "By"],
+  "refusal.sheet-submitted": [
+    "评分表已提交，不能再改",
+    "The sheet was submitted already",
+  ],
+  "refusal.judging-not-open": ["还没有开始打分", "Judging has not begun"],
+  "refusal.judging-closed": ["打分已经结束", "Judging has ended"],
+  "refusal.entrant-out": ["这名选手不参赛", "This entrant is out"],
+  "refusal.sheet-unfinished": [
+    "还有 {{count}} 项未打分",
+    "{{count}} aspects are not marked yet",
+  ],
+  "refusal.sign-in": ["请重新登录", "Please sign in again"],
+  "refusal.mark-too-long": [
+    "内容过长，没有收下",
+    "This is longer than a mark can be, and was not kept",
+  ],
+  "refusal.server-failed": [
+    "系统多次出错，没有收下。请重打一次；仍不行请告知裁判长",
+    "The system failed on it several times and did not keep it. Give it once more; if that fails, tell the chief judge",
+  ],
+  "refusal.wrong-form": ["格式不对", "This is not in the expected form"],
+  "today.sheets_one": [
+    "{{event}}：{{count}} 份评分表待打分",
+    "{{event}}: {{count}} sheet to mark",
+  ],
+  "today.sheets_other": [
+    "{{event}}：{{count}} 份评分表待打分",
+    "{{event}}: {{count}} sheets to mark",
+  ],
+  "today.mark": ["打分", "Mark"],
 } as const satisfies Words;

@@ -1,6 +1,6 @@
 import type { Words } from "~/i18n/language";
 
-/** The words of recusal and stand-ins. */
+/** The words of the panel: its judges, recusal and stand-ins. */
 export const panelWords = {
   "recusal.own-enterprise": ["本企业", "own enterprise"],
   "recusal.mentor": ["师徒", "mentor pair"],
@@ -121,5 +121,50 @@ export const panelWords = {
   "refusal.board-too-many-judges": [
     "裁判员多于评分点 {{nodes}} 所要的人数。",
     "There are more judges than the aspects {{nodes}} take.",
+  ],
+  "field.judge-code": ["裁判代号", "Judge's code"],
+  "field.judge-code.hint": [
+    "大写字母开头，如 J1、C1",
+    "Begins with a capital letter, such as J1, C1",
+  ],
+  "field.seat": ["身份", "Seat"],
+  "field.recused": ["回避", "Recused from"],
+  "field.account": [
+    "裁判的用户名或手机号",
+    "Judge's user name or phone number",
+  ],
+  "field.account.hint": ["须已有登录账号", "Someone who can sign in already"],
+  "panel.lead": [
+    "裁判只看到评审号。本企业、师徒和申报过关系的选手自动回避，不发评分表。",
+    "Judges see work codes only. They are kept from entrants of their own enterprise, of a mentor pair and of declared relations.",
+  ],
+  "panel.empty": ["还没有裁判。", "No judges yet."],
+  "panel.add": ["增加裁判", "Add a judge"],
+  "panel.add.submit": ["增加裁判", "Add the judge"],
+  "panel.unseat": ["移出", "Remove"],
+  "panel.unseat.question": [
+    "把 {{name}} 移出裁判组？已打过分的不能移出。",
+    "Remove {{name}} from the panel? Not possible once they have marked.",
+  ],
+  "refusal.panel-closed": [
+    "打分已结束，裁判组不再变动",
+    "Judging has ended; the panel stays",
+  ],
+  "refusal.judge-unknown": [
+    "没有这个账号，请先在会员管理里建立",
+    "There is no such account; set it up under members first",
+  ],
+  "refusal.judge-seated": [
+    "此人已在裁判组",
+    "This person is on the panel already",
+  ],
+  "refusal.judge-code-taken": ["代号已被使用", "This code is taken"],
+  "refusal.judge-code-form": [
+    "一个大写字母，后接最多七个字母或数字",
+    "A capital letter and up to seven letters or digits",
+  ],
+  "refusal.judge-has-marked": [
+    "这名裁判已打过分，不能移出",
+    "This judge has marked and cannot be removed",
   ],
 } as const satisfies Words;

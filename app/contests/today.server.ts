@@ -15,7 +15,10 @@ import {
   relationsToConfirm,
 } from "./store/waiting.server";
 
-/** What waits for a judge (sheets to mark) and for an officer (entries, declared relations, results to announce), for arbitration (appeals), and what was decided of entries. */
+/**
+ * What waits for a judge (sheets to mark) and for an officer (entries, declared relations, results to announce), for
+ * arbitration (appeals), and what was decided of entries.
+ */
 export async function todayFor(
   actor: Member,
   request: Request,

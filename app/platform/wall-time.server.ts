@@ -2,8 +2,12 @@ import { addDays } from "~/kit/days";
 import { momentAt, wallAt } from "~/kit/recurrence";
 import { env } from "./env.server";
 
-/** The moment of a wall clock's time in the installation's zone, as a datetime-local field writes it (2026-11-26T19:00); null for none that exists. */
-export function momentOf(wallTime: string): Date | null {
+/**
+ * The moment of a wall clock's time in the installation's zone, as a datetime-local field writes it (2026-11-26T19:00); null
+ * for none that exists, and where none was given.
+ */
+export function momentOf(wallTime: string | undefined): Date | null {
+  if (wallTime === undefined) return null;
   return momentAt(wallTime, env().timeZone) ?? null;
 }
 

@@ -1,12 +1,10 @@
 import type { z } from "zod";
-import { wallAt } from "~/kit/recurrence";
-import { env } from "~/platform/env.server";
-import { momentOf } from "./commands/courses.server";
+import { momentOf, wallTimeOf } from "~/platform/wall-time.server";
 import type { courseStateForm, termsForm } from "./forms";
 import type { CourseChange } from "./store/course-writes.server";
 import type { CourseFacts } from "./store/courses.server";
 
-const wall = (at: Date | null) => (at ? wallAt(at, env().timeZone) : "");
+const wall = (at: Date | null) => (at ? wallTimeOf(at) : "");
 
 /** A course's terms as their form shows them. */
 export const termsOf = (course: CourseFacts) => ({

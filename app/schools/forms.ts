@@ -100,6 +100,14 @@ export const callOffComingForm = z.object({
   reason: z.string().trim().min(1).max(200),
 });
 
+/** What the page of a course that stands takes. */
+export const courseActs = z.discriminatedUnion("intent", [
+  termsForm,
+  courseStateForm,
+  deleteCourseForm,
+  callOffComingForm,
+]);
+
 export const enrolForm = z.object({ intent: z.enum(["enrol", "cancel"]) });
 
 export const decisionForm = z

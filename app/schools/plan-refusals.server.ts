@@ -1,5 +1,4 @@
-import { wallAt } from "~/kit/recurrence";
-import { env } from "~/platform/env.server";
+import { wallTimeOf } from "~/platform/wall-time.server";
 import type { FieldErrors } from "~/platform/http.server";
 import type { FoundClash } from "./commands/courses.server";
 import { codeOfRefusal } from "./refusal-code";
@@ -18,7 +17,7 @@ export function clashErrors(found: readonly FoundClash[]): FieldErrors {
     const [first] = ofField;
     if (!first) continue;
     const params = {
-      at: wallAt(first.startsAt, env().timeZone).replace("T", " "),
+      at: wallTimeOf(first.startsAt).replace("T", " "),
       what: first.title,
       whatEn: first.titleEn,
       who: first.who,

@@ -1,8 +1,7 @@
 import type { z } from "zod";
-import { wallAt } from "~/kit/recurrence";
 import type { Refusal } from "~/kit/result";
 import type { Actor, Member } from "~/members/rules/actor";
-import { env } from "~/platform/env.server";
+import { wallTimeOf } from "~/platform/wall-time.server";
 import { notFound, type FieldErrors } from "~/platform/http.server";
 import { choicesOf, notOffered } from "./choices.server";
 import { clashesOf, planOf } from "./commands/courses.server";
@@ -34,7 +33,7 @@ export async function sessionChoices(session: SessionFacts) {
   const { rooms, lecturers } = await choicesOf(session.school);
   const { room_id: room, lecturer_id: lecturer } = session;
   const defaults = {
-    first: wallAt(session.startsAt, env().timeZone),
+    first: wallTimeOf(session.startsAt),
     minutes: String(lengthOf(session)),
     room: room === null ? "" : String(room),
     lecturer: lecturer === null ? "" : String(lecturer),

@@ -5,12 +5,11 @@ import {
   isJudging,
   mayMoveBoard,
   nextStates,
-  resultOfStep,
-  shownIn,
   termOf,
   type BoardFacts,
   type BoardState,
 } from "~/contests/rules/board";
+import { resultOfStep, shownIn } from "~/contests/rules/board-results";
 import { lineOf } from "~/contests/rules/board-view";
 
 const fine: BoardFacts = {

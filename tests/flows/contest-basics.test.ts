@@ -7,6 +7,7 @@ import * as eventPage from "~/routes/contests/event";
 import * as manageContest from "~/routes/contests/manage-contest";
 import * as stagesPage from "~/routes/contests/manage-stages";
 import { testDatabase } from "~tests/support/database";
+import { districtId } from "~tests/support/district";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
 // From an empty contest on: its basics and an event's are edited until something depends on them, its shifts are laid out,
@@ -73,13 +74,7 @@ const enter = async (count: number) => {
 
 beforeAll(async () => {
   const db = database();
-  unit = (
-    await db
-      .selectFrom("unit")
-      .select("id")
-      .where("tier", "=", "district")
-      .executeTakeFirstOrThrow()
-  ).id;
+  unit = await districtId();
   trades = (
     await db.selectFrom("trade").select("code").orderBy("code").execute()
   ).map(({ code }) => code);

@@ -1,10 +1,10 @@
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
-import { database } from "~/platform/database.server";
 import * as eventPage from "~/routes/contests/event";
 import * as importPast from "~/routes/contests/import-past";
 import * as correction from "~/routes/contests/manage-correction";
 import { testDatabase } from "~tests/support/database";
+import { anyTrade, districtId } from "~tests/support/district";
 import { publishedContest } from "~tests/support/published";
 import { answerOf, argsOf, cookieOf, get, post } from "~tests/support/requests";
 
@@ -37,24 +37,16 @@ const apply = async () => {
 };
 
 beforeAll(async () => {
-  const db = database();
-  const unit = await db
-    .selectFrom("unit")
-    .select("id")
-    .where("tier", "=", "district")
-    .executeTakeFirstOrThrow();
-  const trade = await db
-    .selectFrom("trade")
-    .select("code")
-    .executeTakeFirstOrThrow();
+  const unit = await districtId();
+  const trade = await anyTrade();
   const zip = new JSZip();
   const { bytes } = await publishedContest("diving");
   for (const [file, content] of bytes) zip.file(file, content);
   const packed = await zip.generateAsync({ type: "uint8array" });
   const form = new FormData();
   for (const [key, value] of Object.entries({
-    unit: String(unit.id),
-    trade: trade.code,
+    unit: String(unit),
+    trade,
     name: "跳水",
     nameEn: "Diving",
     slug: at.slug,

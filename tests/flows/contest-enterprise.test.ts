@@ -6,6 +6,7 @@ import * as entryList from "~/routes/contests/entry-list";
 import * as manageContest from "~/routes/contests/manage-contest";
 import * as newContest from "~/routes/contests/new-contest";
 import { testDatabase } from "~tests/support/database";
+import { anyTrade } from "~tests/support/district";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
 // A contest that an enterprise holds for its own workers, from its first form to an entry.
@@ -65,13 +66,7 @@ describe("a contest of an enterprise", () => {
   });
 
   it("is published on its tier, takes its own workers' entries and nobody else's", async () => {
-    const { code } = await database()
-      .selectFrom("trade")
-      .select("code")
-      .where("retired_on", "is", null)
-      .orderBy("code")
-      .limit(1)
-      .executeTakeFirstOrThrow();
+    const code = await anyTrade();
     const event = {
       intent: "event",
       trade: code,

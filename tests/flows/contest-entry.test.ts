@@ -12,6 +12,7 @@ import { todayFor } from "~/contests/today.server";
 import { actorOf } from "~/members/session.server";
 import type { Member } from "~/members/rules/actor";
 import { testDatabase } from "~tests/support/database";
+import { eventToEnter, type EventToEnter } from "~tests/support/entering";
 import { answerOf, argsOf, cookieOf, get, post } from "~tests/support/requests";
 
 // Entering an event: by a worker, by an enterprise's officer as a list, late by the contest's officer; terms, quotas, approval.
@@ -60,15 +61,7 @@ async function send(list: string | Buffer, intent: string, as: string) {
 
 let eventId = 0;
 let workers: { id: number; name: string; unit: string }[] = [];
-const setWindow = (opens: number, closes: number) =>
-  database()
-    .updateTable("contest")
-    .set({
-      entry_opens_at: new Date(Date.now() + opens * 60_000),
-      entry_closes_at: new Date(Date.now() + closes * 60_000),
-    })
-    .where("slug", "=", params.slug)
-    .execute();
+let setWindow: EventToEnter["setWindow"];
 const states = async () =>
   database()
     .selectFrom("contest_entry as n")
@@ -93,44 +86,7 @@ async function ownWorkers() {
 }
 
 beforeAll(async () => {
-  const db = database();
-  const district = await db
-    .selectFrom("unit")
-    .select("id")
-    .where("tier", "=", "district")
-    .executeTakeFirstOrThrow();
-  const trade = await db
-    .selectFrom("trade")
-    .select("code")
-    .orderBy("code")
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  const contest = await db
-    .insertInto("contest")
-    .values({
-      slug: params.slug,
-      unit_id: district.id,
-      name: "报名日",
-      name_en: "Entry day",
-      starts_on: "2099-05-01",
-      ends_on: "2099-05-02",
-      state: "open",
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const event = await db
-    .insertInto("contest_event")
-    .values({
-      contest_id: contest.id,
-      slug: params.event,
-      trade_code: trade.code,
-      name: "钳工",
-      name_en: "Fitting",
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  eventId = event.id;
-  await setWindow(-60, 60);
+  ({ id: eventId, setWindow } = await eventToEnter(params.slug, params.event));
   workers = await ownWorkers();
   expect(workers.length).toBeGreaterThan(4);
 });
@@ -170,7 +126,7 @@ describe("entering an event", () => {
   it("tells the worker on Today that the entry was approved", async () => {
     expect(await told("worker")).toMatchObject([
       {
-        title: "钳工：您的报名",
+        title: "钳工 fitting：您的报名",
         state: { word: "已通过", tone: "good" },
         to: "/contests/entry-day/fitting/entry",
       },

@@ -9,6 +9,7 @@ import * as figurePage from "~/routes/reports/figure";
 import * as importPast from "~/routes/contests/import-past";
 import * as passport from "~/routes/honours/passport";
 import { testDatabase } from "~tests/support/database";
+import { anyTrade, districtId } from "~tests/support/district";
 import { answerOf, argsOf, cookieOf, get } from "~tests/support/requests";
 
 // Contests of the past: a bundle or a table of results becomes a closed contest with final results.
@@ -57,15 +58,8 @@ const codes = (answer: { data: any }) =>
 
 beforeAll(async () => {
   const db = database();
-  const district = await db
-    .selectFrom("unit")
-    .select("id")
-    .where("tier", "=", "district")
-    .executeTakeFirstOrThrow();
-  unit = String(district.id);
-  trade = (
-    await db.selectFrom("trade").select("code").executeTakeFirstOrThrow()
-  ).code;
+  unit = String(await districtId());
+  trade = await anyTrade();
   member = await db
     .selectFrom("person as p")
     .innerJoin("membership as m", "m.person_id", "p.id")

@@ -19,6 +19,7 @@ import * as importPast from "~/routes/contests/import-past";
 import { valuesOf } from "~/contests/store/entrant-values.server";
 import { drawCodes, lockSheets, openCodes } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
+import { anyTrade, districtId } from "~tests/support/district";
 import { publishedContest, publishedContests } from "~tests/support/published";
 import { answerOf, argsOf, cookieOf, get } from "~tests/support/requests";
 
@@ -30,11 +31,8 @@ testDatabase("demo");
 let unitId = 0;
 let trade = "";
 beforeAll(async () => {
-  const db = database();
-  const units = db.selectFrom("unit").where("tier", "=", "district");
-  unitId = (await units.select("id").executeTakeFirstOrThrow()).id;
-  const trades = db.selectFrom("trade").select("code");
-  trade = (await trades.executeTakeFirstOrThrow()).code;
+  unitId = await districtId();
+  trade = await anyTrade();
 });
 
 type Line = { entrant: string; rank: number | null; total: string | null };

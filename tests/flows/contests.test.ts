@@ -29,6 +29,7 @@ import {
   openCodes,
 } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
+import { anyTrade, districtId } from "~tests/support/district";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
 // One contest from its first form to its bundle, as an officer, a chief judge and a judge live through it.
@@ -129,11 +130,7 @@ describe("a contest from its first form to its bundle", () => {
   let chiefs: Sheet[] = [];
 
   beforeAll(async () => {
-    const { id } = await database()
-      .selectFrom("unit")
-      .select("id")
-      .where("tier", "=", "district")
-      .executeTakeFirstOrThrow();
+    const id = await districtId();
     const made = await act(
       newContest,
       "/manage/contests/new",
@@ -151,17 +148,13 @@ describe("a contest from its first form to its bundle", () => {
       status: 302,
       to: "/manage/contests/weld-day",
     });
-    const trade = await database()
-      .selectFrom("trade")
-      .select("code")
-      .limit(1)
-      .executeTakeFirstOrThrow();
+    const trade = await anyTrade();
     const event = await act(
       manageContest,
       "/manage/contests/weld-day",
       {
         intent: "event",
-        trade: trade.code,
+        trade,
         name: "焊接",
         nameEn: "Welding",
         slug: "welding",

@@ -21,7 +21,6 @@ import { standingOf } from "~/contests/standing.server";
 import { sheetsInTheWay } from "~/contests/store/clearance.server";
 import { versionsOf } from "~/contests/store/sheet-reads.server";
 import { database } from "~/platform/database.server";
-import { drawCodes } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
 import {
   makeEvent,
@@ -31,39 +30,12 @@ import {
   sheetOf,
   type JudgedEvent,
 } from "~tests/support/judged-event";
+import { codeOf, entrants, panel, schemeWith } from "./panel.fixture";
 
-// Who is kept away from whom, who stands in, who comes late, and what the screens show meanwhile.
+// A panel at work: who is kept away, who stands in, who comes late, and what the screens show meanwhile.
 
 testDatabase("demo");
 
-const schemeWith = (minJudges: number | undefined) => ({
-  version: 1,
-  round: { places: 2, mode: "half-up" },
-  root: {
-    id: "total",
-    combine: "sum",
-    max: "40",
-    children: [
-      { id: "size", type: "measurement", max: "10" },
-      {
-        id: "look",
-        type: "judgement",
-        max: "10",
-        judges: 3,
-        maxSpread: 1,
-        ...(minJudges === undefined ? {} : { minJudges }),
-      },
-      { id: "weld", type: "panel", max: "20", minJudges: 2 },
-    ],
-  },
-});
-const panel = ["C1", "J1", "J2", "J3", "T1"];
-const entrants = ["1", "2", "3"].map((number) => ({
-  number,
-  name: `选手${number}`,
-}));
-const codeOf = (done: { ok: boolean; refusal?: { code: string } }) =>
-  done.ok ? "" : done.refusal?.code;
 const totalOf = async (event: JudgedEvent, number: string) => {
   const standing = await standingOf(database(), event.id);
   const line = standing?.field.find(({ entrant }) => entrant === number);
@@ -82,83 +54,6 @@ const sees = async (event: JudgedEvent, code: string) =>
   (
     await judgesEvents(event.seats.get(code)?.member ?? (await makePerson("x")))
   ).flatMap(({ sheets }) => sheets).length;
-
-describe("the demo district's welding final", () => {
-  it("keeps a judge away from their apprentice, says so on the panel, and counts the others' marks", async () => {
-    const event = await database()
-      .selectFrom("contest_event")
-      .select(["id", "board_state"])
-      .where("slug", "=", "welder")
-      .where("board_state", "=", "live")
-      .executeTakeFirstOrThrow();
-    const { seats } = await panelView(event);
-    const [mentor, ...others] = seats.filter(
-      ({ recused }) => recused.length > 0,
-    );
-    expect(others).toEqual([]);
-    expect(mentor).toMatchObject({ code: "J5", recused: [{ why: "mentor" }] });
-    const apprentice = mentor?.recused[0]?.id ?? 0;
-    const sheets = await database()
-      .selectFrom("mark_sheet as s")
-      .innerJoin("panel_judge as j", "j.id", "s.judge_id")
-      .select("j.code")
-      .where("s.entrant_id", "=", apprentice)
-      .execute();
-    expect(sheets.map(({ code }) => code)).not.toContain("J5");
-    const { number } = await database()
-      .selectFrom("entrant")
-      .select("number")
-      .where("id", "=", apprentice)
-      .executeTakeFirstOrThrow();
-    const standing = await standingOf(database(), event.id);
-    const line = standing?.field.find(({ entrant }) => entrant === number);
-    expect(line?.total).not.toBeNull();
-  });
-});
-
-describe("opening the judging", () => {
-  it("is refused where recusals leave an entrant short, until somebody stands in or the scheme takes fewer", async () => {
-    const event = await makeEvent({
-      slug: "short-panel",
-      scheme: schemeWith(undefined),
-      entrants,
-      panel,
-    });
-    const seat = event.seats.get("J1")?.id ?? 0;
-    const relation = {
-      seat,
-      name: "选手 1",
-      kind: "declared",
-      reason: "亲属",
-    } as const;
-    expect((await declareRelation(event.officer, event.id, relation)).ok).toBe(
-      true,
-    );
-    await drawCodes(event.id);
-    const open = () => moveBoard(event.officer, event.id, "live", "");
-    expect(codeOf(await open())).toBe("board-recused");
-    const { account } = await makePerson("替补");
-    const standIn = {
-      seat,
-      account,
-      code: "S1",
-      from: "recused",
-      reason: "回避",
-    } as const;
-    expect((await seatStandIn(event.officer, event.id, standIn)).ok).toBe(true);
-    expect(codeOf(await open())).toBe("");
-    expect(await sheetOf(event, "J1", "1")).toBeUndefined();
-    expect(await sheetOf(event, "J1", "2")).toMatchObject({ state: "draft" });
-    expect(await sheetOf(event, "S1", "1")).toMatchObject({ state: "draft" });
-    expect(await sheetOf(event, "S1", "2")).toBeUndefined();
-    const view = await panelView({ id: event.id, board_state: "live" });
-    const shown = view.seats.find(({ code }) => code === "J1");
-    expect(shown?.recused).toMatchObject([{ name: "选手1", why: "declared" }]);
-    expect(view.seats.find(({ code }) => code === "S1")?.standsInFor).toBe(
-      "J1",
-    );
-  });
-});
 
 describe("a panel while it judges", () => {
   let event: JudgedEvent;

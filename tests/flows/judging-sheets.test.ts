@@ -16,6 +16,7 @@ import { database } from "~/platform/database.server";
 import type { Member } from "~/members/rules/actor";
 import { drawCodes } from "~tests/support/contests";
 import { testDatabase } from "~tests/support/database";
+import { anyTrade, districtId } from "~tests/support/district";
 
 // One entrant before a chief, three judges and a trainee: from the first mark to the lock, with a second round between.
 
@@ -85,21 +86,13 @@ const step = async (
 
 beforeAll(async () => {
   const db = database();
-  const unit = await db
-    .selectFrom("unit")
-    .select("id")
-    .where("tier", "=", "district")
-    .executeTakeFirstOrThrow();
-  const trade = await db
-    .selectFrom("trade")
-    .select("code")
-    .limit(1)
-    .executeTakeFirstOrThrow();
+  const unit = await districtId();
+  const trade = await anyTrade();
   const contest = await db
     .insertInto("contest")
     .values({
       slug: "sheets-day",
-      unit_id: unit.id,
+      unit_id: unit,
       name: "表",
       name_en: "Sheets",
       starts_on: "2026-05-01",
@@ -114,7 +107,7 @@ beforeAll(async () => {
       .values({
         contest_id: contest.id,
         slug: "sheets",
-        trade_code: trade.code,
+        trade_code: trade,
         name: "表",
         name_en: "Sheets",
       })

@@ -9,11 +9,11 @@ import { lookAfterRooms } from "~/lectures/live-rooms.server";
 import { database } from "~/platform/database.server";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
+import { personOf } from "~tests/support/people";
 import {
   forgetLecture,
   ledger,
   makeLecture,
-  personOf,
   useSilentMedia,
   webhook,
 } from "./lectures.fixture";

@@ -7,6 +7,8 @@ import {
 import { roomNameOf } from "~/lectures/topics";
 import { database, transaction } from "~/platform/database.server";
 import { useMedia } from "~/platform/media.server";
+import { personOf } from "~tests/support/people";
+import { answerOf, argsOf, post } from "~tests/support/requests";
 
 /** A media server of known keys at an address where nobody answers: enough to sign and verify. */
 const silent = {
@@ -28,17 +30,6 @@ export function useSilentMedia(asked: () => void = () => {}): void {
     onStatus: () => () => {},
     stop: async () => {},
   });
-}
-
-/** The person behind a demo account. */
-export async function personOf(username: string): Promise<number> {
-  const row = await database()
-    .selectFrom("person as p")
-    .innerJoin("user as u", "u.id", "p.user_id")
-    .select("p.id")
-    .where("u.username", "=", username)
-    .executeTakeFirstOrThrow();
-  return row.id;
 }
 
 const minute = 60_000;
@@ -148,3 +139,21 @@ export async function ledger(
     rows: rows.length,
   };
 }
+
+type Action = (args: any) => unknown;
+/** Posts a form to a lecture's or a series' page as this person. */
+export const act = async (
+  action: Action,
+  path: string,
+  id: number | undefined,
+  fields: Record<string, string>,
+  who: string,
+) =>
+  answerOf(
+    action(
+      argsOf(
+        await post(path, fields, who),
+        id === undefined ? {} : { id: String(id) },
+      ),
+    ),
+  );

@@ -4,6 +4,7 @@ import { database } from "~/platform/database.server";
 import { loader as page } from "~/routes/manage/people-links";
 import { action as file } from "~/routes/manage/people-links-file";
 import { testDatabase } from "~tests/support/database";
+import { districtId } from "~tests/support/district";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
 
 testDatabase("demo");
@@ -89,12 +90,8 @@ describe("links for all of a unit's members without an account", () => {
   });
 
   it("are refused for a unit that is not the officer's", async () => {
-    const other = await database()
-      .selectFrom("unit")
-      .select("id")
-      .where("tier", "=", "district")
-      .executeTakeFirstOrThrow();
-    expect((await make(other.id)).data.refused.error).toEqual({
+    const other = await districtId();
+    expect((await make(other)).data.refused.error).toEqual({
       unit: ["not-yours"],
     });
     expect((await make(unit, "worker")).status).toBe(403);

@@ -5,7 +5,8 @@ import { action as editCourse } from "~/routes/schools/edit-course";
 import { action as editSession } from "~/routes/schools/edit-session";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, post } from "~tests/support/requests";
-import { newCourse, personOf, schoolOf } from "./schools.fixture";
+import { personOf } from "~tests/support/people";
+import { newCourse, schoolOf } from "./schools.fixture";
 
 testDatabase("demo");
 

@@ -8,7 +8,8 @@ import { action as editCourse } from "~/routes/schools/edit-course";
 import { action as decide, loader as list } from "~/routes/schools/enrolments";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
-import { newCourse, personOf, schoolOf } from "./schools.fixture";
+import { personOf } from "~tests/support/people";
+import { newCourse, schoolOf } from "./schools.fixture";
 
 testDatabase("demo");
 

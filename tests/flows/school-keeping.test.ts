@@ -16,7 +16,8 @@ import { reckon } from "~/schools/commands/presence.server";
 import { todayFor } from "~/schools/today.server";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, get, post } from "~tests/support/requests";
-import { newCourse, personOf, schoolOf } from "./schools.fixture";
+import { personOf } from "~tests/support/people";
+import { newCourse, schoolOf } from "./schools.fixture";
 
 testDatabase("demo");
 

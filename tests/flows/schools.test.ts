@@ -11,7 +11,8 @@ import { mac } from "~/schools/sign-in-code.server";
 import { signInSecret } from "~/schools/store/sessions.server";
 import { testDatabase } from "~tests/support/database";
 import { answerOf, argsOf, post } from "~tests/support/requests";
-import { newCourse, personOf } from "./schools.fixture";
+import { personOf } from "~tests/support/people";
+import { newCourse } from "./schools.fixture";
 
 testDatabase("demo");
 

@@ -5,7 +5,7 @@ import { database } from "~/platform/database.server";
 import { byteAllowance, linkAllowance } from "~/platform/uploads/allowance";
 import { testDatabase } from "~tests/support/database";
 import { cookieOf } from "~tests/support/requests";
-import { personOf } from "./schools.fixture";
+import { personOf } from "~tests/support/people";
 
 testDatabase("demo");
 

@@ -14,7 +14,8 @@ import {
   sheetOf,
   type JudgedEvent,
 } from "~tests/support/judged-event";
-import { forgetLecture, personOf } from "../flows/lectures.fixture";
+import { personOf } from "~tests/support/people";
+import { forgetLecture } from "../flows/lectures.fixture";
 import { haveLiveKit } from "../house/livekit.fixture";
 
 // The whole product in one go, as people do it in their browsers: a lecture is scheduled and streamed, a worker asks, a judge

@@ -7,13 +7,9 @@ import { database, useDatabase } from "~/platform/database.server";
 import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { testBrowser } from "~tests/support/browser";
 import { expectReadable } from "~tests/support/readable";
+import { personOf } from "~tests/support/people";
 import { haveLiveKit } from "../house/livekit.fixture";
-import {
-  forgetLecture,
-  ledger,
-  makeLecture,
-  personOf,
-} from "../flows/lectures.fixture";
+import { forgetLecture, ledger, makeLecture } from "../flows/lectures.fixture";
 
 // A whole lecture with real browsers, made-up cameras, and the real media server that the app started.
 const { open } = testBrowser();

@@ -1,4 +1,5 @@
 import { database } from "~/platform/database.server";
+import { anyTrade, districtId } from "~tests/support/district";
 
 export type EventToEnter = Awaited<ReturnType<typeof eventToEnter>>;
 
@@ -9,17 +10,7 @@ export async function eventToEnter(
   unitId?: number,
 ) {
   const db = database();
-  const district = await db
-    .selectFrom("unit")
-    .select("id")
-    .where("tier", "=", "district")
-    .executeTakeFirstOrThrow();
-  const trade = await db
-    .selectFrom("trade")
-    .select("code")
-    .where("retired_on", "is", null)
-    .orderBy("code")
-    .executeTakeFirstOrThrow();
+  const trade = await anyTrade();
   const there = await db
     .selectFrom("contest")
     .select("id")
@@ -31,7 +22,7 @@ export async function eventToEnter(
       .insertInto("contest")
       .values({
         slug,
-        unit_id: unitId ?? district.id,
+        unit_id: unitId ?? (await districtId()),
         name: "报名日",
         name_en: "Entry day",
         starts_on: "2099-05-01",
@@ -45,7 +36,7 @@ export async function eventToEnter(
     .values({
       contest_id: contest.id,
       slug: event,
-      trade_code: trade.code,
+      trade_code: trade,
       name: `钳工 ${event}`,
       name_en: "Fitting",
     })

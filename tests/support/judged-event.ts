@@ -2,6 +2,7 @@ import { moveBoard } from "~/contests/commands/board.server";
 import { recordMark, submitSheet } from "~/contests/commands/judging.server";
 import type { Member } from "~/members/rules/actor";
 import { database } from "~/platform/database.server";
+import { anyTrade, districtId } from "~tests/support/district";
 import { drawCodes } from "./contests";
 
 /** An event of its own with people on its panel, for tests of judging. */
@@ -66,22 +67,14 @@ const kindOf = (code: string) =>
 /** Sets the event up, still in rehearsal and without codes. */
 export async function makeEvent(wanted: Wanted): Promise<JudgedEvent> {
   const db = database();
-  const unit = await db
-    .selectFrom("unit")
-    .select("id")
-    .where("tier", "=", "district")
-    .executeTakeFirstOrThrow();
-  const trade = await db
-    .selectFrom("trade")
-    .select("code")
-    .limit(1)
-    .executeTakeFirstOrThrow();
+  const unit = await districtId();
+  const trade = await anyTrade();
   const { slug } = wanted;
   const contest = await db
     .insertInto("contest")
     .values({
       slug,
-      unit_id: unit.id,
+      unit_id: unit,
       name: slug,
       name_en: slug,
       starts_on: "2026-05-01",
@@ -95,7 +88,7 @@ export async function makeEvent(wanted: Wanted): Promise<JudgedEvent> {
     .values({
       contest_id: contest.id,
       slug,
-      trade_code: trade.code,
+      trade_code: trade,
       name: slug,
       name_en: slug,
       desk_nodes: wanted.desk ?? [],

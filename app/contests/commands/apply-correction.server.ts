@@ -5,7 +5,7 @@ import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
 import { poke } from "~/platform/events.server";
 import { changeOf, previewOf } from "../correction-preview.server";
-import type { ResultState } from "../rules/board";
+import type { ResultState } from "../rules/board-results";
 import { standingOf } from "../standing.server";
 import {
   closeCorrection,

@@ -1,10 +1,7 @@
 import type { Tx } from "~/platform/database.server";
 import { resultHash, resultLines } from "../result-lines.server";
-import {
-  resultOfStep,
-  type BoardState,
-  type ResultState,
-} from "../rules/board";
+import type { BoardState } from "../rules/board";
+import { resultOfStep, type ResultState } from "../rules/board-results";
 import { shownStanding, type Standing } from "../standing.server";
 import { openCeremony } from "../store/ceremonies.server";
 import { addResult, carryResult, newestResult } from "../store/results.server";

@@ -1,7 +1,7 @@
 /**
- * The way of an award list: drawn up → what could not be decided is decided by hand → on public notice for its days → granted. While it is on notice anyone may object to
- * a line; an open objection blocks that line, an upheld one strikes it. Granting takes the lines that nothing blocks, when
- * the notice is over and no objection is open.
+ * The way of an award list: drawn up → what could not be decided is decided by hand → on public notice for its days →
+ * granted. While it is on notice anyone may object to a line; an open objection blocks that line, an upheld one strikes it.
+ * Granting takes the lines that nothing blocks, when the notice is over and no objection is open.
  */
 import { ok, refused, type Result } from "~/kit/result";
 import type { BoardState } from "./board";

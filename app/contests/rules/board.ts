@@ -1,12 +1,13 @@
 /**
- * The states of an event's board, and what the public sees in each (product.md, "Skills contests").
+ * The states of an event's board and the steps from one to another (product.md, "Skills contests").
  *
  * rehearsal → live → frozen → review → provisional → notice → final. A freeze may be lifted, a review may go back to
  * judging, and announced results may be taken back into review, with a reason. Entering marks and showing them are two
  * acts: marks are taken while the board is live or frozen, and only a live board shows them; every other state shows a
- * result stored for it. Announcing wants every sheet that counts locked. Once any draw
- * is decrypted nothing goes back to judging: who is behind a code is known, and a correction is the only way left. Announced results stay provisional until the time for appeals is over and each one is decided.
- * Public notice lasts the contest's days, full ones from its beginning; only then are results final.
+ * result stored for it (board-results.ts). Announcing wants every sheet that counts locked. Once any draw is decrypted
+ * nothing goes back to judging: who is behind a code is known, and a correction is the only way left. Announced results
+ * stay provisional until the time for appeals is over and each one is decided. Public notice lasts the contest's days,
+ * full ones from its beginning; only then are results final.
  */
 import { ok, refused, type Result } from "~/kit/result";
 
@@ -207,52 +208,6 @@ export function isJudging(state: BoardState): boolean {
 /** Whether the scheme, the panel's seats and the list of entrants may still be changed freely. */
 export function isBeingSetUp(state: BoardState): boolean {
   return state === "rehearsal";
-}
-
-/** The states of a stored result that the public sees in this state of the board; "marks" where it sees the running marks. */
-export function shownIn(
-  state: BoardState,
-): "marks" | "nothing" | readonly ResultState[] {
-  switch (state) {
-    case "rehearsal":
-      return "nothing";
-    case "live":
-      return "marks";
-    case "frozen":
-      return ["frozen"];
-    case "review":
-      return ["review"];
-    case "provisional":
-    case "notice":
-    case "final":
-      return ["provisional", "notice", "final"];
-  }
-}
-
-export const resultStates = [
-  "frozen",
-  "review",
-  "ceremony",
-  "provisional",
-  "notice",
-  "final",
-] as const;
-export type ResultState = (typeof resultStates)[number];
-
-/**
- * The result that this step stores for the state it leads to, if it does: `priced` from the marks as they stand, or
- * `carried` line for line from what was shown before. Taking back stores nothing, so nothing is shown.
- */
-export function resultOfStep(
-  from: BoardState,
-  to: BoardState,
-): { state: ResultState; how: "priced" | "carried" } | null {
-  if (to === "rehearsal" || to === "live" || isTakingBack(from, to))
-    return null;
-  const priced =
-    to === "provisional" ||
-    (from === "live" && (to === "frozen" || to === "review"));
-  return { state: to, how: priced ? "priced" : "carried" };
 }
 
 /** Whether entrants stand by name. Before results are announced only work codes are shown, for judges see the screens too. */

@@ -18,7 +18,7 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** Of whom or what an entrant's status says that they take part, or why not. */
+/** Whether an entrant takes part, or why not. */
 export const entrantStatuses = [
   "entered",
   "absent",

@@ -141,7 +141,8 @@ export type DrawRefusal =
 
 /**
  * Whether a draw may be made now. Numbers and benches are drawn before work codes are, and nothing once judging is over;
- * while judging is on only for those who came late. Where shifts are laid out there is a bench for everyone. A seed is 8 characters at least, the witness somebody else.
+ * while judging is on only for those who came late. Where shifts are laid out there is a bench for everyone. A seed is 8
+ * characters at least, the witness somebody else.
  */
 export function mayDraw(
   kind: DrawKind,

@@ -52,7 +52,7 @@ export function mayRelate(
 
 /**
  * Whether a relation waits for an officer's word before it keeps the judge away: one that a judge declares while entrants
- * are behind codes. Worked it at once, the code that leaves the judge's strip would tell whose it is, for any name they try.
+ * are behind codes. If it worked at once, the code that leaves the judge's strip would tell whose it is, for any name they try.
  */
 export function doesRelationWait(byJudge: boolean, secrecy: Secrecy): boolean {
   return byJudge && isEncrypted(secrecy);

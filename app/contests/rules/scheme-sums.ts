@@ -18,7 +18,10 @@ export function sumProblems(scheme: Scheme): SchemeProblem[] {
   return problems;
 }
 
-/** What a node can reach by its children (a leaf: by its marks), whatever maximum it states; null where nothing bounds it. Throws RangeError on text that is no decimal. */
+/**
+ * What a node can reach by its children (a leaf: by its marks), whatever maximum it states; null where nothing bounds it.
+ * Throws RangeError on text that is no decimal.
+ */
 export function reachOf(node: SchemeNode): Decimal | null {
   if (!isInner(node)) return boundOf(node, "", []);
   return boundOf({ ...node, max: undefined }, "", []);

@@ -6,11 +6,11 @@
  *   again in another round, and both rounds are kept.
  * - checked by a second person: another judge of the panel, or who keeps the contest; never the judge whose sheet it is,
  *   never a trainee, and not the chief judge, who signs, even where they keep the contest as well.
- * - signed by the chief judge, if it was another who checked it, locked by who keeps the contest. Trainees' sheets end as submitted: they do not count.
+ * - signed by the chief judge, if it was another who checked it, locked by who keeps the contest. Trainees' sheets end as
+ *   submitted: they do not count.
  *
  * The chief judge or who keeps the contest may reopen a sheet with a reason while judging is on and until the first draw is
- * decrypted; every version stays.
- * Each step wants the version that the person saw.
+ * decrypted; every version stays. Each step wants the version that the person saw.
  */
 import { ok, refused, type Result } from "~/kit/result";
 import { isByName, isJudging, type BoardState } from "./board";

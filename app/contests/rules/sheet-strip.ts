@@ -1,4 +1,4 @@
-/** Which of a judge's sheets comes next: the first that is open and not handed in, after the one just left, else from the start. */
+/** A judge's sheet, as far as it matters for which comes next. */
 export type StripSheet = {
   id: string;
   state: string;
@@ -6,6 +6,7 @@ export type StripSheet = {
   open: boolean;
 };
 
+/** Which of a judge's sheets comes next: the first that is open and not handed in, after the one just left, else from the start. */
 export function nextSheet<S extends StripSheet>(
   sheets: readonly S[],
   after?: string,

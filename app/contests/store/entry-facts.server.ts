@@ -119,7 +119,10 @@ export type Person = {
   ties: Ties;
 };
 
-/** These persons, by id, as they are on `day`; those that there are not are left out. Once judging has begun who withdrew stays on the list: their status is changed under the signature, not by another entry. */
+/**
+ * These persons, by id, as they are on `day`; those that there are not are left out. Once judging has begun who withdrew
+ * stays on the list: their status is changed under the signature, not by another entry.
+ */
 export async function personsToEnter(
   db: Db,
   terms: EventTerms,

@@ -1,7 +1,7 @@
 import { own } from "~/kit/own";
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
-import { isKept, type KeptContests } from "./kept-contests.server";
+import { keptEvents, type KeptContests } from "./kept-contests.server";
 import { contains } from "~/platform/like.server";
 import type { EntryState } from "../rules/entry";
 
@@ -145,24 +145,15 @@ export async function countEntries(
 
 /** The events whose entries wait for this officer's approval, with how many. */
 export async function entriesToApprove(db: Db, kept: KeptContests) {
-  return db
-    .selectFrom("contest_entry as n")
-    .innerJoin("contest_event as e", "e.id", "n.event_id")
-    .innerJoin("contest as c", "c.id", "e.contest_id")
-    .innerJoin("unit as u", "u.id", "c.unit_id")
+  return keptEvents(db, kept)
+    .innerJoin("contest_entry as n", "n.event_id", "e.id")
     .select([
-      "e.id",
-      "e.slug as event",
-      "e.name",
-      "e.name_en",
-      "c.slug",
       "c.entry_closes_at",
       sql<number>`count(*)`.as("count"),
       sql<Date>`min(n.entered_at)`.as("since"),
     ])
     .where("n.state", "=", "applied")
     .where("e.board_state", "=", "rehearsal")
-    .where(isKept(kept))
     .groupBy(["e.id", "c.id"])
     .orderBy("since")
     .limit(10)

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "~/platform/database.server";
-import type { ResultState } from "../rules/board";
+import type { ResultState } from "../rules/board-results";
 import type { ResultLine } from "../result-lines.server";
 
 /** The newest stored result of an event, whatever its state but a ceremony's; a page shows it only where the board's state lets it. */

@@ -1,25 +1,16 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
-import { isKept, type KeptContests } from "./kept-contests.server";
+import { isKept, keptEvents, type KeptContests } from "./kept-contests.server";
 
 /** The events of these contests with appeals that nobody has decided, the oldest first. */
 export async function appealsWaiting(db: Db, kept: KeptContests) {
-  return db
-    .selectFrom("appeal as a")
-    .innerJoin("contest_event as e", "e.id", "a.event_id")
-    .innerJoin("contest as c", "c.id", "e.contest_id")
-    .innerJoin("unit as u", "u.id", "c.unit_id")
+  return keptEvents(db, kept)
+    .innerJoin("appeal as a", "a.event_id", "e.id")
     .select([
-      "e.id",
-      "e.slug as event",
-      "e.name",
-      "e.name_en",
-      "c.slug",
       sql<number>`count(*)`.as("count"),
       sql<Date>`min(a.lodged_at)`.as("since"),
     ])
     .where("a.state", "in", ["lodged", "accepted"])
-    .where(isKept(kept))
     .groupBy(["e.id", "c.id"])
     .orderBy("since")
     .limit(10)

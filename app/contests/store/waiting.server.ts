@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
-import { isKept, type KeptContests } from "./kept-contests.server";
 import { contains } from "~/platform/like.server";
+import { isKept, keptEvents, type KeptContests } from "./kept-contests.server";
 
 /** The events in which a judge has open sheets: how many, and the one to begin with. */
 export async function openSheetsOf(db: Db, personId: number) {
@@ -31,21 +31,9 @@ export async function openSheetsOf(db: Db, personId: number) {
 
 /** The events that wait for their officer's next step: reviewed, announced or on notice. */
 export async function eventsToAnnounce(db: Db, kept: KeptContests) {
-  return db
-    .selectFrom("contest_event as e")
-    .innerJoin("contest as c", "c.id", "e.contest_id")
-    .innerJoin("unit as u", "u.id", "c.unit_id")
-    .select([
-      "e.id",
-      "e.slug as event",
-      "e.name",
-      "e.name_en",
-      "e.board_state",
-      "e.state_changed_at",
-      "c.slug",
-    ])
+  return keptEvents(db, kept)
+    .select(["e.board_state", "e.state_changed_at"])
     .where("e.board_state", "in", ["review", "provisional", "notice"])
-    .where(isKept(kept))
     .orderBy("e.state_changed_at")
     .limit(10)
     .execute();
@@ -57,18 +45,10 @@ export async function relationsToConfirm(
   kept: KeptContests,
   personId: number,
 ) {
-  return db
-    .selectFrom("judge_relation as r")
-    .innerJoin("panel_judge as j", "j.id", "r.judge_id")
-    .innerJoin("contest_event as e", "e.id", "j.event_id")
-    .innerJoin("contest as c", "c.id", "e.contest_id")
-    .innerJoin("unit as u", "u.id", "c.unit_id")
+  return keptEvents(db, kept)
+    .innerJoin("panel_judge as j", "j.event_id", "e.id")
+    .innerJoin("judge_relation as r", "r.judge_id", "j.id")
     .select([
-      "e.id",
-      "e.slug as event",
-      "e.name",
-      "e.name_en",
-      "c.slug",
       sql<number>`count(*)`.as("count"),
       sql<Date>`min(r.declared_at)`.as("since"),
     ])
@@ -76,7 +56,6 @@ export async function relationsToConfirm(
     .where("r.withdrawn_at", "is", null)
     .where("e.board_state", "in", ["rehearsal", "live", "frozen"])
     .where("j.person_id", "<>", personId)
-    .where(isKept(kept))
     .groupBy(["e.id", "c.id"])
     .orderBy("since")
     .limit(10)

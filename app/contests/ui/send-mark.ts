@@ -12,8 +12,9 @@ export type Answer =
   | { kind: "signed-out"; as: "nobody" | "another" };
 
 /**
- * Sends one mark and says what became of it. Trouble on the way, or a server that is busy or away, is "away": the mark waits; a server that is there and failed is "failed". It says whose
- * it is, so that another person who signed in on this device meanwhile sends none of it: "signed-out", the mark waits too.
+ * Sends one mark and says what became of it. Trouble on the way, or a server that is busy or away, is "away": the mark
+ * waits; a server that is there and failed is "failed". It says whose it is, so that another person who signed in on this
+ * device meanwhile sends none of it: "signed-out", the mark waits too.
  */
 export async function sendMark(
   { sheet, clientId, node, value, base }: OutboxMark,

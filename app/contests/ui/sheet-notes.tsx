@@ -14,7 +14,10 @@ type Props = {
   onForget: (refused: OutboxRefusal) => void;
 };
 
-/** What a judge must know before going on: a further round, marks where two devices differ, with both values and whose they are, and marks that were not taken, each with its value and why. */
+/**
+ * What a judge must know before going on: a further round, marks where two devices differ, with both values and whose they
+ * are, and marks that were not taken, each with its value and why.
+ */
 export function SheetNotes(props: Props) {
   const { again, refused, leaves, onInsist, onYield } = props;
   const { t } = useTranslation("contests");

@@ -16,6 +16,7 @@ export const levels = [
 ] as const;
 export type Level = (typeof levels)[number];
 
+/** Whether a text is one of the levels. */
 export function isLevel(text: string): text is Level {
   return (levels as readonly string[]).includes(text);
 }

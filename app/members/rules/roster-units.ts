@@ -14,7 +14,7 @@ import {
   type UnitFacts,
 } from "./units";
 
-/** The columns of a roster of units. */
+/** The columns of a roster of units; a header may name each in any of its words. */
 export const unitColumns = [
   {
     id: "code",

@@ -7,7 +7,8 @@ type RefusePerson = (request: Request, bytes: number) => Promise<string | null>;
 
 /**
  * The handler of `/api/uploadthing` for a router of file routes. Refuses with 507 and a code in `message` before links are
- * signed when there is no room, with 429 and a code when `refusePerson` says no, and makes links relative so that they work under whatever address the person came by.
+ * signed when there is no room, with 429 and a code when `refusePerson` says no, and makes links relative so that they work
+ * under whatever address the person came by.
  */
 export function uploadHandler(
   uploads: Uploads,

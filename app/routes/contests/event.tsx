@@ -1,16 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import {
-  announcedRanking,
-  publicScheme,
-  publicStartList,
-} from "~/contests/event-page.server";
-import { entryView } from "~/contests/entry-page.server";
+import { eventView } from "~/contests/event-page.server";
 import { openEvent } from "~/contests/load.server";
-import { termOf, type BoardState } from "~/contests/rules/board";
-import { publicStages } from "~/contests/stages-page.server";
-import { isChiefOf } from "~/contests/store/after.server";
 import { EntrySection } from "~/contests/ui/entry-section";
 import { EventLinks } from "~/contests/ui/event-links";
 import { PublicStages } from "~/contests/ui/public-stages";
@@ -19,7 +11,6 @@ import { SchemeTree } from "~/contests/ui/scheme-tree";
 import { StartList } from "~/contests/ui/start-list";
 import { BoardWord } from "~/contests/ui/state-words";
 import { nameIn, useNamed } from "~/i18n/named";
-import { database } from "~/platform/database.server";
 import { idOrNone } from "~/platform/http.server";
 import { Moment } from "~/ui/moment";
 import { Banner, Page, Section } from "~/ui/page";
@@ -31,30 +22,10 @@ export const meta = titleOf;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, contest, event, keeps } = await openEvent(request, params);
   const language = await languageOf(request);
-  const state = event.board_state as BoardState;
   const asked = new URL(request.url).searchParams.get("version");
-  const ranking = await announcedRanking(event.id, state, idOrNone(asked));
   return {
     title: `${nameIn(language, event)} · ${nameIn(language, contest)}`,
-    contest: { name: contest.name, name_en: contest.name_en },
-    event: { name: event.name, name_en: event.name_en },
-    above: `/contests/${contest.slug}`,
-    path: `/contests/${contest.slug}/${event.slug}`,
-    startsAt: event.starts_at,
-    state,
-    ranking,
-    term: termOf(state, {
-      since: event.state_changed_at,
-      appealsUntil: event.appeals_until,
-      noticeDays: contest.notice_days,
-    }),
-    scheme: await publicScheme(event.id),
-    start: ranking ? null : await publicStartList(event.id),
-    stages: await publicStages(event.id),
-    entry: await entryView(actor, contest, event),
-    chief: actor.person
-      ? await isChiefOf(database(), event.id, actor.person.id)
-      : false,
+    ...(await eventView(actor, contest, event, idOrNone(asked))),
     keeps,
   };
 }

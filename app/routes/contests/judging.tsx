@@ -3,16 +3,15 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { comingSeats, judgesEvents } from "~/contests/judge-page.server";
 import { nextSheet, openIds } from "~/contests/rules/sheet-strip";
-import { SheetStrip } from "~/contests/ui/sheet-strip";
+import { JudgedEvent } from "~/contests/ui/judged-event";
 import { useChanges } from "~/contests/ui/use-changes";
 import { SaveState } from "~/contests/ui/save-state";
 import { useOffline } from "~/contests/ui/use-offline";
 import { useOutbox } from "~/contests/ui/use-outbox";
-import { BoardWord } from "~/contests/ui/state-words";
 import { useDates } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
-import { Banner, Empty, Page, Section } from "~/ui/page";
+import { Banner, Empty, Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
 
@@ -70,42 +69,7 @@ export default function Judging() {
       ))}
       {events.length === 0 ? <Empty>{t("judging.none")}</Empty> : null}
       {events.map((event) => (
-        <Section
-          key={event.id}
-          title={named({ name: event.event, name_en: event.event_en })}
-          note={
-            <>
-              {named({ name: event.contest, name_en: event.contest_en })} ·{" "}
-              {t(`seat.${event.kind}`)} {event.judge}
-              {event.until
-                ? ` · ${t("stand-in.until", { at: dates.moment(event.until) })}`
-                : null}
-            </>
-          }
-        >
-          <p className="judging-state">
-            <BoardWord state={event.state} />{" "}
-            {t("judging.progress", {
-              done: event.sheets.filter(({ state }) => state !== "draft")
-                .length,
-              count: event.sheets.length,
-            })}
-          </p>
-          <p className="actions">
-            {event.kind === "trainee" ? null : (
-              <Link className="plain" to={`/judging/events/${event.id}`}>
-                {t("checks.open")}
-              </Link>
-            )}
-            <Link
-              className="plain"
-              to={`/judging/events/${event.id}/relations`}
-            >
-              {t("relation.own.open")}
-            </Link>
-          </p>
-          <SheetStrip sheets={event.sheets} outbox={state} wrap />
-        </Section>
+        <JudgedEvent key={event.id} event={event} outbox={state} />
       ))}
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { actorOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
@@ -14,6 +14,7 @@ import { mayKeepReport, mayOpenRows } from "~/reports/rules/may";
 import { yearOf } from "~/reports/rules/period";
 import { readFigure } from "~/reports/store/figures.server";
 import { rowsBehind } from "~/reports/store/rows-behind.server";
+import { FigureLinks } from "~/reports/ui/figure-links";
 import { FigureYears } from "~/reports/ui/figure-years";
 import { RowsTable } from "~/reports/ui/rows-table";
 import { Pager } from "~/ui/data-table";
@@ -61,9 +62,7 @@ export default function FigurePage() {
   const { title, definition, behind, size, mayRecord, ...figure } =
     useLoaderData<typeof loader>();
   const { period, id, year } = figure;
-  const [search] = useSearchParams();
   const report = `/reports/${period}`;
-  const sheet = (format: string) => `${report}/${id}/rows.${format}?${search}`;
   return (
     <Page
       title={title}
@@ -71,19 +70,7 @@ export default function FigurePage() {
       lead={definition}
       actions={
         behind ? (
-          <>
-            {mayRecord ? (
-              <Link className="primary" to="/reports/merit">
-                {t("merit.keep")}
-              </Link>
-            ) : null}
-            <a className="plain" href={sheet("xlsx")} download>
-              {t("rows.xlsx")}
-            </a>
-            <a className="plain" href={sheet("csv")} download>
-              {t("rows.csv")}
-            </a>
-          </>
+          <FigureLinks figure={`${report}/${id}`} mayRecord={mayRecord} />
         ) : null
       }
     >

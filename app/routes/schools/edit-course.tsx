@@ -5,27 +5,16 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { memberOf } from "~/members/session.server";
 import { readForm } from "~/platform/http.server";
 import { choicesForCourse, tryCourse } from "~/schools/course-edit.server";
 import { termsOf } from "~/schools/course-terms.server";
-import {
-  callOffComingForm,
-  courseStateForm,
-  deleteCourseForm,
-  termsForm,
-} from "~/schools/forms";
+import { courseActs } from "~/schools/forms";
 import { keepCourse } from "~/schools/open-course.server";
 import { BackTo } from "~/schools/ui/back-to";
 import { CourseEnds } from "~/schools/ui/course-ends";
-import {
-  BasicFields,
-  ContentFields,
-  TermFields,
-} from "~/schools/ui/course-fields";
-import { LecturerField } from "~/schools/ui/place-fields";
-import { AppForm, Submit } from "~/ui/form";
+import { CourseState } from "~/schools/ui/course-state";
+import { CourseTermsForm } from "~/schools/ui/course-terms-form";
 import { Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { wordsFor } from "~/words.server";
@@ -45,17 +34,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-const form = z.discriminatedUnion("intent", [
-  termsForm,
-  courseStateForm,
-  deleteCourseForm,
-  callOffComingForm,
-]);
-
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await memberOf(request);
   const course = await keepCourse(member, params.id);
-  const read = await readForm(request, form);
+  const read = await readForm(request, courseActs);
   if (!read.ok) return read.refusal;
   const errors = await tryCourse(member, course, read.value);
   if (errors) return read.refuse(errors);
@@ -82,34 +64,13 @@ export default function EditCourse() {
         </Link>
       }
     >
-      <div className="panel">
-        <p>{t(`course.now.${state}`)}</p>
-        <AppForm words="schools" className="inline">
-          <input type="hidden" name="intent" value="state" />
-          <Submit
-            kind={state === "open" ? "plain" : "primary"}
-            name="state"
-            value={state === "open" ? "closed" : "open"}
-          >
-            {t(state === "open" ? "course.close" : "course.open")}
-          </Submit>
-        </AppForm>
-      </div>
-      <AppForm
+      <CourseState state={state} />
+      <CourseTermsForm
         answer={ofTerms ? answer : undefined}
-        words="schools"
         defaults={defaults}
-      >
-        <input type="hidden" name="intent" value="terms" />
-        <BasicFields trades={choices.trades} mode={state === "draft"} />
-        <LecturerField
-          lecturers={choices.lecturers}
-          hint={t("field.lecturer.hint")}
-        />
-        <TermFields />
-        <ContentFields />
-        <Submit>{t("course.save")}</Submit>
-      </AppForm>
+        choices={choices}
+        draft={state === "draft"}
+      />
       <Section title={t("course.ends")}>
         <CourseEnds
           of={of}

@@ -6,20 +6,14 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
-import { offeredOf } from "~/members/store/lists.server";
-import { database } from "~/platform/database.server";
-import { forbidden, notFound, readForm } from "~/platform/http.server";
+import { readForm } from "~/platform/http.server";
 import { draftOutcome, editOutcome } from "~/studios/commands/outcomes.server";
 import { outcomeForm } from "~/studios/forms/outcomes";
-import { notOffered } from "~/studios/rules/choice";
-import { mayContribute } from "~/studios/rules/may";
 import {
-  outcomeByNo,
-  solvedProblems,
-  type Outcome,
-} from "~/studios/store/outcomes.server";
-import { placeOf, worksIn } from "~/studios/store/places.server";
-import { studioBySlug } from "~/studios/store/studios.server";
+  contributedOutcome,
+  notOfferedIn,
+  offeredFor,
+} from "~/studios/outcome-edit.server";
 import { OutcomeForm } from "~/studios/ui/outcome-form";
 import { Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
@@ -28,36 +22,13 @@ import { wordsFor } from "~/words.server";
 export const meta = titleOf;
 
 // One page for a studio's new outcome (/studios/:slug/outcomes/new) and for what is said of one (/outcomes/:no/edit).
-async function found(
-  request: Request,
-  { slug, no }: Record<string, string | undefined>,
-) {
-  const actor = await memberOf(request);
-  const db = database();
-  const outcome = no ? await outcomeByNo(db, no) : undefined;
-  const studio = slug ? await studioBySlug(db, slug) : outcome?.studio;
-  if (!studio || (no && !outcome)) notFound();
-  const works = await worksIn(db, studio.id, actor.person.id);
-  if (!mayContribute(actor, placeOf(studio), works)) forbidden();
-  return { actor, outcome, studio };
-}
-
-/** What the form's lists offer: the kinds, and the studio's solved problems with the one that was chosen before. */
-async function offered(studioId: number, outcome: Outcome | undefined) {
-  const [kinds, solved] = await Promise.all([
-    offeredOf(database(), "outcome_kind", [outcome?.kind.code]),
-    solvedProblems(database(), studioId),
-  ]);
-  const own = outcome?.problem;
-  const problems =
-    own && !solved.some(({ id }) => id === own.id) ? [own, ...solved] : solved;
-  return { kinds, problems };
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { outcome, studio } = await found(request, params);
+  const { outcome, studio } = await contributedOutcome(
+    await memberOf(request),
+    params,
+  );
   const t = await wordsFor(request, "studios");
-  const { kinds, problems } = await offered(studio.id, outcome);
+  const { kinds, problems } = await offeredFor(studio.id, outcome);
   const from = new URL(request.url).searchParams.get("problem");
   const problemId = outcome
     ? outcome.problem?.id
@@ -73,18 +44,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, outcome, studio } = await found(request, params);
+  const actor = await memberOf(request);
+  const { outcome, studio } = await contributedOutcome(actor, params);
   const form = await readForm(request, outcomeForm);
   if (!form.ok) return form.refusal;
   const text = form.value;
-  const { kinds, problems } = await offered(studio.id, outcome);
-  const wrong = notOffered({
-    kind: { chosen: text.kind, offered: kinds.map(({ code }) => code) },
-    problemId: {
-      chosen: text.problemId,
-      offered: problems.map(({ id }) => id),
-    },
-  });
+  const wrong = notOfferedIn(text, await offeredFor(studio.id, outcome));
   if (wrong) return form.refuse(wrong);
   const no = outcome?.no ?? (await draftOutcome(actor, studio.id, text));
   if (outcome) await editOutcome(actor, no, text);

@@ -1,7 +1,6 @@
 import { ok, refused, type Result } from "~/kit/result";
 import {
   occurrences,
-  momentAt,
   weeklyRule,
   type RecurrenceRefusal,
 } from "~/kit/recurrence";
@@ -14,6 +13,7 @@ import {
   transaction,
 } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
+import { momentOf } from "~/platform/wall-time.server";
 import type { CourseForm } from "../forms";
 import { clashes, clashWithin } from "../rules/clashes";
 import { mayBegin } from "../rules/dates";
@@ -121,9 +121,6 @@ export async function scheduleCourse(
   }
 }
 
-const moment = (wall: string | undefined) =>
-  wall === undefined ? null : (momentAt(wall, env().timeZone) ?? null);
-
 const courseRow = (school: SchoolPlace, form: CourseForm) => ({
   school_id: school.id,
   title: form.title,
@@ -136,8 +133,8 @@ const courseRow = (school: SchoolPlace, form: CourseForm) => ({
   lecturer_id: form.lecturer ?? null,
   capacity: form.capacity,
   enrolment: form.enrolment,
-  enrol_until: moment(form.enrolUntil),
-  cancel_until: moment(form.cancelUntil),
+  enrol_until: momentOf(form.enrolUntil),
+  cancel_until: momentOf(form.cancelUntil),
   recurrence: weeklyRule(form.every, form.on, form.count),
   state: "draft" as const,
 });
@@ -167,6 +164,3 @@ export const sessionRows = (
     lecturer_id: form.lecturer ?? null,
   }));
 };
-
-/** The moment behind a form's wall-clock text in the installation's zone; nothing stays nothing. */
-export const momentOf = moment;

@@ -3,6 +3,7 @@ import type { Member } from "~/members/rules/actor";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction, type Tx } from "~/platform/database.server";
+import { momentOf } from "~/platform/wall-time.server";
 import { mayBegin } from "../rules/dates";
 import type { Booked } from "../rules/together";
 import { mayStillChange } from "../rules/sessions";
@@ -12,7 +13,7 @@ import {
   type SessionChange,
 } from "../store/session-writes.server";
 import type { SessionFacts } from "../store/sessions.server";
-import { bookedTwice, momentOf } from "./courses.server";
+import { bookedTwice } from "./courses.server";
 import { roomFor, type RoomRefusal } from "./room-for.server";
 
 type Change = {

@@ -9,7 +9,6 @@ type HandsProps = { view: RoomView; act: Act; inside: boolean };
 /** The queue of hands and who stands on the stage; whoever conducts calls and sends back. */
 export function HandsPanel({ view, act, inside }: HandsProps) {
   const { t } = useTranslation("lectures");
-  const named = useNamed();
   const { me, hands, stage } = view;
   return (
     <>
@@ -20,50 +19,58 @@ export function HandsPanel({ view, act, inside }: HandsProps) {
       {stage.length === 0 ? <p className="note">{t("hands.nobody")}</p> : null}
       <ul className="people">
         {stage.map((person) => (
-          <li key={person.personId}>
-            <span>{named(person)}</span>
-            {me.conducts ? (
-              <span className="actions">
-                <button
-                  type="button"
-                  className="plain"
-                  onClick={() =>
-                    void act({ intent: "lower", person: person.personId })
-                  }
-                >
-                  {t("hands.back")}
-                </button>
-                <PutOut id={view.id} person={person} act={act} />
-              </span>
-            ) : null}
-          </li>
+          <PersonInRoom
+            key={person.personId}
+            {...{ person, view, act }}
+            intent="lower"
+            word={t("hands.back")}
+          />
         ))}
       </ul>
       <h2>{t("hands.queue")}</h2>
       {hands.length === 0 ? <p className="note">{t("hands.none")}</p> : null}
       <ol className="people">
         {hands.map((person) => (
-          <li key={person.personId}>
-            <span>{named(person)}</span>
-            {me.conducts ? (
-              <span className="actions">
-                <button
-                  type="button"
-                  className="plain"
-                  onClick={() =>
-                    void act({ intent: "call", person: person.personId })
-                  }
-                >
-                  {t("hands.call")}
-                </button>
-                <PutOut id={view.id} person={person} act={act} />
-              </span>
-            ) : null}
-          </li>
+          <PersonInRoom
+            key={person.personId}
+            {...{ person, view, act }}
+            intent="call"
+            word={t("hands.call")}
+          />
         ))}
       </ol>
       <Doors view={view} act={act} />
     </>
+  );
+}
+
+type PersonProps = {
+  person: RoomView["stage"][number];
+  view: RoomView;
+  act: Act;
+  /** What whoever conducts may do with this person, and its word. */
+  intent: "lower" | "call";
+  word: string;
+};
+
+function PersonInRoom({ person, view, act, intent, word }: PersonProps) {
+  const named = useNamed();
+  return (
+    <li>
+      <span>{named(person)}</span>
+      {view.me.conducts ? (
+        <span className="actions">
+          <button
+            type="button"
+            className="plain"
+            onClick={() => void act({ intent, person: person.personId })}
+          >
+            {word}
+          </button>
+          <PutOut id={view.id} person={person} act={act} />
+        </span>
+      ) : null}
+    </li>
   );
 }
 
