@@ -23,7 +23,10 @@ export const entryWords = {
   "terms.grade": ["技能等级：{{grade}}及以上", "Grade: {{grade}} or above"],
   "terms.min-age": ["满 {{age}} 周岁", "At least {{age}} years old"],
   "terms.max-age": ["不超过 {{age}} 周岁", "At most {{age}} years old"],
-  "terms.years": ["入会满 {{years}} 年", "A member for {{years}} years"],
+  "terms.years": [
+    "入会满 {{years}} 年",
+    "Years as a member: {{years}} or more",
+  ],
   "terms.one-event": ["每人限报一个项目", "One event each"],
   "terms.per-unit": [
     "每家企业限报 {{count}} 人",
@@ -268,6 +271,8 @@ export const entryWords = {
     'Nominate nobody from "{{name}}" any more? Who was nominated stays.',
   ],
   "stage.edit": ["修改", "Change"],
+  "stage.edit-this": ["修改阶段", "Change the stage"],
+  "stage.drop-this": ["移除阶段", "Remove the stage"],
   "stage.save": ["保存修改", "Save"],
   "stage.shift": ["第 {{number}} 场", "Shift {{number}}"],
   "stage.shift.add": ["增加场次", "Add a shift"],

@@ -42,18 +42,20 @@ export function ContestFields({
         label={t("field.slug")}
         {...fixed("slug", t("field.slug.hint"))}
       />
-      <Field
-        name="startsOn"
-        type="date"
-        label={t("field.starts")}
-        {...fixed("startsOn")}
-      />
-      <Field
-        name="endsOn"
-        type="date"
-        label={t("field.ends")}
-        {...fixed("endsOn")}
-      />
+      <div className="field-row">
+        <Field
+          name="startsOn"
+          type="date"
+          label={t("field.starts")}
+          {...fixed("startsOn")}
+        />
+        <Field
+          name="endsOn"
+          type="date"
+          label={t("field.ends")}
+          {...fixed("endsOn")}
+        />
+      </div>
       <Field
         name="place"
         label={t("field.place")}

@@ -121,7 +121,7 @@ function RankingTable({ ranking }: { ranking: Ranking }) {
               <td className="phone-main">
                 <span className="one-line">{named(line)}</span>
               </td>
-              <td className="phone-second">
+              <td className="phone-second unit">
                 {named({ name: line.unit || "–", name_en: line.unit_en })}
               </td>
               <td className="figure phone-second total">
