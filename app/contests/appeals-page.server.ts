@@ -27,7 +27,10 @@ export async function appealsView(
   const state = event.board_state as BoardState;
   const open = takesAppeals({ state, until }, now());
   if (!isMember(actor))
-    return { until, minutes, open, signedIn: false, entrants: [], appeals: [] };
+    return {
+      ...{ until, minutes, open, signedIn: false, all: false },
+      ...{ entrants: [], appeals: [] },
+    };
   const personId = actor.person.id;
   const all = arbitrates || mayManageContest(actor, place);
   const rows = await appealsOf(db, { eventId: event.id, all, personId });
@@ -43,6 +46,7 @@ export async function appealsView(
     minutes,
     open,
     signedIn: true,
+    all,
     entrants: open
       ? await appealableEntrants(db, event.id, { personId, paths })
       : [],

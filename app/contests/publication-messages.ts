@@ -39,7 +39,7 @@ export const publicationWords = {
   "weak.title": ["薄弱环节", "Weak points"],
   "ceremony.title": ["颁奖宣读", "Ceremony"],
   "ceremony.lead": [
-    "先请获奖选手按参赛号上台，再从末位起逐个宣读名次。现场大屏只显示已宣读的内容。",
+    "先请获奖选手按参赛号上台，再从末位起逐个宣读名次。现场看板只显示已宣读的内容。",
     "Those to be honoured are called up by entrant number, then places are read out from the last to the first. The hall's screen shows only what was read out.",
   ],
   "ceremony.not-now": [
@@ -64,10 +64,10 @@ export const publicationWords = {
   "ceremony.announce": ["去公布成绩", "Go and announce"],
   "ceremony.break-off": ["中止颁奖", "Break off"],
   "ceremony.break-off.question": [
-    "中止后大屏恢复为复核中的画面，已存的成绩不受影响。",
+    "中止后看板恢复为复核中的画面，已存的成绩不受影响。",
     "The hall's screen goes back to what it showed under review. Stored results are not touched.",
   ],
-  "ceremony.board": ["现场大屏", "Hall screen"],
+  "ceremony.board": ["现场看板", "Board"],
   "board.ceremony": ["颁奖", "Ceremony"],
   "board.place": ["第{{rank}}名", "Place {{rank}}"],
   "refusal.ceremony-on": [
@@ -96,6 +96,11 @@ export const publicationWords = {
     "现在不在申诉时限内。初步成绩公布后，按公布的时限提出。",
     "No appeals are taken now. They open with the provisional results, for the time announced.",
   ],
+  "appeals.whose": [
+    "申诉由选手本人或其所在单位的工会干部提出；您和您的单位在本项目没有选手。",
+    "An appeal is lodged by the entrant or by their unit's union officer; neither you nor your unit has an entrant in this event.",
+  ],
+  "appeals.list": ["已提出的申诉", "Appeals lodged"],
   "appeals.lodge": ["提出申诉", "Lodge an appeal"],
   "appeals.lodge.submit": ["提交申诉", "Lodge the appeal"],
   "appeals.entrant": ["为哪位选手", "For which entrant"],
@@ -108,7 +113,7 @@ export const publicationWords = {
     "选手本人或所在企业工会登录后可以提出申诉。",
     "The entrant, or an officer of the entrant's union, may appeal after signing in.",
   ],
-  "appeals.empty": ["没有申诉。", "No appeals."],
+  "appeals.empty": ["还没有申诉。", "No appeals yet."],
   "appeals.by": ["{{name}}提出", "Lodged by {{name}}"],
   "appeals.answer": ["受理意见", "Answer"],
   "appeals.decision": ["裁决", "Decision"],

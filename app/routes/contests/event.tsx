@@ -7,10 +7,12 @@ import {
   publicStartList,
 } from "~/contests/event-page.server";
 import { entryView } from "~/contests/entry-page.server";
-import { openEvent } from "~/contests/load.server";
+import { openEvent, placeOf } from "~/contests/load.server";
 import { termOf, type BoardState } from "~/contests/rules/board";
+import { maySeeDraws } from "~/contests/rules/judging-may";
 import { publicStages } from "~/contests/stages-page.server";
 import { isChiefOf } from "~/contests/store/after.server";
+import { hasDraws } from "~/contests/store/draws.server";
 import { EntrySection } from "~/contests/ui/entry-section";
 import { EventLinks } from "~/contests/ui/event-links";
 import { PublicStages } from "~/contests/ui/public-stages";
@@ -55,6 +57,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     chief: actor.person
       ? await isChiefOf(database(), event.id, actor.person.id)
       : false,
+    drawn: await hasDraws(database(), event.id),
+    // Who keeps the contest goes by the event's own page; an encryption officer has this way only.
+    draws: !keeps && maySeeDraws(actor, placeOf(contest)),
     keeps,
   };
 }
@@ -64,7 +69,7 @@ export default function Event() {
   const named = useNamed();
   const { contest, event, above, path, startsAt, ...view } =
     useLoaderData<typeof loader>();
-  const { state, ranking, term, scheme, start, stages, entry, chief, keeps } =
+  const { state, ranking, term, scheme, start, stages, entry, ...reader } =
     view;
   return (
     <Page
@@ -78,8 +83,7 @@ export default function Event() {
           path={path}
           state={state}
           ranked={ranking !== undefined}
-          chief={chief}
-          keeps={keeps}
+          {...reader}
         />
       }
     >

@@ -57,12 +57,12 @@ export default function ManageEvent() {
       aside={<BoardWord state={view.state} />}
       actions={
         <>
-          <Link to={`/judging/events/${view.id}`}>{t("checks.open")}</Link>
           <Link to={path}>{t("manage.see-public")}</Link>
+          <Link to={`${path}/board`}>{t("event.board")}</Link>
+          <Link to={`/judging/events/${view.id}`}>{t("checks.open")}</Link>
           <Link className="plain" to={`/manage${path}/basics`}>
             {t("basics.open")}
           </Link>
-          <Link to={`${path}/board`}>{t("event.board")}</Link>
         </>
       }
     >
