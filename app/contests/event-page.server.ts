@@ -7,6 +7,7 @@ import { planBy, schemeOf } from "./store/field.server";
 import {
   announcedResults,
   linesOf,
+  numberOf,
   type StoredLine,
 } from "./store/results.server";
 
@@ -52,6 +53,14 @@ export async function announcedRanking(
     scaled: plan?.scheme.scale !== undefined,
     lines: lines.map(lineOf),
   };
+}
+
+/** The number under which a person stands in an event's ranking; null for who took no part. */
+export async function ownNumber(
+  eventId: number,
+  personId: number,
+): Promise<string | null> {
+  return (await numberOf(database(), eventId, personId)) ?? null;
 }
 
 // Why somebody was absent or disqualified is between them and the contest's officers: the public has the word alone.

@@ -25,7 +25,7 @@ export function ContestFields({
         options={units.map((unit) => [String(unit.id), named(unit)] as const)}
         defaultValue={units.length === 1 ? units[0]?.id : undefined}
         optional={!locked.unit}
-        {...fixed("unit")}
+        {...fixed("unit", t("field.unit.hint"))}
       />
       {locked.unit ? null : (
         <Field

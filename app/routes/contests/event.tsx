@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import {
   announcedRanking,
+  ownNumber,
   publicScheme,
   publicStartList,
 } from "~/contests/event-page.server";
@@ -45,6 +46,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     startsAt: event.starts_at,
     state,
     ranking,
+    own:
+      ranking && actor.person
+        ? await ownNumber(event.id, actor.person.id)
+        : null,
     term: termOf(state, {
       since: event.state_changed_at,
       appealsUntil: event.appeals_until,
@@ -69,7 +74,7 @@ export default function Event() {
   const named = useNamed();
   const { contest, event, above, path, startsAt, ...view } =
     useLoaderData<typeof loader>();
-  const { state, ranking, term, scheme, start, stages, entry, ...reader } =
+  const { state, ranking, own, term, scheme, start, stages, entry, ...reader } =
     view;
   return (
     <Page
@@ -88,7 +93,7 @@ export default function Event() {
       }
     >
       {ranking ? (
-        <RankingSection {...{ ranking, path, state, term }} />
+        <RankingSection {...{ ranking, path, state, term, own }} />
       ) : (
         <>
           <Banner tone={state === "review" ? "warn" : "info"}>

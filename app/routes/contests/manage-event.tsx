@@ -73,7 +73,9 @@ export default function ManageEvent() {
       />
       <PublicationLinks path={path} state={view.state} />
       <SetUpSteps path={`/manage${path}`} view={view} />
-      <Progress view={view} path={`/manage${path}`} />
+      {view.state === "rehearsal" ? null : (
+        <Progress view={view} path={`/manage${path}`} />
+      )}
     </Page>
   );
 }
