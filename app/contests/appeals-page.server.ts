@@ -26,8 +26,9 @@ export async function appealsView(
   const { minutes, until } = await appealTimes(db, event.id);
   const state = event.board_state as BoardState;
   const open = takesAppeals({ state, until }, now());
+  const term = { until, minutes, open };
   if (!isMember(actor))
-    return { until, minutes, open, signedIn: false, entrants: [], appeals: [] };
+    return { ...term, signedIn: false, all: false, entrants: [], appeals: [] };
   const personId = actor.person.id;
   const all = arbitrates || mayManageContest(actor, place);
   const rows = await appealsOf(db, { eventId: event.id, all, personId });
@@ -39,10 +40,9 @@ export async function appealsView(
     role === "union-officer" && scope.kind === "unit" ? [scope.path] : [],
   );
   return {
-    until,
-    minutes,
-    open,
+    ...term,
     signedIn: true,
+    all,
     entrants: open
       ? await appealableEntrants(db, event.id, { personId, paths })
       : [],

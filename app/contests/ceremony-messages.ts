@@ -12,7 +12,7 @@ export const ceremonyWords = {
   ],
   "ceremony.title": ["颁奖宣读", "Ceremony"],
   "ceremony.lead": [
-    "先请获奖选手按参赛号上台，再从末位起逐个宣读名次。现场大屏只显示已宣读的内容。",
+    "先请获奖选手按参赛号上台，再从末位起逐个宣读名次。现场看板只显示已宣读的内容。",
     "Those to be honoured are called up by entrant number, then places are read out from the last to the first. The hall's screen shows only what was read out.",
   ],
   "ceremony.not-now": [
@@ -37,10 +37,10 @@ export const ceremonyWords = {
   "ceremony.announce": ["去公布成绩", "Go and announce"],
   "ceremony.break-off": ["中止颁奖", "Break off"],
   "ceremony.break-off.question": [
-    "中止后大屏恢复为复核中的画面，已存的成绩不受影响。",
+    "中止后看板恢复为复核中的画面，已存的成绩不受影响。",
     "The hall's screen goes back to what it showed under review. Stored results are not touched.",
   ],
-  "ceremony.board": ["现场大屏", "Hall screen"],
+  "ceremony.board": ["现场看板", "Board"],
   "board.ceremony": ["颁奖", "Ceremony"],
   "refusal.ceremony-on": [
     "颁奖宣读已经开始了。",

@@ -2,6 +2,7 @@ import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import type { BoardState } from "./rules/board";
 import { phaseOf } from "./rules/contest";
+import { standingLists } from "./store/award-lists.server";
 import { eventsOf, type ContestRow } from "./store/contests.server";
 
 /** The events of a contest as lines of a table, with how many take part and where each board stands. */
@@ -17,6 +18,12 @@ export async function eventLines(contestId: number) {
     entrants: event.entrants ?? 0,
     state: event.board_state as BoardState,
   }));
+}
+
+/** Whether a contest has an award list that everybody may read: on notice, or granted. */
+export async function hasAwardList(contestId: number): Promise<boolean> {
+  const lists = await standingLists(database(), contestId);
+  return lists.some(({ state }) => state !== "draft");
 }
 
 /** What everyone reads of a contest. */

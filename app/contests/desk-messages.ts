@@ -23,8 +23,8 @@ export const deskWords = {
     "No aspect is kept by the desk yet. Choose below.",
   ],
   "desk.no-leaves": [
-    "评分方案里没有测量分。",
-    "The scheme has no measured aspect.",
+    "评分方案还没有测量分；录分台只录测量分。",
+    "There is no measured aspect in the scheme yet; the desk takes measured ones only.",
   ],
   "desk.choose": ["由录分台录入的评分点", "Aspects kept by the desk"],
   "desk.choose.about": [

@@ -12,7 +12,10 @@ export const entryTermsWords = {
   "terms.grade": ["技能等级：{{grade}}及以上", "Grade: {{grade}} or above"],
   "terms.min-age": ["满 {{age}} 周岁", "At least {{age}} years old"],
   "terms.max-age": ["不超过 {{age}} 周岁", "At most {{age}} years old"],
-  "terms.years": ["入会满 {{years}} 年", "A member for {{years}} years"],
+  "terms.years": [
+    "入会满 {{years}} 年",
+    "Years as a member: {{years}} or more",
+  ],
   "terms.one-event": ["每人限报一个项目", "One event each"],
   "terms.per-unit": [
     "每家企业限报 {{count}} 人",

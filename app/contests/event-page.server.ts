@@ -11,10 +11,12 @@ import {
   type ContestRow,
   type EventRow,
 } from "./store/contests.server";
+import { hasDraws } from "./store/draws.server";
 import { planBy, schemeOf } from "./store/field.server";
 import {
   announcedResults,
   linesOf,
+  numberOf,
   type StoredLine,
 } from "./store/results.server";
 
@@ -35,6 +37,10 @@ export async function eventView(
     startsAt: event.starts_at,
     state,
     ranking,
+    own:
+      ranking && actor.person
+        ? await ownNumber(event.id, actor.person.id)
+        : null,
     term: termOf(state, {
       since: event.state_changed_at,
       appealsUntil: event.appeals_until,
@@ -47,6 +53,7 @@ export async function eventView(
     chief: actor.person
       ? await isChiefOf(database(), event.id, actor.person.id)
       : false,
+    drawn: await hasDraws(database(), event.id),
   };
 }
 
@@ -92,6 +99,14 @@ export async function announcedRanking(
     scaled: plan?.scheme.scale !== undefined,
     lines: lines.map(lineOf),
   };
+}
+
+/** The number under which a person stands in an event's ranking; null for who took no part. */
+async function ownNumber(
+  eventId: number,
+  personId: number,
+): Promise<string | null> {
+  return (await numberOf(database(), eventId, personId)) ?? null;
 }
 
 // Why somebody was absent or disqualified is between them and the contest's officers: the public has the word alone.

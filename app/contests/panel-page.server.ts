@@ -23,6 +23,7 @@ export async function panelView(event: { id: number; board_state: string }) {
       code: seat.code,
       kind: seat.kind,
       name: seat.name,
+      name_en: seat.name_en,
       unit: seat.unit ?? "",
       unit_en: seat.unit_en,
       standsInFor:

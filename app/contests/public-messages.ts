@@ -19,6 +19,10 @@ export const publicWords = {
   "field.name": ["名称", "Name"],
   "field.contest": ["竞赛", "Contest"],
   "field.unit": ["单位", "Unit"],
+  "field.unit.hint": [
+    "主办工会；由企业主办时不选，填下一项",
+    "The union that holds it; where an enterprise does, leave it and fill in the next",
+  ],
   "field.enterprise": [
     "主办企业（企业级竞赛）",
     "Enterprise (a contest of its own)",
@@ -72,8 +76,8 @@ export const publicWords = {
   "contest.events": ["项目", "Events"],
   "contest.no-events": ["项目尚未公布。", "No events yet."],
   "contest.no-events.kept": [
-    "还没有设项目，可在管理页面添加。",
-    "No events yet; add them on the contest's own page.",
+    "还没有项目，请先增加。",
+    "No events yet; add the first one.",
   ],
   "contest.manage": ["管理竞赛", "Manage"],
   "event.board": ["现场看板", "Board"],
@@ -108,6 +112,10 @@ export const publicWords = {
   "term.notice": ["公示至 {{at}}", "On public notice until {{at}}"],
   "term.final": ["{{at}} 起为最终成绩", "Final since {{at}}"],
   "ranking.title": ["成绩", "Results"],
+  "ranking.own": [
+    "您的成绩：第 {{rank}} 名，总分 {{total}}",
+    "Your result: place {{rank}}, total {{total}}",
+  ],
   "ranking.bundle": ["下载成绩包", "Download the result bundle"],
   "ranking.bundle.hint": [
     "内有评分方案、打分、成绩与校验值，可用 npm run contest -- verify 复算。",

@@ -4,6 +4,7 @@ import { notFound } from "~/platform/http.server";
 import { mayManageContest } from "./rules/may";
 import type { SheetState } from "./rules/sheet-states";
 import { isRevealed } from "./rules/agreement";
+import { schemeOf } from "./store/field.server";
 import { deskNodesOf, eventById } from "./store/event-by-id.server";
 import { panelSheets } from "./store/panel-sheets.server";
 import { sheetHead, versionsOf } from "./store/sheet-reads.server";
@@ -22,6 +23,8 @@ export async function sheetHistory(actor: Member, sheetId: string) {
   const reviews = seat?.kind === "chief" || mayManageContest(actor, place);
   if (!own && !reviews) notFound();
   const desk = await deskNodesOf(db, event.id);
+  const leaves = (await schemeOf(db, event.id))?.plan.leaves ?? [];
+  const names = new Map(leaves.map(({ id, node }) => [id, node.name ?? null]));
   const sealed =
     !own && seat !== undefined && !(await isEntrantRevealed(db, sheetId));
   return {
@@ -35,9 +38,9 @@ export async function sheetHistory(actor: Member, sheetId: string) {
       excused: row.excused,
       marks: sealed
         ? []
-        : Object.entries(row.marks as Record<string, string>).filter(
-            ([node]) => !desk.includes(node),
-          ),
+        : Object.entries(row.marks as Record<string, string>)
+            .filter(([node]) => !desk.includes(node))
+            .map(([id, mark]) => ({ id, name: names.get(id) ?? null, mark })),
       by: row.by,
       reason: row.reason,
       at: row.changed_at,

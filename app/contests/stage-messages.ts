@@ -16,6 +16,8 @@ export const stageWords = {
     'Remove shift {{number}} of "{{name}}"? The others are numbered anew.',
   ],
   "stage.edit": ["修改", "Change"],
+  "stage.edit-this": ["修改阶段", "Change the stage"],
+  "stage.drop-this": ["移除阶段", "Remove the stage"],
   "stage.save": ["保存修改", "Save"],
   "stage.shift": ["第 {{number}} 场", "Shift {{number}}"],
   "stage.shift.add": ["增加场次", "Add a shift"],

@@ -32,10 +32,12 @@ export function DataTable<Row>({
   empty,
 }: DataTableProps<Row>) {
   if (rows.length === 0) return <>{empty}</>;
-  const place = ({ figure, onPhone }: Column<Row>) =>
-    [figure ? "figure" : "", onPhone ? `phone-${onPhone}` : "phone-out"].join(
-      " ",
-    );
+  const place = ({ header, figure, onPhone }: Column<Row>) =>
+    [
+      figure ? "figure" : "",
+      header ? "" : "row-acts",
+      onPhone ? `phone-${onPhone}` : "phone-out",
+    ].join(" ");
   return (
     <div className="table-box">
       <table className="data">

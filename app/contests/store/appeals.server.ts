@@ -31,6 +31,8 @@ export async function appealsOf(
     .selectFrom("appeal as a")
     .innerJoin("entrant as n", "n.id", "a.entrant_id")
     .innerJoin("person as p", "p.id", "a.by_id")
+    .leftJoin("person as np", "np.id", "n.person_id")
+    .leftJoin("unit as u", "u.id", "n.unit_id")
     .select([
       "a.id",
       "a.body",
@@ -42,10 +44,13 @@ export async function appealsOf(
       "a.decided_at",
       "a.by_id",
       "p.name as by",
+      "p.name_en as by_en",
       "n.id as entrant_id",
       "n.number",
       "n.name",
+      "np.name_en",
       "n.unit_name",
+      "u.name_en as unit_en",
     ])
     .where("a.event_id", "=", eventId)
     .$if(!all, (query) =>
@@ -174,7 +179,14 @@ export async function appealableEntrants(
   return db
     .selectFrom("entrant as n")
     .leftJoin("unit as u", "u.id", "n.unit_id")
-    .select(["n.number", "n.name", "n.unit_name"])
+    .leftJoin("person as np", "np.id", "n.person_id")
+    .select([
+      "n.number",
+      "n.name",
+      "np.name_en",
+      "n.unit_name",
+      "u.name_en as unit_en",
+    ])
     .where("n.event_id", "=", eventId)
     .where(
       sql<SqlBool>`(n.person_id = ${personId} or u.path <@ any(${paths}::ltree[]))`,

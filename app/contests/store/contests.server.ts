@@ -41,7 +41,13 @@ function listQuery(db: Db, filter: ContestFilter) {
     query = query
       .where("c.starts_on", ">=", `${year}-01-01`)
       .where("c.starts_on", "<=", `${year}-12-31`);
-  if (text) query = query.where("c.name", "ilike", contains(text));
+  if (text)
+    query = query.where(({ or, eb }) =>
+      or([
+        eb("c.name", "ilike", contains(text)),
+        eb("c.name_en", "ilike", contains(text)),
+      ]),
+    );
   if (trade)
     query = query.where(({ exists, selectFrom }) =>
       exists(

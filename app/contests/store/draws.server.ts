@@ -23,6 +23,17 @@ export async function secrecyOf(db: Db, eventId: number): Promise<Secrecy> {
   };
 }
 
+/** Whether anything of an event was ever drawn. */
+export async function hasDraws(db: Db, eventId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("identity_draw")
+    .select("id")
+    .where("event_id", "=", eventId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Every draw of an event, the voided ones with their reasons, in the order they were made. */
 export async function drawsOf(db: Db, eventId: number) {
   return db

@@ -24,6 +24,7 @@ export async function panelOf(db: Db, eventId: number, day: string) {
       sql<boolean>`coalesce(j.until <= now(), false)`.as("ended"),
       "p.id as person_id",
       "p.name",
+      "p.name_en",
       "u.id as unit_id",
       "u.name as unit",
       "u.name_en as unit_en",

@@ -153,3 +153,18 @@ export async function carryResult(
     from result_line where result_id = ${from}`.execute(tx);
   return id;
 }
+
+/** The number of a person in an event, while they are on its list. */
+export async function numberOf(
+  db: Db,
+  eventId: number,
+  personId: number,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("entrant")
+    .select("number")
+    .where("event_id", "=", eventId)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return row?.number;
+}

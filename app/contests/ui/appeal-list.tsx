@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { Moment } from "~/ui/moment";
 import { Empty, StateWord, type Tone } from "~/ui/page";
@@ -31,17 +32,19 @@ export function AppealList({ appeals }: { appeals: Appeal[] }) {
 
 function AppealItem({ appeal }: { appeal: Appeal }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   const state = appeal.state as AppealState;
+  const unit = { name: appeal.unit_name, name_en: appeal.unit_en };
+  const by = named({ name: appeal.by, name_en: appeal.by_en });
   return (
     <li id={`appeal-${appeal.id}`}>
       <h3>
-        {appeal.number} {appeal.name}{" "}
+        {appeal.number} {named(appeal)}{" "}
         <StateWord tone={tones[state]}>{t(`appeals.state.${state}`)}</StateWord>
       </h3>
       <p className="note">
-        {appeal.unit_name ? `${appeal.unit_name} · ` : ""}
-        {t("appeals.by", { name: appeal.by })} ·{" "}
-        <Moment at={appeal.lodged_at} />
+        {appeal.unit_name ? `${named(unit)} · ` : ""}
+        {t("appeals.by", { name: by })} · <Moment at={appeal.lodged_at} />
       </p>
       <p className="notice-text">{appeal.body}</p>
       {appeal.answer ? (

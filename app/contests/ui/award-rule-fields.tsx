@@ -14,41 +14,47 @@ export function RuleFields({ units }: { units: Unit[] }) {
     <>
       <Field name="name" label={t("awards.rule.name")} />
       <Field name="nameEn" label={t("awards.rule.name-en")} optional />
-      <Field
-        name="from"
-        type="number"
-        min={1}
-        label={t("awards.rule.from")}
-        optional
-      />
-      <Field
-        name="to"
-        type="number"
-        min={1}
-        label={t("awards.rule.to")}
-        optional
-      />
-      <Field
-        name="topPercent"
-        type="number"
-        min={1}
-        max={100}
-        label={t("awards.rule.percent")}
-        optional
-      />
-      <Field name="minTotal" label={t("awards.rule.min")} optional />
-      <Field
-        name="ageFrom"
-        type="number"
-        label={t("awards.rule.age-from")}
-        optional
-      />
-      <Field
-        name="ageTo"
-        type="number"
-        label={t("awards.rule.age-to")}
-        optional
-      />
+      <div className="field-row">
+        <Field
+          name="from"
+          type="number"
+          min={1}
+          label={t("awards.rule.from")}
+          optional
+        />
+        <Field
+          name="to"
+          type="number"
+          min={1}
+          label={t("awards.rule.to")}
+          optional
+        />
+      </div>
+      <div className="field-row">
+        <Field
+          name="topPercent"
+          type="number"
+          min={1}
+          max={100}
+          label={t("awards.rule.percent")}
+          optional
+        />
+        <Field name="minTotal" label={t("awards.rule.min")} optional />
+      </div>
+      <div className="field-row">
+        <Field
+          name="ageFrom"
+          type="number"
+          label={t("awards.rule.age-from")}
+          optional
+        />
+        <Field
+          name="ageTo"
+          type="number"
+          label={t("awards.rule.age-to")}
+          optional
+        />
+      </div>
       <Field
         name="sex"
         label={t("awards.rule.sex")}

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
@@ -29,6 +30,7 @@ export function CertificatePaper({ found, check }: Props & { check: Check }) {
     <article className="certificate-page">
       <p className="no-print actions">
         <PrintButton>{t("certificate.print")}</PrintButton>
+        <Link to={`/contests/${found.slug}/awards`}>{t("awards.title")}</Link>
       </p>
       <div className={long ? "certificate long" : "certificate"}>
         <h1>{t("certificate.title")}</h1>

@@ -54,7 +54,9 @@ export function ChecksTable({ view }: { view: ChecksView }) {
                 <SheetWord sheet={sheet} />
               </td>
               <td className="acts">
-                <RowActs sheet={sheet} mayReopen={view.mayReopen} />
+                <div className="actions">
+                  <RowActs sheet={sheet} mayReopen={view.mayReopen} />
+                </div>
               </td>
             </tr>
           ))}

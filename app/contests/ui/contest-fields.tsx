@@ -25,7 +25,7 @@ export function ContestFields({
         options={units.map((unit) => [String(unit.id), named(unit)] as const)}
         defaultValue={units.length === 1 ? units[0]?.id : undefined}
         optional={!locked.unit}
-        {...fixed("unit")}
+        {...fixed("unit", t("field.unit.hint"))}
       />
       {locked.unit ? null : (
         <Field
@@ -42,18 +42,20 @@ export function ContestFields({
         label={t("field.slug")}
         {...fixed("slug", t("field.slug.hint"))}
       />
-      <Field
-        name="startsOn"
-        type="date"
-        label={t("field.starts")}
-        {...fixed("startsOn")}
-      />
-      <Field
-        name="endsOn"
-        type="date"
-        label={t("field.ends")}
-        {...fixed("endsOn")}
-      />
+      <div className="field-row">
+        <Field
+          name="startsOn"
+          type="date"
+          label={t("field.starts")}
+          {...fixed("startsOn")}
+        />
+        <Field
+          name="endsOn"
+          type="date"
+          label={t("field.ends")}
+          {...fixed("endsOn")}
+        />
+      </div>
       <Field
         name="place"
         label={t("field.place")}

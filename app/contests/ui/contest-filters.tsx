@@ -6,13 +6,19 @@ import { contestPhases } from "../rules/contest";
 
 type Choices = { years: number[]; trades: ({ code: string } & Named)[] };
 
-/** What a list of contests can be narrowed to: tier, year, trade, state, words of its name. */
-export function ContestFilters({ choices }: { choices: Choices }) {
+/** What a list of contests can be narrowed to: tier, year, trade, state, words of its name; an officer's own has its drafts and no place. */
+export function ContestFilters({
+  choices,
+  kept,
+}: {
+  choices: Choices;
+  kept?: boolean;
+}) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   return (
     <Filters>
-      <FilterPlace />
+      {kept ? null : <FilterPlace />}
       <FilterText name="q" label={t("field.name")} />
       <FilterSelect
         name="tier"
@@ -35,7 +41,7 @@ export function ContestFilters({ choices }: { choices: Choices }) {
         name="state"
         label={t("field.state")}
         options={contestPhases
-          .filter((phase) => phase !== "draft")
+          .filter((phase) => kept || phase !== "draft")
           .map((phase) => [phase, t(`phase.${phase}`)])}
       />
     </Filters>

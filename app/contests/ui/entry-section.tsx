@@ -64,14 +64,12 @@ export function EntrySection({
           ) : null}
           <EntryTerms terms={entry.terms} />
         </div>
-        <div>
+        <div className="entry-ways">
           <Mine entry={entry} path={path} />
           {entry.entersOthers ? (
-            <p>
-              <Link className="plain" to={`${path}/list`}>
-                {t("mine.list")}
-              </Link>
-            </p>
+            <Link className="plain" to={`${path}/list`}>
+              {t("mine.list")}
+            </Link>
           ) : null}
         </div>
       </div>

@@ -95,11 +95,6 @@ function useColumns(): Column<EntryLine>[] {
       ),
     },
     {
-      id: "via",
-      header: t("field.via"),
-      cell: (row) => t(`via.${row.via as "self"}`),
-    },
-    {
       id: "entered",
       header: t("field.entered"),
       sort: "entered",
@@ -109,6 +104,7 @@ function useColumns(): Column<EntryLine>[] {
           {row.late ? (
             <StateWord tone="warn">{t("field.late")}</StateWord>
           ) : null}
+          <small className="brought">{t(`via.${row.via as "self"}`)}</small>
         </>
       ),
     },
@@ -117,12 +113,12 @@ function useColumns(): Column<EntryLine>[] {
       header: t("field.state"),
       sort: "state",
       onPhone: "second",
-      cell: (row) => <EntryWord state={row.state} />,
-    },
-    {
-      id: "note",
-      header: t("field.note"),
-      cell: (row) => row.decision_reason || row.reason || "–",
+      cell: (row) => (
+        <>
+          <EntryWord state={row.state} />
+          <small className="brought">{row.decision_reason || row.reason}</small>
+        </>
+      ),
     },
     {
       id: "number",

@@ -7,6 +7,10 @@ type Props = {
   state: BoardState;
   /** its results are announced */
   ranked: boolean;
+  /** there is a draw that everyone may read about */
+  drawn: boolean;
+  /** the reader draws, or watches over the draws */
+  draws: boolean;
   /** the reader is the chief judge of the event */
   chief: boolean;
   /** the reader keeps the contest */
@@ -14,8 +18,9 @@ type Props = {
 };
 
 /** What else there is to an event, as far as the reader may see it. */
-export function EventLinks({ path, state, ranked, chief, keeps }: Props) {
+export function EventLinks({ path, state, ...reader }: Props) {
   const { t } = useTranslation("contests");
+  const { ranked, drawn, draws, chief, keeps } = reader;
   const judging = state === "live" || state === "frozen";
   return (
     <>
@@ -24,9 +29,16 @@ export function EventLinks({ path, state, ranked, chief, keeps }: Props) {
           {t("event.board")}
         </Link>
       )}
-      <Link className="plain" to={`${path}/draws`}>
-        {t("event.draws")}
-      </Link>
+      {drawn ? (
+        <Link className="plain" to={`${path}/draws`}>
+          {t("event.draws")}
+        </Link>
+      ) : null}
+      {draws ? (
+        <Link className="plain" to={`/manage${path}/draws`}>
+          {t("draws.title")}
+        </Link>
+      ) : null}
       {ranked ? (
         <Link className="plain" to={`${path}/appeals`}>
           {t("appeals.link")}

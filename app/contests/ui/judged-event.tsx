@@ -30,23 +30,25 @@ export function JudgedEvent({ event, outbox }: Props) {
         </>
       }
     >
-      <p className="judging-state">
-        <BoardWord state={event.state} />{" "}
-        {t("judging.progress", {
-          done: event.sheets.filter(({ state }) => state !== "draft").length,
-          count: event.sheets.length,
-        })}
-      </p>
-      <p className="actions">
-        {event.kind === "trainee" ? null : (
-          <Link className="plain" to={`/judging/events/${event.id}`}>
-            {t("checks.open")}
+      <div className="judging-state">
+        <span>
+          <BoardWord state={event.state} />{" "}
+          {t("judging.progress", {
+            done: event.sheets.filter(({ state }) => state !== "draft").length,
+            count: event.sheets.length,
+          })}
+        </span>
+        <span className="actions">
+          {event.kind === "trainee" ? null : (
+            <Link className="plain" to={`/judging/events/${event.id}`}>
+              {t("checks.open")}
+            </Link>
+          )}
+          <Link className="plain" to={`/judging/events/${event.id}/relations`}>
+            {t("relation.own.open")}
           </Link>
-        )}
-        <Link className="plain" to={`/judging/events/${event.id}/relations`}>
-          {t("relation.own.open")}
-        </Link>
-      </p>
+        </span>
+      </div>
       <SheetStrip sheets={event.sheets} outbox={outbox} wrap />
     </Section>
   );

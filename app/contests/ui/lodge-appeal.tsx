@@ -1,8 +1,15 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
 
-type Entrant = { number: string; name: string; unit_name: string };
+type Entrant = {
+  number: string;
+  name: string;
+  name_en: string | null;
+  unit_name: string;
+  unit_en: string | null;
+};
 
 /** The form of an appeal, for one of the entrants that the reader may appeal for. */
 export function LodgeAppeal({
@@ -13,6 +20,11 @@ export function LodgeAppeal({
   answer: { refused?: SubmissionResult<string[]> } | null | undefined;
 }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
+  const words = ({ number, unit_name, unit_en, ...entrant }: Entrant) =>
+    [number, named(entrant), named({ name: unit_name, name_en: unit_en })].join(
+      " ",
+    );
   return (
     <AppForm answer={answer} words="contests" className="form">
       {entrants.length > 0 ? (
@@ -23,8 +35,7 @@ export function LodgeAppeal({
             name="entrant"
             label={t("appeals.entrant")}
             options={entrants.map(
-              ({ number, name, unit_name }) =>
-                [number, `${number} ${name} ${unit_name}`] as const,
+              (entrant) => [entrant.number, words(entrant)] as const,
             )}
           />
           <Field

@@ -30,7 +30,7 @@ export function PanelTable({ seats }: { seats: Seat[] }) {
           id: "name",
           header: t("field.person"),
           onPhone: "main",
-          cell: (seat) => <span className="whole">{seat.name}</span>,
+          cell: (seat) => <span className="whole">{named(seat)}</span>,
         },
         {
           id: "unit",
@@ -53,11 +53,12 @@ export function PanelTable({ seats }: { seats: Seat[] }) {
         },
         {
           id: "unseat",
-          header: t("field.act"),
+          header: "",
+          onPhone: "second",
           cell: (seat) => (
             <Confirm
               label={t("panel.unseat")}
-              question={t("panel.unseat.question", { name: seat.name })}
+              question={t("panel.unseat.question", { name: named(seat) })}
               confirm={t("panel.unseat")}
               fields={{ intent: "unseat", unseat: seat.id }}
               danger

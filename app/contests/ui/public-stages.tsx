@@ -13,13 +13,11 @@ export function PublicStages({ stages }: { stages: PublicStage[] }) {
     <Section title={t("stage.public")} id="stages">
       {stages.map((stage) => (
         <section key={stage.id} className="contest-stage">
-          <h3>
-            {named(stage)}{" "}
-            <small className="note">
-              <Span from={stage.from} to={stage.to} />
-              {stage.place ? ` · ${stage.place}` : ""}
-            </small>
-          </h3>
+          <h3>{named(stage)}</h3>
+          <p className="note">
+            <Span from={stage.from} to={stage.to} />
+            {stage.place ? ` · ${stage.place}` : ""}
+          </p>
           <Shifts stage={stage} />
         </section>
       ))}

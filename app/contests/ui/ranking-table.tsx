@@ -14,10 +14,12 @@ type Props = {
   path: string;
   state: BoardState;
   term: BoardTerm | null;
+  /** the reader's own number, where they took part */
+  own: string | null;
 };
 
 /** The announced ranking: placed entrants by total with every node's value, then the others with the reason. */
-export function RankingSection({ ranking, path, state, term }: Props) {
+export function RankingSection({ ranking, path, state, term, own }: Props) {
   const { t } = useTranslation("contests");
   const termWords = useTermWords();
   return (
@@ -36,7 +38,8 @@ export function RankingSection({ ranking, path, state, term }: Props) {
           {term ? termWords(term) : null}
         </Banner>
       )}
-      <RankingTable ranking={ranking} />
+      <OwnPlace ranking={ranking} own={own} />
+      <RankingTable ranking={ranking} own={own} />
       {ranking.scored ? <Proof ranking={ranking} path={path} /> : null}
       {ranking.versions.length > 1 ? (
         <Versions ranking={ranking} path={path} />
@@ -88,7 +91,16 @@ function Versions({ ranking, path }: { ranking: Ranking; path: string }) {
   );
 }
 
-function RankingTable({ ranking }: { ranking: Ranking }) {
+/** What whoever looks for themselves wants first: their place and total. */
+function OwnPlace({ ranking, own }: Pick<Props, "ranking" | "own">) {
+  const { t } = useTranslation("contests");
+  const line = ranking.lines.find(({ number }) => number === own);
+  if (!line || line.rank === null) return null;
+  const { rank, total } = line;
+  return <p className="own-place">{t("ranking.own", { rank, total })}</p>;
+}
+
+function RankingTable({ ranking, own }: Pick<Props, "ranking" | "own">) {
   const { t } = useTranslation("contests");
   const named = useNamed();
   const nodeName = useNodeName();
@@ -115,13 +127,19 @@ function RankingTable({ ranking }: { ranking: Ranking }) {
         </thead>
         <tbody>
           {ranking.lines.map((line) => (
-            <tr key={line.number} className={line.rank === null ? "out" : ""}>
+            <tr
+              key={line.number}
+              className={[
+                line.rank === null ? "out" : "",
+                line.number === own ? "own" : "",
+              ].join(" ")}
+            >
               <td className="figure phone-second rank">{line.rank ?? "–"}</td>
               <td className="phone-out">{line.number}</td>
               <td className="phone-main">
                 <span className="one-line">{named(line)}</span>
               </td>
-              <td className="phone-second">
+              <td className="phone-second unit">
                 {named({ name: line.unit || "–", name_en: line.unit_en })}
               </td>
               <td className="figure phone-second total">

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "~/ui/page";
 import type { OfficersView } from "../officer-page.server";
 
-/** The three things an event needs before judging, each with what there is and the way to it. */
+/** What an event needs before judging, in the order of the work, each with what there is and the way to it. */
 export function SetUpSteps({
   path,
   view,
@@ -13,37 +13,43 @@ export function SetUpSteps({
 }) {
   const { t } = useTranslation("contests");
   const { t: own } = useTranslation("entries");
+  const step = (of: "scheme" | "entrants" | "panel" | "draws" | "desk") => ({
+    of,
+    name: t(`setup.${of}`),
+    open: t(`setup.${of}.open`),
+  });
+  const entering = (of: "stages" | "terms" | "entries") => ({
+    of,
+    name: own(`setup.${of}`),
+    note: own(`setup.${of}.about`),
+    open: own(`setup.${of}.open`),
+  });
+  const scheme = view.hasScheme ? "setup.scheme.there" : "setup.missing";
   const steps = [
-    ["scheme", view.hasScheme ? t("setup.scheme.there") : t("setup.missing")],
-    ["entrants", t("start-list.count", { count: view.entrants })],
-    ["draws", t(`setup.draws.${view.codes}`)],
-    ["panel", t("setup.panel.count", { count: view.seats.length })],
-  ] as const;
+    { ...step("scheme"), note: t(scheme) },
+    entering("stages"),
+    entering("terms"),
+    entering("entries"),
+    {
+      ...step("entrants"),
+      note: t("start-list.count", { count: view.entrants }),
+    },
+    {
+      ...step("panel"),
+      note: t("setup.panel.count", { count: view.seats.length }),
+    },
+    { ...step("draws"), note: t(`setup.draws.${view.codes}`) },
+    { ...step("desk"), note: t("setup.desk.about") },
+  ];
   return (
     <Section title={t("setup.title")}>
       <ul className="lines">
-        {steps.map(([step, note]) => (
-          <li key={step}>
-            <span className="when">{t(`setup.${step}`)}</span>
+        {steps.map(({ of, name, note, open }) => (
+          <li key={of}>
+            <span className="when">{name}</span>
             <span className="what">{note}</span>
-            <Link className="plain" to={`${path}/${step}`}>
-              {t(`setup.${step}.open`)}
-            </Link>
-          </li>
-        ))}
-        <li>
-          <span className="when">{t("setup.desk")}</span>
-          <span className="what">{t("setup.desk.about")}</span>
-          <Link className="plain" to={`${path}/desk`}>
-            {t("setup.desk.open")}
-          </Link>
-        </li>
-        {(["stages", "terms", "entries"] as const).map((step) => (
-          <li key={step}>
-            <span className="when">{own(`setup.${step}`)}</span>
-            <span className="what">{own(`setup.${step}.about`)}</span>
-            <Link className="plain" to={`${path}/${step}`}>
-              {own(`setup.${step}.open`)}
+            <Link className="plain" to={`${path}/${of}`}>
+              {open}
             </Link>
           </li>
         ))}

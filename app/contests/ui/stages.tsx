@@ -50,39 +50,37 @@ function Stage({
   const changing = answerOf(answer, "stage", { stage: stage.id });
   return (
     <section className="contest-stage">
-      <h3>
-        {named(stage)}{" "}
-        <small className="note">
-          {t(`stage.kind.${stage.kind as "theory"}`)}
-          {" · "}
-          <Span from={stage.starts_at} to={stage.ends_at} />
-          {stage.place ? ` · ${stage.place}` : ""}
-          {node ? ` · ${node}` : ""}
-        </small>
-      </h3>
+      <h3>{named(stage)}</h3>
+      <p className="note">
+        {t(`stage.kind.${stage.kind as "theory"}`)}
+        {" · "}
+        <Span from={stage.starts_at} to={stage.ends_at} />
+        {stage.place ? ` · ${stage.place}` : ""}
+        {node ? ` · ${node}` : ""}
+      </p>
       <ul className="lines with-acts">
         {stage.shifts.map((shift) => (
           <Shift key={shift.id} {...{ stage, shift, open, answer }} />
         ))}
       </ul>
       {open ? (
-        <>
+        <div className="stage-acts">
           <details open={adding !== undefined}>
             <summary>{t("stage.shift.add")}</summary>
             <ShiftForm stage={stage} answer={adding} />
           </details>
           <details open={changing !== undefined}>
-            <summary>{t("stage.edit")}</summary>
+            <summary>{t("stage.edit-this")}</summary>
             <StageForm nodes={nodes} stage={stage} answer={changing} />
           </details>
           <Confirm
-            label={t("stage.drop")}
+            label={t("stage.drop-this")}
             question={t("stage.drop.question", { name: named(stage) })}
-            confirm={t("stage.drop")}
+            confirm={t("stage.drop-this")}
             fields={{ intent: "drop-stage", stage: stage.id }}
             danger
           />
-        </>
+        </div>
       ) : null}
     </section>
   );

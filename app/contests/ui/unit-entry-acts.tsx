@@ -15,7 +15,7 @@ export function UnitEntryActs({
   if (row.state !== "applied" && row.state !== "approved") return null;
   const { id: entry, name } = row;
   return (
-    <>
+    <span className="actions">
       <Confirm
         label={t("approve.withdraw")}
         question={t(late ? "list.withdraw.late" : "approve.withdraw.question", {
@@ -26,7 +26,7 @@ export function UnitEntryActs({
         danger
       >
         <Line name="reason" label={t("field.reason")} required />
-      </Confirm>{" "}
+      </Confirm>
       <Confirm
         label={t("list.replace")}
         question={t(late ? "list.replace.late" : "list.replace.question", {
@@ -39,7 +39,7 @@ export function UnitEntryActs({
         <Line name="phone" label={t("list.replace.phone")} />
         <Line name="reason" label={t("field.reason")} required />
       </Confirm>
-    </>
+    </span>
   );
 }
 

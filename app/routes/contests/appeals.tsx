@@ -77,6 +77,9 @@ export default function Appeals() {
           </Link>
         </Banner>
       ) : null}
+      {view.open && view.signedIn && !view.all && view.entrants.length === 0 ? (
+        <p>{t("appeals.whose")}</p>
+      ) : null}
       {/* A lodged appeal leaves an empty form: nothing of an earlier refusal stays. */}
       <LodgeAppeal
         key={view.appeals.length}
@@ -84,7 +87,7 @@ export default function Appeals() {
         answer={answer}
       />
       {view.signedIn ? (
-        <Section title={t("appeals.title")}>
+        <Section title={t("appeals.list")}>
           <AppealList appeals={view.appeals} />
         </Section>
       ) : null}

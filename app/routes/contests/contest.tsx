@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { eventLines, publicContest } from "~/contests/contest-page.server";
+import {
+  eventLines,
+  hasAwardList,
+  publicContest,
+} from "~/contests/contest-page.server";
 import { openContest } from "~/contests/load.server";
 import { ContestFacts } from "~/contests/ui/contest-facts";
 import { EventTable } from "~/contests/ui/event-table";
@@ -19,23 +23,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: nameIn(await languageOf(request), contest),
     contest: publicContest(contest),
     events: await eventLines(contest.id),
+    awarded: await hasAwardList(contest.id),
     keeps,
   };
 }
 
 export default function Contest() {
   const { t } = useTranslation("contests");
-  const { title, contest, events, keeps } = useLoaderData<typeof loader>();
+  const { title, contest, events, awarded, keeps } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
-      eyebrow={t("contest.eyebrow")}
+      eyebrow={<Link to="/contests">{t("contest.eyebrow")}</Link>}
       aside={<PhaseWord phase={contest.phase} />}
       actions={
         <>
-          <Link className="plain" to={`/contests/${contest.slug}/awards`}>
-            {t("awards.title")}
-          </Link>
+          {awarded ? (
+            <Link className="plain" to={`/contests/${contest.slug}/awards`}>
+              {t("awards.title")}
+            </Link>
+          ) : null}
           {keeps ? (
             <Link className="plain" to={`/manage/contests/${contest.slug}`}>
               {t("contest.manage")}

@@ -63,7 +63,15 @@ export default function Desk() {
     >
       {answer ? <Banner tone="bad">{refusal(answer.refused)}</Banner> : null}
       {leaves.length === 0 ? (
-        <Empty>{t("desk.no-leaves")}</Empty>
+        <Empty
+          step={
+            <Link className="plain" to={`${back}/scheme`}>
+              {t("setup.scheme.open")}
+            </Link>
+          }
+        >
+          {t("desk.no-leaves")}
+        </Empty>
       ) : (
         <>
           <DeskLeaves leaves={leaves} path={`${back}/desk`} />

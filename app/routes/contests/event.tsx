@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { eventView } from "~/contests/event-page.server";
-import { openEvent } from "~/contests/load.server";
+import { openEvent, placeOf } from "~/contests/load.server";
+import { maySeeDraws } from "~/contests/rules/judging-may";
 import { EntrySection } from "~/contests/ui/entry-section";
 import { EventLinks } from "~/contests/ui/event-links";
 import { PublicStages } from "~/contests/ui/public-stages";
@@ -26,6 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${nameIn(language, event)} · ${nameIn(language, contest)}`,
     ...(await eventView(actor, contest, event, idOrNone(asked))),
+    // Who keeps the contest goes by the event's own page; an encryption officer has this way only.
+    draws: !keeps && maySeeDraws(actor, placeOf(contest)),
     keeps,
   };
 }
@@ -35,7 +38,7 @@ export default function Event() {
   const named = useNamed();
   const { contest, event, above, path, startsAt, ...view } =
     useLoaderData<typeof loader>();
-  const { state, ranking, term, scheme, start, stages, entry, chief, keeps } =
+  const { state, ranking, own, term, scheme, start, stages, entry, ...reader } =
     view;
   return (
     <Page
@@ -49,13 +52,12 @@ export default function Event() {
           path={path}
           state={state}
           ranked={ranking !== undefined}
-          chief={chief}
-          keeps={keeps}
+          {...reader}
         />
       }
     >
       {ranking ? (
-        <RankingSection {...{ ranking, path, state, term }} />
+        <RankingSection {...{ ranking, path, state, term, own }} />
       ) : (
         <>
           <Banner tone={state === "review" ? "warn" : "info"}>

@@ -25,9 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t("judges.title"),
     event: nameIn(await languageOf(request), event),
     path: `/contests/${contest.slug}/${event.slug}`,
-    judges: await judgesView(event.id),
+    judges: (await judgesView(event.id)).map(({ ownBias, ...line }) => ({
+      ...line,
+      own: ownBias,
+    })),
   };
 }
+type Line = Awaited<ReturnType<typeof loader>>["judges"][number];
 
 const percent = (share: number) => (share * 100).toFixed(1);
 
@@ -54,33 +58,18 @@ export default function Judges() {
             onPhone: "main",
             cell: (line) => line.judge,
           },
-          {
-            id: "sheets",
-            header: t("judges.sheets"),
+          ...(["sheets", "residual", "spread", "own"] as const).map((id) => ({
+            id,
+            header: t(`judges.${id}`),
             figure: true,
-            onPhone: "second",
-            cell: (line) => line.sheets,
-          },
-          {
-            id: "residual",
-            header: t("judges.residual"),
-            figure: true,
-            onPhone: "second",
-            cell: (line) => shown(line.residual),
-          },
-          {
-            id: "spread",
-            header: t("judges.spread"),
-            figure: true,
-            cell: (line) => shown(line.spread),
-          },
-          {
-            id: "own",
-            header: t("judges.own"),
-            figure: true,
-            onPhone: "second",
-            cell: (line) => shown(line.ownBias),
-          },
+            onPhone: "second" as const,
+            cell: (line: Line) => (
+              <>
+                <span className="phone-only">{t(`judges.${id}`)} </span>
+                {id === "sheets" ? line.sheets : shown(line[id])}
+              </>
+            ),
+          })),
         ]}
       />
     </Page>

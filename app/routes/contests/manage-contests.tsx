@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { filterOf, ownScope } from "~/contests/lists.server";
 import { phaseOf } from "~/contests/rules/contest";
 import { mayHoldSomeContest } from "~/contests/rules/may";
-import { listContests } from "~/contests/store/contests.server";
+import { contestChoices, listContests } from "~/contests/store/contests.server";
+import { ContestFilters } from "~/contests/ui/contest-filters";
 import { ContestTable } from "~/contests/ui/contest-table";
 import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
@@ -23,7 +24,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const filter = { ...filterOf(url), ...ownScope(actor) };
   const page = pageOf(url);
-  const { rows, total } = await listContests(database(), filter, page);
+  const [{ rows, total }, choices] = await Promise.all([
+    listContests(database(), filter, page),
+    contestChoices(database()),
+  ]);
   return {
     title: t("manage.title"),
     contests: rows.map((row) => ({
@@ -33,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         filter.day,
       ),
     })),
+    choices,
     mayAdd: filter.ownPaths.length > 0,
     pager: { total, page: page.page, size: page.size },
   };
@@ -41,7 +46,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function ManageContests() {
   const { t } = useTranslation("contests");
   const { t: own } = useTranslation("entries");
-  const { title, contests, mayAdd, pager } = useLoaderData<typeof loader>();
+  const { title, contests, choices, mayAdd, pager } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       wide
@@ -59,6 +65,7 @@ export default function ManageContests() {
         ) : null
       }
     >
+      <ContestFilters choices={choices} kept />
       <ContestTable
         contests={contests}
         to={(slug) => `/manage/contests/${slug}`}

@@ -57,12 +57,12 @@ export default function ManageEvent() {
       aside={<BoardWord state={view.state} />}
       actions={
         <>
-          <Link to={`/judging/events/${view.id}`}>{t("checks.open")}</Link>
           <Link to={path}>{t("manage.see-public")}</Link>
+          <Link to={`${path}/board`}>{t("event.board")}</Link>
+          <Link to={`/judging/events/${view.id}`}>{t("checks.open")}</Link>
           <Link className="plain" to={`/manage${path}/basics`}>
             {t("basics.open")}
           </Link>
-          <Link to={`${path}/board`}>{t("event.board")}</Link>
         </>
       }
     >
@@ -73,7 +73,9 @@ export default function ManageEvent() {
       />
       <PublicationLinks path={path} state={view.state} />
       <SetUpSteps path={`/manage${path}`} view={view} />
-      <Progress view={view} path={`/manage${path}`} />
+      {view.state === "rehearsal" ? null : (
+        <Progress view={view} path={`/manage${path}`} />
+      )}
     </Page>
   );
 }

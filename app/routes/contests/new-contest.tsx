@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { createContest } from "~/contests/commands/setup.server";
 import { contestForm } from "~/contests/forms";
@@ -60,7 +60,11 @@ export default function NewContest() {
   const { t } = useTranslation("contests");
   const { title, units } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} lead={t("manage.new.lead")}>
+    <Page
+      title={title}
+      lead={t("manage.new.lead")}
+      eyebrow={<Link to="/manage/contests">{t("manage.title")}</Link>}
+    >
       <AppForm answer={useActionData<typeof action>()} words="contests">
         <ContestFields units={units} />
         <Submit>{t("manage.new.submit")}</Submit>

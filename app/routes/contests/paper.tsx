@@ -5,7 +5,7 @@ import { keptEvent } from "~/contests/load.server";
 import { paperView } from "~/contests/paper-page.server";
 import { PaperList } from "~/contests/ui/paper-list";
 import { nameIn } from "~/i18n/named";
-import { Page, Section } from "~/ui/page";
+import { Empty, Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
 
@@ -38,6 +38,9 @@ export default function Paper() {
       }
     >
       <Section title={t("paper.print.title")} note={t("paper.print.about")}>
+        {view.judges.length === 0 ? (
+          <Empty>{t(view.open ? "paper.all-in" : "paper.none")}</Empty>
+        ) : null}
         <ul className="lines">
           {view.judges.map(({ code, name, open }) => (
             <li key={code}>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sheetHistory } from "~/contests/sheet-history.server";
+import { useNodeName } from "~/contests/ui/words-in";
 import { memberOf } from "~/members/session.server";
 import { DataTable } from "~/ui/data-table";
 import { Moment } from "~/ui/moment";
@@ -23,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Versions() {
   const { t } = useTranslation("contests");
+  const nodeName = useNodeName();
   const { title, back, versions } = useLoaderData<typeof loader>();
   return (
     <Page title={title} eyebrow={<Link to={back}>{t("checks.title")}</Link>}>
@@ -54,7 +56,10 @@ export default function Versions() {
             onPhone: "second",
             cell: (row) =>
               row.marks
-                .map(([node, mark]) => `${node} ${mark || t("mark.absent")}`)
+                .map(
+                  ({ mark, ...node }) =>
+                    `${nodeName(node)} ${mark || t("mark.absent")}`,
+                )
                 .join(" · ") || "–",
           },
           {
