@@ -70,7 +70,7 @@ export const lecturesWords = {
   "fact.people": ["{{count}} 人", "{{count}}"],
   "fact.none": ["待定", "To be named"],
   "page.join": ["加入直播", "Join"],
-  "page.wait": ["进入候场", "Wait inside"],
+  "page.wait": ["进入候场", "To the lobby"],
   "page.edit": ["修改", "Edit"],
   "page.postpone": ["延期", "Postpone"],
   "page.attendance": ["考勤", "Attendance"],
@@ -315,6 +315,10 @@ export const lecturesWords = {
   "lobby.live": ["直播已开始", "The lecture is on"],
   "lobby.join": ["加入直播", "Join"],
   "lobby.joining": ["正在加入……", "Joining…"],
+  "lobby.noMedia": [
+    "直播服务器恢复后才能加入；现在可以提问、看资料。",
+    "You can join once the media server is back; questions and materials work now.",
+  ],
   "lobby.listen": [
     "加入后只听不说；想发言请举手。",
     "You join as a listener; raise your hand to speak.",
@@ -478,7 +482,7 @@ export const lecturesWords = {
   "today.live": ["直播中，可加入", "On now"],
   "today.lobby": ["候场已开放", "Doors are open"],
   "today.join": ["加入直播", "Join"],
-  "today.wait": ["进入候场", "Wait inside"],
+  "today.wait": ["进入候场", "To the lobby"],
   "today.open": ["去开播", "Go live"],
   "today.answer": ["答复", "Answer"],
   "today.questions": [

@@ -49,6 +49,7 @@ export const membersWords = {
     "This link no longer works; ask for another",
   ],
   "link.gone": ["链接已失效", "This link no longer works"],
+  "link.gone.signIn": ["去登录", "Sign in"],
   "link.gone.hint": [
     "链接可能已用过或已过期。请向工会管理员再要一条。",
     "It may have been used or have expired. Ask your union officer for another.",
@@ -441,7 +442,7 @@ export const membersWords = {
     "为一个单位里还没有账号的职工一次生成设置密码的链接，下载成表格后分发给本人。",
     "Links to set a password for all of a unit's members without an account, as a table to hand out.",
   ],
-  "links.look": ["查看", "Look"],
+  "links.look": ["查看", "View"],
   "links.count": [
     "还没有账号、也没有有效链接的职工：{{figure}} 人。",
     "Members with neither an account nor a link that works: {{figure}}.",

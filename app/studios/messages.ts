@@ -76,7 +76,7 @@ export const studiosWords = {
     "One topic a line, twelve at most",
   ],
   "studio.edit": ["修改工作室资料", "Change the studio"],
-  "studio.edit.submit": ["保存", "Keep"],
+  "studio.edit.submit": ["保存", "Save"],
   "studio.people.title": ["成员与领衔人", "Members and lead"],
   "studio.people.lead": [
     "进出都记日期；退出后，名下的成果和份额不变。",
@@ -321,6 +321,7 @@ export const studiosWords = {
   "outcome.benefit.none": ["还没有录入效益", "No benefit entered"],
   "outcome.benefit.unit": ["受益单位", "Unit"],
   "outcome.benefit.year": ["年度", "Year"],
+  "outcome.benefit.yuan": ["元", "yuan"],
   "outcome.benefit.amount": ["金额（元）", "Amount (yuan)"],
   "outcome.benefit.state": ["证明程度", "State of proof"],
   "outcome.benefit.note": ["说明", "Note"],
@@ -556,6 +557,7 @@ export const studiosWords = {
   "method.withdraw": ["撤销命名", "Withdraw the name"],
   "method.withdraw.submit": ["撤销命名", "Withdraw it"],
   "adoption.title": ["推广采用", "Adoption"],
+  "adoption.list": ["各单位采用情况", "Unit by unit"],
   "adoption.to": ["采用这个操作法", "Adopt this method"],
   "adoption.who": [
     "本单位工会管理员可以申请采用",
@@ -638,7 +640,7 @@ export const studiosWords = {
     "{{unit}} 正在试用您的操作法",
     "{{unit}} is trying your method",
   ],
-  "today.adoption.button": ["查看", "See"],
+  "today.adoption.button": ["查看", "View"],
   "today.name": ["公示结束，可以命名", "The notice is over; it may be named"],
   "today.name.button": ["命名", "Name it"],
 
