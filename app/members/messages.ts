@@ -44,6 +44,10 @@ export const membersWords = {
   "password.submit": ["设置密码并登录", "Set the password and sign in"],
   "refusal.passwords-differ": ["两次输入不一致", "The two do not match"],
   "refusal.username-taken": ["用户名已被使用", "This user name is taken"],
+  "refusal.not-listed": [
+    "请填其中之一：{{choices}}",
+    "Write one of these: {{choices}}",
+  ],
   "refusal.link-gone": [
     "链接已失效，请再要一条",
     "This link no longer works; ask for another",
