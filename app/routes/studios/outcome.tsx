@@ -5,7 +5,6 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
 import { actorOf, memberOf } from "~/members/session.server";
 import { actOnOutcome } from "~/studios/outcome-acts.server";
 import { outcomeView, seenOutcome } from "~/studios/outcome-view.server";
@@ -33,21 +32,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Outcome() {
   const { t } = useTranslation("studios");
-  const named = useNamed();
   const answer = useActionData<typeof action>();
   const { outcome, may, chain, benefits, people, files, me } =
     useLoaderData<typeof loader>();
   return (
     <Page
       title={outcome.title}
-      eyebrow={
-        <>
-          <Link to={`/studios/${outcome.studio.slug}`}>
-            {named(outcome.studio)}
-          </Link>{" "}
-          · {t("outcome.one")} {outcome.no}
-        </>
-      }
+      eyebrow={`${t("outcome.one")} ${outcome.no}`}
       aside={<OutcomeWord state={outcome.state} />}
       lead={outcome.gist || undefined}
       actions={
