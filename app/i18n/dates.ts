@@ -63,16 +63,11 @@ export type Dates = ReturnType<typeof datesIn>;
 /** The words that dates are written with: `t` of the frame's own words. */
 type DateWords = TFunction<"ui">;
 
-/** Dates and times in a language and a zone, for pages and feeds alike: 11月26日 周四 19:00–19:30. */
-export function datesIn(t: DateWords, zone: string, now?: Date) {
-  const thisYear = now && partsIn(zone, now).year;
+/** Writes a day with or without its year, and remembers it: a front page writes the same seven days two hundred times. */
+function writerOfDays(t: DateWords, partsOf: (at: Date | string) => Parts) {
   const months = t("date.months").split(" ");
-  const weekdayNames = t("date.weekdays").split(" ");
-  const partsOf = (at: Date | string) =>
-    typeof at === "string" ? daysParts(at) : partsIn(zone, at);
-  // A front page writes the same seven days two hundred times.
   const written = new Map<string, string>();
-  const write = (key: "date.day" | "date.dayOfYear", at: Date | string) => {
+  return (key: "date.day" | "date.dayOfYear", at: Date | string) => {
     const { year, month, day } = partsOf(at);
     const known = `${key} ${year}-${month}-${day}`;
     let text = written.get(known);
@@ -83,6 +78,15 @@ export function datesIn(t: DateWords, zone: string, now?: Date) {
     }
     return text;
   };
+}
+
+/** Dates and times in a language and a zone, for pages and feeds alike: 11月26日 周四 19:00–19:30. */
+export function datesIn(t: DateWords, zone: string, now?: Date) {
+  const thisYear = now && partsIn(zone, now).year;
+  const weekdayNames = t("date.weekdays").split(" ");
+  const partsOf = (at: Date | string) =>
+    typeof at === "string" ? daysParts(at) : partsIn(zone, at);
+  const write = writerOfDays(t, partsOf);
   const day = (at: Date | string): string =>
     write(partsOf(at).year === thisYear ? "date.day" : "date.dayOfYear", at);
   // For paper, which is read in other years too.
@@ -93,13 +97,26 @@ export function datesIn(t: DateWords, zone: string, now?: Date) {
     const { hour, minute } = partsIn(zone, at);
     return `${hour}:${minute}`;
   };
-  const moment = (at: Date): string => `${day(at)} ${weekday(at)} ${time(at)}`;
+  // 11月26日 周四, but Thu 26 Nov: each language has its own order.
+  const dayAndWeekday = (at: Date | string): string =>
+    t("date.dayAndWeekday", { day: day(at), weekday: weekday(at) });
+  const moment = (at: Date): string => `${dayAndWeekday(at)} ${time(at)}`;
   const span = (from: Date, to: Date): string =>
     day(from) === day(to)
       ? `${moment(from)}–${time(to)}`
       : `${moment(from)} – ${moment(to)}`;
   const relative = (at: Date, from: Date) => relativeIn(t, at, from);
-  return { zone, day, dayOfYear, weekday, time, moment, span, relative };
+  return {
+    zone,
+    day,
+    dayOfYear,
+    weekday,
+    dayAndWeekday,
+    time,
+    moment,
+    span,
+    relative,
+  };
 }
 
 // Minutes up to an hour and a half, hours up to a day and a half, then days: what people say.

@@ -79,6 +79,7 @@ export const uiWords = {
     "{{year}}年{{month}}{{day}}日",
     "{{day}} {{month}} {{year}}",
   ],
+  "date.dayAndWeekday": ["{{day}} {{weekday}}", "{{weekday}} {{day}}"],
   "date.inMinutes": ["还有 {{count}} 分钟", "in {{count}} min"],
   "date.inHours": ["还有 {{count}} 小时", "in {{count}} h"],
   "date.inDays": ["还有 {{count}} 天", "in {{count}} d"],

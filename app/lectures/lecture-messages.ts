@@ -14,7 +14,7 @@ export const lectureWords = {
   "fact.people": ["{{count}} 人", "{{count}}"],
   "fact.none": ["待定", "To be named"],
   "page.join": ["加入直播", "Join"],
-  "page.wait": ["进入候场", "Wait inside"],
+  "page.wait": ["进入候场", "To the lobby"],
   "page.edit": ["修改", "Edit"],
   "page.postpone": ["延期", "Postpone"],
   "page.attendance": ["考勤", "Attendance"],

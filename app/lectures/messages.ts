@@ -68,7 +68,7 @@ export const lecturesWords = {
   "today.live": ["直播中，可加入", "On now"],
   "today.lobby": ["候场已开放", "Doors are open"],
   "today.join": ["加入直播", "Join"],
-  "today.wait": ["进入候场", "Wait inside"],
+  "today.wait": ["进入候场", "To the lobby"],
   "today.open": ["去开播", "Go live"],
   "today.answer": ["答复", "Answer"],
   "today.questions": [

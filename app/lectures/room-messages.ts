@@ -21,6 +21,10 @@ export const roomWords = {
   "lobby.live": ["直播已开始", "The lecture is on"],
   "lobby.join": ["加入直播", "Join"],
   "lobby.joining": ["正在加入……", "Joining…"],
+  "lobby.noMedia": [
+    "直播服务器恢复后才能加入；现在可以提问、看资料。",
+    "You can join once the media server is back; questions and materials work now.",
+  ],
   "lobby.listen": [
     "加入后只听不说；想发言请举手。",
     "You join as a listener; raise your hand to speak.",

@@ -13,6 +13,7 @@ export const fieldWords = {
   "field.parent": ["上级组织", "unit above"],
   "field.foundedOn": ["成立日期", "founded"],
   "field.dissolvedOn": ["撤销日期", "dissolved"],
+  "field.slug": ["网址名", "name in addresses"],
   "field.unit": ["单位", "unit"],
   "field.unitId": ["单位序号", "unit's number"],
   "field.from": ["开始", "from"],

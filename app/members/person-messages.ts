@@ -139,7 +139,7 @@ export const personWords = {
     "为一个单位里还没有账号的职工一次生成设置密码的链接，下载成表格后分发给本人。",
     "Links to set a password for all of a unit's members without an account, as a table to hand out.",
   ],
-  "links.look": ["查看", "Look"],
+  "links.look": ["查看", "View"],
   "links.count": [
     "还没有账号、也没有有效链接的职工：{{figure}} 人。",
     "Members with neither an account nor a link that works: {{figure}}.",

@@ -131,4 +131,8 @@ export const rosterWords = {
     "超过 {{maximum}} 行，请分几次导入",
     "More than {{maximum}} rows; send it in parts",
   ],
+  "refusal.not-listed": [
+    "请填其中之一：{{choices}}",
+    "Write one of these: {{choices}}",
+  ],
 } as const satisfies Words;

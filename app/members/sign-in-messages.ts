@@ -48,6 +48,7 @@ export const signInWords = {
     "This link no longer works; ask for another",
   ],
   "link.gone": ["链接已失效", "This link no longer works"],
+  "link.gone.signIn": ["去登录", "Sign in"],
   "link.gone.hint": [
     "链接可能已用过或已过期。请向工会管理员再要一条。",
     "It may have been used or have expired. Ask your union officer for another.",

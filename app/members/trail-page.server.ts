@@ -65,7 +65,12 @@ export function thingOf(row: Subject, named: NamedThing[], language: string) {
   return {
     kind,
     id,
-    name: known ? nameIn(language, known) : id.slice(0, 8),
+    // Of a long machine number the beginning will do; P2026-0047 is told whole.
+    name: known
+      ? nameIn(language, known)
+      : id.length > 16
+        ? id.slice(0, 8)
+        : id,
     to: at && `${at}/${known?.slug ?? id}`,
   };
 }

@@ -76,6 +76,7 @@ export const unitWords = {
   "below.subdistrict": ["下属街道", "Sub-districts"],
   "below.community": ["下属社区（园区）", "Communities and parks"],
   "below.enterprise": ["下属企业", "Enterprises"],
+  "units.people": ["人", "members"],
   "count.people": ["{{figure}} 人", "{{figure}}"],
   "count.units": ["{{figure}} 个", "{{figure}}"],
   "unit-field.hint": [

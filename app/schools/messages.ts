@@ -193,7 +193,7 @@ export const schoolsWords = {
     "Courses, timetables and live lectures belong to a school",
   ],
   "today.first.button": ["新办学堂", "Found"],
-  "today.look": ["查看", "Look"],
+  "today.look": ["查看", "View"],
   "today.there": ["已签到", "signed in"],
   "today.requests_one": [
     "{{count}} 人报名待审批",

@@ -66,7 +66,10 @@ export const presenceWords = {
   ],
   "signIn.submit": ["签到", "Sign in"],
   "signIn.mine": ["我的学时", "My hours"],
-  "refusal.code-stale": ["签到码不对或已过期", "The code is wrong or over"],
+  "refusal.code-stale": [
+    "签到码不对或已过期，请看屏幕上现在的码",
+    "The code is wrong or has expired; look at the screen for the one that counts now",
+  ],
   "refusal.sign-in-early": [
     "上课前 {{minutes}} 分钟开始签到",
     "Sign-in opens {{minutes}} minutes before the class",

@@ -3,6 +3,7 @@ import type { Words } from "~/i18n/language";
 /** Enterprises adopt a method. */
 export const adoptionWords = {
   "adoption.title": ["推广采用", "Adoption"],
+  "adoption.list": ["各单位采用情况", "Unit by unit"],
   "adoption.to": ["采用这个操作法", "Adopt this method"],
   "adoption.who": [
     "本单位工会管理员可以申请采用",

@@ -74,7 +74,7 @@ export const studiosWords = {
     "{{unit}} 正在试用您的操作法",
     "{{unit}} is trying your method",
   ],
-  "today.adoption.button": ["查看", "See"],
+  "today.adoption.button": ["查看", "View"],
   "today.name": ["公示结束，可以命名", "The notice is over; it may be named"],
   "today.name.button": ["命名", "Name it"],
 

@@ -62,6 +62,7 @@ export const outcomeWords = {
   "outcome.benefit.none": ["还没有录入效益", "No benefit entered"],
   "outcome.benefit.unit": ["受益单位", "Unit"],
   "outcome.benefit.year": ["年度", "Year"],
+  "outcome.benefit.yuan": ["元", "yuan"],
   "outcome.benefit.amount": ["金额（元）", "Amount (yuan)"],
   "outcome.benefit.state": ["证明程度", "State of proof"],
   "outcome.benefit.note": ["说明", "Note"],

@@ -172,8 +172,8 @@ export const problemWords = {
   ],
   "refusal.no-such-question": ["没有这个提问", "There is no such question"],
   "refusal.starts-before-agreed": [
-    "试验要先约定再开始",
-    "A trial is agreed before it starts",
+    "开始日期不能早于今天：试验要先约定再开始",
+    "Not before today: a trial is agreed before it starts",
   ],
   "refusal.ends-before-start": [
     "结束日期早于开始日期",

@@ -77,7 +77,7 @@ export const studioWords = {
     "One topic a line, twelve at most",
   ],
   "studio.edit": ["修改工作室资料", "Change the studio"],
-  "studio.edit.submit": ["保存", "Keep"],
+  "studio.edit.submit": ["保存", "Save"],
   "studio.people.title": ["成员与领衔人", "Members and lead"],
   "studio.people.lead": [
     "进出都记日期；退出后，名下的成果和份额不变。",

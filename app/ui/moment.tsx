@@ -18,7 +18,7 @@ export function Moment({
   const root = useRouteLoaderData("root") as { now?: Date } | undefined;
   const far =
     !root?.now || Math.abs(at.getTime() - root.now.getTime()) > farInMs;
-  const day = far ? dates.day(at) : `${dates.day(at)} ${dates.weekday(at)}`;
+  const day = far ? dates.day(at) : dates.dayAndWeekday(at);
   return (
     <time dateTime={at.toISOString()}>
       <span className="whole">{wholeDay ? day : dates.moment(at)}</span>

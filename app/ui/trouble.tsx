@@ -31,7 +31,9 @@ export function statusOf(error: unknown): number {
 /** The same in the browser's tab. */
 export function TroubleTitle({ status }: { status: number }) {
   const { t } = useTranslation("ui");
-  return <title>{`${t(`error.${kinds[status] ?? "server"}`)} · 匠堂`}</title>;
+  return (
+    <title>{`${t(`error.${kinds[status] ?? "server"}`)} · ${t("product")}`}</title>
+  );
 }
 
 /** The page for what went wrong: what it is, and where to go from here. */

@@ -90,7 +90,7 @@ it("has a page for what does not exist, in the reader's language", async () => {
   });
   expect(answer.status).toBe(404);
   expect((await answer.text()).match(/<title>[^<]*/g)).toEqual([
-    "<title>No such page · 匠堂",
+    "<title>No such page · Jiangtang",
   ]);
 });
 

@@ -96,7 +96,12 @@ describe("a roster of people", () => {
 
   it.each([
     ["a missing name", { 0: "" }, "姓名", "required"],
-    ["a choice that is none", { 1: "先生" }, "性别", "not-a-choice"],
+    [
+      "a choice that is none, with what may be written",
+      { 1: "先生" },
+      "性别",
+      "not-listed?choices=男 / 女 / male / female",
+    ],
     ["a day that is none", { 2: "1990-13-01" }, "出生日期", "not-a-date"],
     ["a day to come", { 2: "2030-01-01" }, "出生日期", "in-the-future"],
     [

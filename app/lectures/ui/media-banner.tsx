@@ -2,13 +2,20 @@ import { useTranslation } from "react-i18next";
 import type { MediaStatus } from "~/platform/livekit/media-server";
 import { Banner } from "~/ui/page";
 
+/** Whether anybody could come on now. */
+export const isLive = (
+  state: MediaStatus["state"],
+): state is "ready" | "configured" =>
+  state === "ready" || state === "configured";
+
 /** Says that there is no live media now, and why; nothing while all is well. What works without it is named. */
 export function MediaBanner({ media }: { media: MediaStatus }) {
   const { t } = useTranslation("lectures");
-  if (media.state === "ready" || media.state === "configured") return null;
+  const { state } = media;
+  if (isLive(state)) return null;
   return (
     <Banner tone="warn">
-      <strong>{t(`media.${media.state}`)}</strong>{" "}
+      <strong>{t(`media.${state}`)}</strong>{" "}
       {media.state === "installing"
         ? t("media.installing.percent", { percent: media.percent })
         : null}

@@ -26,7 +26,7 @@ export function SeriesPage({ title, view, answer }: PageProps) {
   return (
     <Page
       title={title}
-      eyebrow={t("series")}
+      eyebrow={<Link to="/lectures">{t("series")}</Link>}
       aside={<HealthWord health={series.health} />}
       wide
       actions={

@@ -102,7 +102,7 @@ export class RowReader {
     const typed = this.text(id, 40);
     if (typed === "") return undefined;
     const found = names[typed.toLowerCase()];
-    if (!found) this.refuse(id, "not-a-choice");
+    if (!found) this.refuse(id, `not-listed?choices=${written(names)}`);
     return found;
   }
 
@@ -121,4 +121,11 @@ export class RowReader {
   private spec(id: string): ColumnSpec | undefined {
     return this.columns.find((column) => column.id === id);
   }
+}
+
+/** What may be written in a cell with a choice, its short forms (m, f) aside: 男 / 女 / male / female. */
+function written(names: Readonly<Record<string, string>>): string {
+  return Object.keys(names)
+    .filter((name) => !/^[a-z]$/.test(name))
+    .join(" / ");
 }

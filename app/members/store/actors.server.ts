@@ -93,13 +93,16 @@ export async function usernameFor(db: Db, typed: string): Promise<string> {
 /** The demo district's accounts, one a role, for the sign-in page; none in a real installation. */
 export async function demoAccounts(
   db: Db,
-): Promise<{ username: string; name: string; roles: string[] }[]> {
+): Promise<
+  { username: string; name: string; name_en: string | null; roles: string[] }[]
+> {
   return db
     .selectFrom("person as p")
     .innerJoin("user as u", "u.id", "p.user_id")
     .select([
       "u.username",
       "p.name",
+      "p.name_en",
       sql<
         string[]
       >`array(select distinct g.role from role_grant g where g.person_id = p.id and g.revoked_at is null order by 1)`.as(

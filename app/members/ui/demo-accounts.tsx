@@ -1,27 +1,28 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useListed } from "~/i18n/named";
+import { useListed, useNamed, type Named } from "~/i18n/named";
 import { Section } from "~/ui/page";
 import { demoPassword } from "../demo";
 import type { Role } from "../rules/actor";
 
-type Account = { username: string; name: string; roles: string[] };
+type Account = Named & { username: string; roles: string[] };
 
 /** The demo district's accounts, one a role, each signed in with one press. */
 export function DemoAccounts({ accounts }: { accounts: Account[] }) {
   const { t } = useTranslation("members");
   const listed = useListed();
+  const named = useNamed();
   return (
     <Section
       title={t("sign-in.demo")}
       note={t("sign-in.demo.note", { password: demoPassword })}
     >
       <ul className="lines">
-        {accounts.map(({ username, name, roles }) => (
+        {accounts.map(({ username, roles, ...person }) => (
           <li key={username}>
             <code className="when">{username}</code>
             <span className="what">
-              {name}{" "}
+              {named(person)}{" "}
               <small>
                 {listed(
                   (roles.length ? roles : ["worker"]).map((role) =>

@@ -22,7 +22,7 @@ export function FrontPage({
     <Page
       wide
       title={title}
-      eyebrow={`${dates.day(root.now)} ${dates.weekday(root.now)}`}
+      eyebrow={dates.dayAndWeekday(root.now)}
       lead={t("front.lead")}
     >
       <Section title={t("front.live")}>

@@ -21,7 +21,7 @@ export function TodayPage(props: TodayPageProps) {
   const { t } = useTranslation("members");
   const dates = useDates();
   const root = useRouteLoaderData("root") as { now: Date };
-  const today = `${dates.day(root.now)} ${dates.weekday(root.now)}`;
+  const today = dates.dayAndWeekday(root.now);
   const waits = waiting.length > 0;
   return (
     <Page

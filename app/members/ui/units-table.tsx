@@ -90,6 +90,7 @@ export function UnitsTable({ rows }: { rows: Row[] }) {
           cell: (row) => (
             <Link to={`/manage/people?unit=${row.code}`}>
               {number(row.members)}
+              <span className="phone-only"> {t("units.people")}</span>
             </Link>
           ),
         },

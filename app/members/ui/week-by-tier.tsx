@@ -75,9 +75,7 @@ function Days({ entries }: { entries: WeekEntry[] }) {
         const own = entries.filter(({ from }) => dates.day(from) === day);
         return (
           <div key={day}>
-            <dt>
-              {day} {own[0] ? dates.weekday(own[0].from) : null}
-            </dt>
+            <dt>{own[0] ? dates.dayAndWeekday(own[0].from) : day}</dt>
             {own.map((entry) => (
               <dd key={entry.id}>
                 <time dateTime={entry.from.toISOString()}>

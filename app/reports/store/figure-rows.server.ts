@@ -13,7 +13,7 @@ const noNumbers = sql`null::numeric as part, null::numeric as whole`;
 
 function units(condition: RawBuilder<unknown>): FigureRows {
   return sql`
-    select u.founded_on as on_day, u.dissolved_on as ends_on, u.name as title, u.name_en as title_en, null::text as href, ${noNumbers}
+    select u.founded_on as on_day, u.dissolved_on as ends_on, u.name as title, u.name_en as title_en, '/units/' || u.id as href, ${noNumbers}
     from unit u where ${condition}`;
 }
 

@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { postponeLecture } from "~/lectures/commands/lectures.server";
@@ -32,7 +32,7 @@ async function manager({ request, params }: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { lecture } = await manager(args);
   const t = await wordsFor(args.request, "lectures");
-  return { title: t("postpone.title"), topic: lecture.topic };
+  return { title: t("postpone.title"), topic: lecture.topic, id: lecture.id };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,11 +53,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Postpone() {
   const { t } = useTranslation("lectures");
-  const { title, topic } = useLoaderData<typeof loader>();
+  const { title, topic, id } = useLoaderData<typeof loader>();
   const named = useNamed();
   const answer = useActionData<typeof action>();
   return (
-    <Page title={title} eyebrow={named(topic)} lead={t("postpone.lead")}>
+    <Page
+      title={title}
+      eyebrow={<Link to={`/lectures/${id}`}>{named(topic)}</Link>}
+      lead={t("postpone.lead")}
+    >
       <AppForm answer={answer} words="lectures">
         <Field name="reason" rows={3} label={t("postpone.reason")} />
         <Field

@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { addPerson } from "~/members/commands/people.server";
 import { addPersonForm } from "~/members/forms/people";
@@ -39,7 +39,10 @@ export default function NewPerson() {
   const { title, unit, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page title={title} eyebrow={t("manage.people")}>
+    <Page
+      title={title}
+      eyebrow={<Link to="/manage/people">{t("manage.people")}</Link>}
+    >
       <AppForm answer={answer} words="members">
         <UnitField name="unit" label={t("person.unit")} defaultValue={unit} />
         <Field

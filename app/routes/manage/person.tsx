@@ -56,7 +56,7 @@ export default function ManagePerson() {
   return (
     <Page
       title={data.title}
-      eyebrow={t("manage.people")}
+      eyebrow={<Link to="/manage/people">{t("manage.people")}</Link>}
       actions={
         <Link className="plain" to={`/people/${data.person.id}`}>
           {t("person.passport")}

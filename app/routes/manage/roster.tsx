@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { acceptRoster } from "~/members/commands/rosters.server";
 import { acceptRosterForm } from "~/members/forms/rosters";
@@ -56,7 +56,12 @@ export default function RosterPage() {
   return (
     <Page
       title={data.title}
-      eyebrow={t(`roster.${roster.kind}`)}
+      eyebrow={
+        <>
+          <Link to="/manage/rosters">{t("manage.rosters")}</Link> ·{" "}
+          {t(`roster.${roster.kind}`)}
+        </>
+      }
       aside={<RosterState state={roster.state} />}
     >
       <RosterProgress roster={roster} answer={answer} />

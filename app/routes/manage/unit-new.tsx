@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { addUnit } from "~/members/commands/units.server";
 import { addUnitForm } from "~/members/forms/units";
@@ -46,7 +46,7 @@ export default function NewUnit() {
   const { title, parent, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page title={title} eyebrow={t("manage.units")}>
+    <Page title={title} eyebrow={<Link to="/manage">{t("manage.units")}</Link>}>
       <AppForm answer={answer} words="members">
         <UnitFields kinds={kinds} values={{ parent, foundedOn: today }} />
         <Submit>{t("unit.add")}</Submit>

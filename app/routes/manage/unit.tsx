@@ -68,7 +68,12 @@ export default function ManageUnit() {
   return (
     <Page
       title={useNamed()(unit)}
-      eyebrow={t(`tier.${unit.tier}`)}
+      eyebrow={
+        <>
+          <Link to="/manage">{t("manage.units")}</Link> ·{" "}
+          {t(`tier.${unit.tier}`)}
+        </>
+      }
       actions={
         <>
           {tiersUnder(unit.tier).length > 0 ? (

@@ -6,6 +6,7 @@ import { firstAdministratorForm } from "~/members/forms/accounts";
 import { openLink } from "~/members/store/links.server";
 import { database } from "~/platform/database.server";
 import { actThroughLink } from "~/members/through-link.server";
+import { LinkGone } from "~/members/ui/link-gone";
 import { NewPassword } from "~/members/ui/new-password";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -38,7 +39,7 @@ export default function FirstAdministrator() {
   const { t } = useTranslation("members");
   const { title, open } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!open) return <Page title={t("link.gone")} lead={t("link.gone.hint")} />;
+  if (!open) return <LinkGone />;
   return (
     <Page title={title} lead={t("first.lead")}>
       <AppForm answer={answer} words="members">

@@ -6,6 +6,7 @@ import { setPasswordForm } from "~/members/forms/accounts";
 import { openLink } from "~/members/store/links.server";
 import { database } from "~/platform/database.server";
 import { actThroughLink } from "~/members/through-link.server";
+import { LinkGone } from "~/members/ui/link-gone";
 import { NewPassword } from "~/members/ui/new-password";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Page } from "~/ui/page";
@@ -32,8 +33,7 @@ export default function SetPassword() {
   const { t } = useTranslation("members");
   const { title, person } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!person)
-    return <Page title={t("link.gone")} lead={t("link.gone.hint")} />;
+  if (!person) return <LinkGone />;
   return (
     <Page title={title} lead={t("password.for", { name: person.name })}>
       <AppForm answer={answer} words="members">

@@ -22,7 +22,12 @@ export default function School() {
   return (
     <Page
       title={title}
-      eyebrow={`${t("school.eyebrow")} · ${t(`tier.${school.tier}`)} · ${t(`builder.${school.builder}`)}`}
+      eyebrow={
+        <>
+          <Link to="/schools">{t("school.eyebrow")}</Link> ·{" "}
+          {t(`tier.${school.tier}`)} · {t(`builder.${school.builder}`)}
+        </>
+      }
       lead={named({ name: school.summary, name_en: school.summary_en })}
       actions={
         manage ? (

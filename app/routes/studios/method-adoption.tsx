@@ -72,10 +72,9 @@ export default function Adoption() {
   const answer = useActionData<typeof action>();
   return (
     <Page
-      title={named(method)}
-      eyebrow={title}
+      title={title}
+      eyebrow={<Link to={`/methods/${method.slug}`}>{named(method)}</Link>}
       aside={<MethodWord state={method.state} />}
-      actions={<Link to={`/methods/${method.slug}`}>{t("method.one")}</Link>}
     >
       <ChainStrip places={chain} here="adoption" />
       {method.state !== "named" || may.request || may.offer ? (

@@ -60,7 +60,13 @@ export default function EditMethod() {
   return (
     <Page
       title={title}
-      eyebrow={named(method ?? studio)}
+      eyebrow={
+        <Link
+          to={method ? `/methods/${method.slug}` : `/studios/${studio.slug}`}
+        >
+          {named(method ?? studio)}
+        </Link>
+      }
       lead={frozen ? t("method.edit.frozen") : undefined}
       actions={
         method ? (

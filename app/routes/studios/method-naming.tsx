@@ -4,7 +4,6 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
 import { actOnNaming } from "~/studios/naming-acts.server";
@@ -34,16 +33,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Naming() {
-  const { t } = useTranslation("studios");
   const named = useNamed();
   const { title, method, chain, scores, average, ...next } =
     useLoaderData<typeof loader>();
   return (
     <Page
-      title={named(method)}
-      eyebrow={title}
+      title={title}
+      eyebrow={<Link to={`/methods/${method.slug}`}>{named(method)}</Link>}
       aside={<MethodWord state={method.state} />}
-      actions={<Link to={`/methods/${method.slug}`}>{t("method.one")}</Link>}
     >
       <ChainStrip places={chain} here="method" />
       <NamingNext

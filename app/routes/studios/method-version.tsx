@@ -75,7 +75,7 @@ export default function NewVersion() {
   return (
     <Page
       title={title}
-      eyebrow={named(method)}
+      eyebrow={<Link to={`/methods/${method.slug}`}>{named(method)}</Link>}
       lead={open ? t("method.version.note") : t("refusal.content-fixed")}
       actions={
         <Link className="plain" to={`/methods/${method.slug}/pictures`}>

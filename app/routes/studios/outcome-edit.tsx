@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
 import { readForm } from "~/platform/http.server";
@@ -60,7 +60,10 @@ export default function EditOutcome() {
   const named = useNamed();
   const { title, studio, ...form } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} eyebrow={named(studio)}>
+    <Page
+      title={title}
+      eyebrow={<Link to={`/studios/${studio.slug}`}>{named(studio)}</Link>}
+    >
       <OutcomeForm {...form} answer={useActionData<typeof action>()} />
     </Page>
   );

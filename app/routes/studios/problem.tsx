@@ -68,7 +68,11 @@ export default function Problem() {
   return (
     <Page
       title={problem.title}
-      eyebrow={`${t("problem.one")} ${problem.no}`}
+      eyebrow={
+        <>
+          <Link to="/problems">{t("problem.one")}</Link> {problem.no}
+        </>
+      }
       actions={
         next.may.outcome && problem.studio ? (
           <Link

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { nameIn, useNamed } from "~/i18n/named";
 import { actorOf } from "~/members/session.server";
@@ -36,7 +36,7 @@ export default function Studio() {
     <Page
       wide
       title={named(studio)}
-      eyebrow={t(`studio.kind.${studio.kind}`)}
+      eyebrow={<Link to="/studios">{t(`studio.kind.${studio.kind}`)}</Link>}
       lead={studio.summary || undefined}
       actions={<StudioActions slug={studio.slug} id={studio.id} may={may} />}
     >

@@ -91,6 +91,9 @@ export function EnrolPanel({ page, answer }: PanelProps) {
         {!inForce && code && course.state !== "draft" ? (
           <p className="note">{refusal(code)}</p>
         ) : null}
+        {inForce && !mayCancel ? (
+          <p className="note">{refusal("cancel-over")}</p>
+        ) : null}
         <AppForm answer={answer} words="schools" className="inline">
           {inForce && mayCancel ? (
             <Submit kind="plain" name="intent" value="cancel">

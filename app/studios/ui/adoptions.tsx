@@ -59,7 +59,7 @@ export function AdoptionList({
 }) {
   const { t } = useTranslation("studios");
   return (
-    <Section title={t("adoption.title")} id="adoption">
+    <Section title={t("adoption.list")} id="adoption">
       {adoptions.length === 0 ? <Empty>{t("adoption.none")}</Empty> : null}
       <ol className="objections">
         {adoptions.map((adoption) => (

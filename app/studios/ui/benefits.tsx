@@ -28,7 +28,9 @@ export function BenefitSection({ benefits, mayEnter, answer }: Props) {
         <Facts
           facts={totalsByState(benefits).map(({ state, yuan }) => [
             t("outcome.benefit.total", { state: t(`benefit.${state}`) }),
-            <b key={state}>{number(yuan)}</b>,
+            <>
+              <b>{number(yuan)}</b> {t("outcome.benefit.yuan")}
+            </>,
           ])}
         />
       ) : null}
@@ -82,7 +84,12 @@ function BenefitTable({
           header: t("outcome.benefit.amount"),
           figure: true,
           onPhone: "second",
-          cell: ({ amountYuan }) => number(amountYuan),
+          cell: ({ amountYuan }) => (
+            <>
+              {number(amountYuan)}
+              <span className="phone-only"> {t("outcome.benefit.yuan")}</span>
+            </>
+          ),
         },
         {
           id: "note",

@@ -76,7 +76,12 @@ export function ShareSection({ outcome, people, mayDivide, answer }: Props) {
             header: t("outcome.shares.percent"),
             figure: true,
             onPhone: "second",
-            cell: ({ percent }) => percent,
+            cell: ({ percent }) => (
+              <>
+                {percent}
+                <span className="phone-only">%</span>
+              </>
+            ),
           },
           {
             id: "confirmed",

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Moment } from "~/ui/moment";
 import type { RoomView } from "../../room-view.server";
+import { isLive } from "../media-banner";
 import type { Snapshot } from "./snapshot";
 import type { Chosen } from "./connection";
 import { DeviceCheck } from "./device-check";
@@ -47,12 +48,15 @@ function Waiting({ view, live, onJoin, onOpen }: LobbyProps) {
           <p className="lobby-word">{t("lobby.live")}</p>
           <button
             type="button"
-            className="primary large"
+            className={`${isLive(view.media.state) ? "primary" : "plain"} large`}
             aria-disabled={live.state === "joining"}
             onClick={onJoin}
           >
             {live.state === "joining" ? t("lobby.joining") : t("lobby.join")}
           </button>
+          {isLive(view.media.state) ? null : (
+            <p className="note">{t("lobby.noMedia")}</p>
+          )}
           {view.me.role === "listener" ? (
             <p className="note">{t("lobby.listen")}</p>
           ) : null}
