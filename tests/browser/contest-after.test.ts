@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { verifyBundle } from "~/contests/bundle/verify.server";
 import { moveBoard } from "~/contests/commands/board.server";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 import { endNotice, lockSheets, openCodes } from "~tests/support/contests";
 import {
@@ -24,7 +24,7 @@ const { open } = testBrowser();
 const slug = "honour-hall";
 const here = `/contests/${slug}/${slug}`;
 const names = ["宣读甲", "宣读乙", "宣读丙"] as const;
-let closeDatabase = async () => {};
+appDatabase();
 let event: JudgedEvent;
 let worker = { id: 0, name: "", unit: "" };
 
@@ -35,8 +35,6 @@ const scheme = sumScheme("100", [
 
 /** An event under review with three entrants: the demo's worker won, and the demo's chief judge had the chair. */
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   const db = database();
   const people = await db
     .selectFrom("person as p")
@@ -90,7 +88,6 @@ beforeAll(async () => {
     .where("kind", "=", "chief")
     .execute();
 });
-afterAll(() => closeDatabase());
 
 /** Presses the button, fills what it asks for, and confirms; answered, the question is gone. */
 async function confirm(page: Page, name: string, text?: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 import { endNotice } from "~tests/support/contests";
 import { sideways } from "~tests/support/readable";
@@ -10,14 +10,12 @@ import { sideways } from "~tests/support/readable";
 // corrects and looks before applying, the old result stays readable, and the event goes on to public notice and final.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
+appDatabase();
 let event = "";
 let eventId = 0;
 let entrant = { id: 0, number: "", personId: 0 };
 
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   const db = database();
   const row = await db
     .selectFrom("contest_event as e")
@@ -54,10 +52,7 @@ beforeAll(async () => {
     .where("state", "=", "lodged")
     .execute();
 });
-afterAll(async () => {
-  await setPerson(entrant.personId);
-  await closeDatabase();
-});
+afterAll(() => setPerson(entrant.personId));
 
 const setPerson = (id: number) =>
   database()

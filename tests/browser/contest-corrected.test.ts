@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { moveBoard } from "~/contests/commands/board.server";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 import { lockSheets, openCodes } from "~tests/support/contests";
 import {
@@ -17,7 +17,7 @@ import {
 // then awards that their rule leaves to their officer.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
+appDatabase();
 let event: JudgedEvent;
 let officer: Page;
 let visitor: Page;
@@ -29,8 +29,6 @@ const scheme = sumScheme("60", [
 ]);
 
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   event = await makeEvent({
     slug: "six-things-seen",
     scheme,
@@ -58,7 +56,6 @@ beforeAll(async () => {
     open(`${here}/board`, { width: 1920, height: 1080 }),
   ]);
 });
-afterAll(() => closeDatabase());
 
 const codeOf = async (number: string) =>
   (

@@ -1,9 +1,9 @@
 import ExcelJS from "exceljs";
 import { sql } from "kysely";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 
 // An event's entries between those who make them and who decides: an enterprise's file is mended and entered, the organiser
@@ -13,7 +13,7 @@ const { open } = testBrowser();
 const slug = "entries-kept";
 const here = `/contests/${slug}/kept`;
 const phone = "13900007531";
-let closeDatabase = async () => {};
+appDatabase();
 let unit = "";
 let workers: { id: number; name: string }[] = [];
 let union: Page;
@@ -21,8 +21,6 @@ let officer: Page;
 
 /** An event for those born in 1970 or later, two of each enterprise; of the officer's own four such workers, then an older one. */
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   const db = database();
   await sql`
     with held as (
@@ -56,10 +54,7 @@ beforeAll(async () => {
     open(`/manage${here}/entries`, { as: "contest-officer" }),
   ]);
 });
-afterAll(async () => {
-  await setPhone(null);
-  await closeDatabase();
-});
+afterAll(() => setPhone(null));
 
 const setPhone = (to: string | null) =>
   database()

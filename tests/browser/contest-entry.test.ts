@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 
 // The ways into an event, as people act on them: why a worker may not enter, an enterprise's list with a wrong row,
@@ -10,13 +10,11 @@ import { testBrowser } from "~tests/support/browser";
 const { open } = testBrowser();
 const slug = "entry-hall";
 const here = `/contests/${slug}/cnc`;
-let closeDatabase = async () => {};
+appDatabase();
 let own = { name: "", unit: "" };
 
 /** A contest of the district with two events: one open to all, one for those of 90 years and more. */
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   const db = database();
   await sql`
     with held as (
@@ -45,7 +43,6 @@ beforeAll(async () => {
     group by p.name having count(*) = 1 order by 1 limit 1`.execute(db);
   own = rows[0] ?? own;
 });
-afterAll(() => closeDatabase());
 
 describe("the ways into an event", () => {
   it("tells a worker on a phone the terms, the quota and every reason why not", async () => {

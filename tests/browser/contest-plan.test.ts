@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveBoard } from "~/contests/commands/board.server";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 import { lockSheets } from "~tests/support/contests";
 import {
@@ -18,7 +18,7 @@ import { sideways } from "~tests/support/readable";
 // and their decryption in reverse.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
+appDatabase();
 let event: JudgedEvent;
 let officer: Page;
 let encryption: Page;
@@ -26,8 +26,6 @@ let encryption: Page;
 const path = (rest: string) => `/contests/${event.slug}/${event.event}/${rest}`;
 
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   event = await makeEvent({
     slug: "planned-day",
     scheme: sumScheme("100", [
@@ -44,10 +42,7 @@ beforeAll(async () => {
     open(`/manage${path("draws")}`, { as: "encryption-officer" }),
   ]);
 });
-afterAll(async () => {
-  await putAway(event);
-  await closeDatabase();
-});
+afterAll(() => putAway(event));
 
 /** Fills a form's fields by their labels. */
 async function fill(form: Locator, fields: Record<string, string>) {

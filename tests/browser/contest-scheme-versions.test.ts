@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 import {
   makeEvent,
@@ -16,7 +15,7 @@ import {
 // who would move.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
+appDatabase();
 let event: JudgedEvent;
 let gone: JudgedEvent;
 let officer: Page;
@@ -30,8 +29,6 @@ const scheme = {
 };
 
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   gone = await makeEvent({
     slug: "scheme-gone-by",
     scheme: {
@@ -59,7 +56,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const each of [event, gone]) await putAway(each);
-  await closeDatabase();
 });
 
 const versions = () =>

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { sheetReady, testBrowser } from "~tests/support/browser";
 import {
   makeEvent,
@@ -17,7 +17,7 @@ import { letIn } from "~tests/support/let-in";
 // Two judges at their tablets: a mark that cannot be, one that looks like a slip, and marks so far apart that both mark again.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
+appDatabase();
 let event: JudgedEvent;
 let first: Page;
 let second: Page;
@@ -31,8 +31,6 @@ const scheme = sumScheme("100", [
 ]);
 
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   event = await makeEvent({
     slug: "far-apart",
     scheme,
@@ -60,10 +58,7 @@ beforeAll(async () => {
     open(`/judging/events/${event.id}?show=all`, { as: head }),
   ]);
 });
-afterAll(async () => {
-  await putAway(event);
-  await closeDatabase();
-});
+afterAll(() => putAway(event));
 
 const aspect = (page: Page, name: string) =>
   page.locator(".aspects li").filter({ hasText: name });

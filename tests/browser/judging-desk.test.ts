@@ -1,9 +1,9 @@
 import ExcelJS from "exceljs";
 import iconv from "iconv-lite";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 import {
   makeEvent,
@@ -18,7 +18,7 @@ import { sideways } from "~tests/support/readable";
 // Scores that come on paper or from an exam: two officers at two machines, who do not see what the other keyed.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
+appDatabase();
 let event: JudgedEvent;
 let first: Page;
 let second: Page;
@@ -32,8 +32,6 @@ const path = (rest: string) =>
   `/manage/contests/${event.slug}/${event.event}/${rest}`;
 
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   event = await makeEvent({
     slug: "two-desks",
     scheme,
@@ -47,10 +45,7 @@ beforeAll(async () => {
     width: 360,
   });
 });
-afterAll(async () => {
-  await putAway(event);
-  await closeDatabase();
-});
+afterAll(() => putAway(event));
 
 const row = (page: Page, who: string) =>
   page.locator("table.keying tbody tr").filter({ hasText: who });

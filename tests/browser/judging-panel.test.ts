@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { sheetReady, testBrowser } from "~tests/support/browser";
 import {
   makeEvent,
@@ -18,7 +18,7 @@ import { letIn, letInPerson } from "~tests/support/let-in";
 // now on, and a trainee whose marks are kept and count for nothing.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
+appDatabase();
 let event: JudgedEvent;
 let officer: Page;
 let judge: Page;
@@ -33,8 +33,6 @@ const scheme = sumScheme("100", [
 ]);
 
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   const db = database();
   event = await makeEvent({
     slug: "who-marks",
@@ -80,10 +78,7 @@ beforeAll(async () => {
     open("/judging", { as: learner }),
   ]);
 });
-afterAll(async () => {
-  await putAway(event);
-  await closeDatabase();
-});
+afterAll(() => putAway(event));
 
 const seat = (code: string) =>
   officer

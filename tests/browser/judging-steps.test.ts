@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveBoard } from "~/contests/commands/board.server";
 import { drawLots } from "~/contests/rules/draws";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 import {
   makeEvent,
@@ -20,7 +20,7 @@ import {
 // An event from its panel to the opened codes, each act by whose it is: recusal and stand-in, the draw, the steps of sheets.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
+appDatabase();
 let event: JudgedEvent;
 let officer: Page;
 let encryption: Page;
@@ -37,8 +37,6 @@ const path = (rest: string) => `/contests/${event.slug}/${event.event}/${rest}`;
 const checks = (show: string) => `/judging/events/${event.id}?show=${show}`;
 
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   event = await makeEvent({
     slug: "hall-day",
     scheme,
@@ -72,10 +70,7 @@ beforeAll(async () => {
     open(path("draws")),
   ]);
 });
-afterAll(async () => {
-  await putAway(event);
-  await closeDatabase();
-});
+afterAll(() => putAway(event));
 
 const rowOf = (page: Page, ...words: string[]) =>
   words.reduce(

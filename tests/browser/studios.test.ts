@@ -1,21 +1,16 @@
 import { sql } from "kysely";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addDays } from "~/kit/days";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 import { expectReadable } from "~tests/support/readable";
 
 // A studio lead at a shop-floor PC, a worker on a phone, and a visitor whose objection stops a naming.
 const { open } = testBrowser();
 
-let closeDatabase = async () => {};
-beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
-});
-afterAll(() => closeDatabase());
+appDatabase();
 
 const day = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Asia/Shanghai",

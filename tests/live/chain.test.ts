@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "~/kit/days";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { sheetReady, testBrowser } from "~tests/support/browser";
 import { lockSheets, openCodes } from "~tests/support/contests";
 import {
@@ -23,12 +23,7 @@ import { haveLiveKit } from "../house/livekit.fixture";
 // enterprise adopts, and the report counts it.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
-beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
-});
-afterAll(() => closeDatabase());
+appDatabase();
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const later = addDays(today, 30);

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoPassword } from "~/members/demo";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { sheetReady, testBrowser } from "~tests/support/browser";
 import {
   makeEvent,
@@ -15,12 +15,7 @@ import {
 } from "~tests/support/judged-event";
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
-beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
-});
-afterAll(() => closeDatabase());
+appDatabase();
 
 const saved = (page: Page) =>
   page.locator(".save-state b", { hasText: /^已保存$/ }).waitFor();

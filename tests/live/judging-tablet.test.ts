@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { moveBoard } from "~/contests/commands/board.server";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { sheetReady, testBrowser } from "~tests/support/browser";
 import { lockSheets, openCodes } from "~tests/support/contests";
 import { cookiesOf, crawl } from "~tests/support/crawl";
@@ -20,7 +20,7 @@ import { sideways } from "~tests/support/readable";
 // What a judge has before them: a sheet of twenty aspects under their fingers, and nowhere who the entrant is.
 
 const { open } = testBrowser();
-let closeDatabase = async () => {};
+appDatabase();
 let event: JudgedEvent;
 
 const aspects = Array.from({ length: 20 }, (_, at) => ({
@@ -49,8 +49,6 @@ const hidden = [
 ];
 
 beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
   event = await makeEvent({
     slug: "tablet-day",
     scheme,
@@ -65,10 +63,7 @@ beforeAll(async () => {
   await seatAccount(event, "J1", "judge");
   await openJudging(event);
 });
-afterAll(async () => {
-  await putAway(event);
-  await closeDatabase();
-});
+afterAll(() => putAway(event));
 
 async function tablet(sheet: string): Promise<Page> {
   const page = await open(`/judging/${sheet}`, { as: "judge", touch: true });

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { database, useDatabase } from "~/platform/database.server";
-import { startEmbeddedPostgres } from "~/platform/postgres/embedded.server";
+import { database } from "~/platform/database.server";
+import { appDatabase } from "~tests/support/app-database";
 import { testBrowser } from "~tests/support/browser";
 import { expectReadable } from "~tests/support/readable";
 import { personOf } from "~tests/support/people";
@@ -18,12 +18,7 @@ const picture = async (page: Page, name: string) => {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
 };
 
-let closeDatabase = async () => {};
-beforeAll(async () => {
-  const { url } = await startEmbeddedPostgres(inject("dataFolder"));
-  closeDatabase = useDatabase(url, 2).close;
-});
-afterAll(() => closeDatabase());
+appDatabase();
 
 const room = (page: Page, state: string) =>
   page.waitForSelector(`.room[data-state="${state}"]`, { timeout: 30_000 });
