@@ -53,7 +53,11 @@ export function Feeders({ feeders, possible, open, answer }: Props) {
               <Form method="post" className="inline-form">
                 <input type="hidden" name="from" value={feeder.id} />
                 {isByName(feeder.board_state as BoardState) ? (
-                  <Submit name="intent" value="nominate">
+                  <Submit
+                    name="intent"
+                    value="nominate"
+                    kind={feeder.nominated_at ? "plain" : undefined}
+                  >
                     {t("feeder.nominate", { count: feeder.places })}
                   </Submit>
                 ) : null}
