@@ -60,8 +60,6 @@ export default defineConfig({
           ...inBrowsers,
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          // For the tests that say they may run beside each other: each waits most of its time.
-          maxConcurrency: 3,
         },
       },
     ],

@@ -33,42 +33,35 @@ const looks = [
 ] as const;
 
 type Look = (typeof looks)[number];
-// One browser a person and look, as at home: what is loaded once is there for the next page, and so is who signed in.
-const browsers = new Map<string, Promise<Page>>();
+type Visit = { page: Page; errors: string[] };
+// One page a person and look, as at home: what is loaded once is there for the next address, and so is who signed in.
+const visits = new Map<string, Promise<Visit>>();
 
-async function newPage(look: Look, as?: string): Promise<Page> {
-  const key = `${look.width} ${as}`;
-  const first = browsers.get(key) ?? open("/healthz", { ...look, as });
-  browsers.set(key, first);
-  return (await first).context().newPage();
-}
-
-for (const look of looks) {
-  for (const [path, as] of pages) {
-    it.concurrent(
-      `${path} for ${as ?? "a visitor"}, ${look.width} wide, ${look.language}, ${look.scheme}`,
-      async () => {
-        const page = await newPage(look, as);
-        const errors = errorsOf(page);
-        const answer = await page.goto(path);
-        await hydrated(page);
-        expect(answer?.status()).toBe(200);
-        // A byte that no text holds, in a field, would come back with the form.
-        expect((await answer?.body())?.includes(0)).toBe(false);
-        await expectReadable(page);
-        expect(await page.locator("head > title").count()).toBe(1);
-        expect(errors).toEqual([]);
-        await page.close();
-      },
-    );
-  }
-}
-
-function errorsOf(page: Page): string[] {
+async function visit(look: Look, as?: string): Promise<Visit> {
+  const page = await open("/healthz", { ...look, as });
   const errors: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(String(error)));
-  return errors;
+  return { page, errors };
+}
+
+for (const look of looks) {
+  for (const [path, as] of pages) {
+    it(`${path} for ${as ?? "a visitor"}, ${look.width} wide, ${look.language}, ${look.scheme}`, async () => {
+      const key = `${look.width} ${as}`;
+      const visiting = visits.get(key) ?? visit(look, as);
+      visits.set(key, visiting);
+      const { page, errors } = await visiting;
+      const answer = await page.goto(path);
+      await hydrated(page);
+      expect(answer?.status()).toBe(200);
+      // A byte that no text holds, in a field, would come back with the form.
+      expect((await answer?.body())?.includes(0)).toBe(false);
+      await expectReadable(page);
+      expect(await page.locator("head > title").count()).toBe(1);
+      expect(errors.splice(0)).toEqual([]);
+    });
+  }
 }
