@@ -33,3 +33,9 @@ export function useListed(): (words: string[]) => string {
   const { i18n } = useTranslation();
   return (words) => listedIn(i18n.language, words);
 }
+
+/** Whole statements one after another in the reader's language: 未满 18 周岁；不在名单上 and under 18; not on the list. */
+export function useStated(): (said: string[]) => string {
+  const { i18n } = useTranslation();
+  return (said) => said.join(i18n.language === "en" ? "; " : "；");
+}

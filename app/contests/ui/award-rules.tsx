@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
+import { useListed, useNamed } from "~/i18n/named";
 import { AppForm, Submit } from "~/ui/form";
 import { Empty, Section } from "~/ui/page";
 import type { AwardRule } from "../rules/awards";
@@ -85,21 +85,22 @@ function RuleText({
   ruleUnits,
 }: Omit<Props, "rules" | "answer" | "units" | "levels"> & { rule: AwardRule }) {
   const { t } = useTranslation("contests");
+  const listed = useListed();
   const named = useNamed();
   const { body } = rule;
   const nameOf = (list: Named[], found: Named | undefined, code: string) =>
     found ? named(found) : code;
   const parts = [
     body.events.length > 0
-      ? body.events
-          .map((slug) =>
+      ? listed(
+          body.events.map((slug) =>
             nameOf(
               events,
               events.find((event) => event.slug === slug),
               slug,
             ),
-          )
-          .join("、")
+          ),
+        )
       : t("awards.rule.all-events"),
     body.places === null
       ? ""

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/form";
+import { Facts } from "~/ui/page";
 import type { Words } from "../rules/scheme";
 import { useNodeName } from "./words-in";
 
@@ -12,6 +13,33 @@ type Entrant = {
 };
 
 const statuses = ["entered", "absent", "withdrew", "disqualified"] as const;
+
+/** The same to be read, once nothing of it is changed any more. */
+export function EntrantFacts({ entrant }: { entrant: Entrant }) {
+  const { t } = useTranslation("contests");
+  const nodeName = useNodeName();
+  const { status, statusReason, time, deductions, factors } = entrant;
+  const said =
+    status === "entered"
+      ? t("status.entered")
+      : t(`engine.${status as "absent"}`);
+  return (
+    <Facts
+      facts={[
+        [t("field.status"), statusReason ? `${said} · ${statusReason}` : said],
+        [t("field.time-seconds"), time || "–"],
+        ...deductions.map((each): [string, string] => [
+          t("field.deduction", { name: nodeName(each) }),
+          each.value || "–",
+        ]),
+        ...factors.map((each): [string, string] => [
+          t("field.factor", { name: nodeName(each) }),
+          each.own || each.scheme,
+        ]),
+      ]}
+    />
+  );
+}
 
 /** An entrant's status with its reason, time, deductions and factors. */
 export function EntrantFields({ entrant }: { entrant: Entrant }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
+import { useListed, useNamed } from "~/i18n/named";
 import type { TermsView } from "../entry-page.server";
 
 /** What an event asks of its entrants, one condition a line. */
@@ -15,18 +15,16 @@ export function EntryTerms({ terms }: { terms: TermsView }) {
 }
 
 function useTermLines(): (terms: TermsView) => string[] {
-  const { t, i18n } = useTranslation("entries");
+  const { t } = useTranslation("entries");
   const named = useNamed();
-  const comma = i18n.language === "en" ? ", " : "、";
+  const listed = useListed();
   return (terms) => {
     const lines = [t("terms.host", { unit: named(terms.host) })];
     if (terms.units.length > 0)
-      lines.push(
-        t("terms.units", { units: terms.units.map(named).join(comma) }),
-      );
+      lines.push(t("terms.units", { units: listed(terms.units.map(named)) }));
     if (terms.trades.length > 0)
       lines.push(
-        t("terms.trades", { trades: terms.trades.map(named).join(comma) }),
+        t("terms.trades", { trades: listed(terms.trades.map(named)) }),
       );
     if (terms.minGrade !== null)
       lines.push(

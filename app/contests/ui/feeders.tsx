@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { useNamed } from "~/i18n/named";
+import { useListed, useNamed, useStated } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
@@ -96,6 +96,7 @@ export function Feeders({ feeders, possible, open, answer }: Props) {
 /** Who of the first places is not in the event and why, and who is next in rank, one click away. */
 function LeftOut({ feeder, open }: { feeder: FeederView; open: boolean }) {
   const { t } = useTranslation("entries");
+  const listed = useListed();
   const { left, next } = feeder;
   if (left.length + next.length === 0) return null;
   const person = ({ rank, name, unit }: FeederView["left"][number]) =>
@@ -112,7 +113,7 @@ function LeftOut({ feeder, open }: { feeder: FeederView; open: boolean }) {
       {next.length > 0 ? (
         <Form method="post" className="inline-form">
           <input type="hidden" name="from" value={feeder.id} />
-          {t("feeder.next", { people: next.map(person).join("、") })}{" "}
+          {t("feeder.next", { people: listed(next.map(person)) })}{" "}
           {open ? (
             <Submit name="intent" value="nominate-next" kind="plain">
               {t("feeder.next.submit", { count: next.length })}
@@ -126,12 +127,13 @@ function LeftOut({ feeder, open }: { feeder: FeederView; open: boolean }) {
 
 function WhyNot({ person }: { person: FeederView["left"][number] }) {
   const { t } = useTranslation("entries");
+  const stated = useStated();
   if (!person.known) return t("feeder.unknown");
   if (person.out !== null) return t("feeder.out", { reason: person.out });
   if (person.reasons.length === 0) return t("feeder.not-yet");
-  return person.reasons
-    .map(({ code, params }) =>
+  return stated(
+    person.reasons.map(({ code, params }) =>
       t(`refusal.${code as "entry-full"}`, { ...params }),
-    )
-    .join("；");
+    ),
+  );
 }

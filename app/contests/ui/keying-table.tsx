@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useListed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { Submit } from "~/ui/form";
 import { Empty, StateWord, type Tone } from "~/ui/page";
@@ -85,6 +86,7 @@ function KeyingRow({
   answer: Answer;
 }) {
   const { t } = useTranslation("contests");
+  const listed = useListed();
   const state =
     row.mark !== null && row.state === "none" ? "imported" : row.state;
   return (
@@ -108,7 +110,7 @@ function KeyingRow({
           {t(`keying.state.${state}`)}
         </StateWord>{" "}
         <small className="note">
-          {state === "once" ? row.keyers.join("、") : (row.reason ?? "")}
+          {state === "once" ? listed(row.keyers) : (row.reason ?? "")}
         </small>
       </td>
       <td className="phone-second">

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useStated } from "~/i18n/named";
 import { DataTable } from "~/ui/data-table";
 import { Empty, Section } from "~/ui/page";
 import type { OfficersView } from "../officer-page.server";
@@ -8,6 +9,7 @@ import { ReasonWord } from "./state-words";
 /** How far judging is, judge by judge, and the ranking as it would be now with what is still owed. */
 export function Progress({ view, path }: { view: OfficersView; path: string }) {
   const { t } = useTranslation("contests");
+  const stated = useStated();
   return (
     <>
       <SheetsSoFar view={view} />
@@ -48,12 +50,12 @@ export function Progress({ view, path }: { view: OfficersView; path: string }) {
               id: "gaps",
               header: t("field.gaps"),
               cell: (line) =>
-                line.gaps
-                  .map(
+                stated(
+                  line.gaps.map(
                     ({ node, code }) =>
                       `${node} ${t(`engine.${code as "gap-no-mark"}`)}`,
-                  )
-                  .join("；") || "–",
+                  ),
+                ) || "–",
             },
           ]}
         />

@@ -10,13 +10,13 @@ import { dropEntrant } from "~/contests/commands/entrants.server";
 import { entrantForm } from "~/contests/forms";
 import { keptEvent } from "~/contests/load.server";
 import { officersEntrant } from "~/contests/officer-page.server";
-import { EntrantFields } from "~/contests/ui/entrant-fields";
+import { EntrantFacts, EntrantFields } from "~/contests/ui/entrant-fields";
 import { nameIn } from "~/i18n/named";
 import { codeOf, idParam, readForm } from "~/platform/http.server";
 import { Confirm } from "~/ui/confirm";
 import { AppForm, Submit } from "~/ui/form";
 import { formOf } from "~/platform/sent-form.server";
-import { Page } from "~/ui/page";
+import { Banner, Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf } from "~/words.server";
 
@@ -82,7 +82,10 @@ export default function ManageEntrant() {
           <Submit>{t("entrant.save")}</Submit>
         </AppForm>
       ) : (
-        <p>{t(`refusal.${entrant.closed}`)}</p>
+        <>
+          <Banner>{t(`refusal.${entrant.closed}`)}</Banner>
+          <EntrantFacts entrant={entrant} />
+        </>
       )}
       {entrant.removable ? (
         <Confirm
