@@ -31,6 +31,7 @@ import { up as secondPerson } from "./migrations/0039-second-person";
 import { up as awardsDecidedByHand } from "./migrations/0040-awards-decided-by-hand";
 import { up as correctedFactors } from "./migrations/0041-corrected-factors";
 import { up as membershipDays } from "./migrations/0042-membership-days";
+import { up as scheduledSessions } from "./migrations/0043-scheduled-sessions";
 
 /** Every migration by name, in order. A static list, so that the bundled server carries them all. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   "0040-awards-decided-by-hand": { up: awardsDecidedByHand },
   "0041-corrected-factors": { up: correctedFactors },
   "0042-membership-days": { up: membershipDays },
+  "0043-scheduled-sessions": { up: scheduledSessions },
 };

@@ -183,6 +183,9 @@ export async function waitingRequests(
     since: Date;
   }[]
 > {
+  const { schoolIds, schoolPaths, unitPaths, personId } = office;
+  // Most people keep nothing: they are not asked about.
+  if (schoolIds.length + schoolPaths.length + unitPaths.length === 0) return [];
   const { rows: found } = await sql<{
     course_id: number;
     title: string;
@@ -193,8 +196,8 @@ export async function waitingRequests(
     select c.id as course_id, c.title, c.title_en, count(*) as count, min(e.requested_at) as since
     from enrolment e join course c on c.id = e.course_id join school h on h.id = c.school_id join unit hu on hu.id = h.unit_id
     left join membership m on m.person_id = e.person_id and m.period @> ${day}::date left join unit u on u.id = m.unit_id
-    where e.state = 'requested' and e.person_id <> ${office.personId} and c.state <> 'draft'
-      and (h.id = any(${office.schoolIds}::bigint[]) or hu.path <@ any(${office.schoolPaths}::ltree[]) or u.path <@ any(${office.unitPaths}::ltree[]))
+    where e.state = 'requested' and e.person_id <> ${personId} and c.state <> 'draft'
+      and (h.id = any(${schoolIds}::bigint[]) or hu.path <@ any(${schoolPaths}::ltree[]) or u.path <@ any(${unitPaths}::ltree[]))
     group by c.id order by since limit 20`.execute(db);
   return found;
 }
