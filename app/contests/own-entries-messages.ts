@@ -32,5 +32,6 @@ export const ownEntriesWords = {
   "own.open": ["{{until}} 截止报名", "Entry open till {{until}}"],
   "own.begins": ["{{at}} 开始", "Begins {{at}}"],
   "own.dated-later": ["时间待定", "To be dated"],
+  "own.over": ["已结束", "Over"],
   "own.awaited": ["成绩未公布", "Results are not announced yet"],
 } as const satisfies Words;

@@ -50,6 +50,8 @@ describe("what comes next in an own entry", () => {
       rank: 3,
       total: "87.50",
     });
+    const calendar = { ...applied.calendar, contestState: "closed" };
+    expect(next({ state: null, calendar })).toEqual({ kind: "over" });
     const absent = { rank: null, total: null, reason: "absent" };
     expect(next({ state: null, result: absent })).toEqual({
       kind: "unplaced",

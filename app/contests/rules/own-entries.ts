@@ -1,8 +1,10 @@
 /**
  * What a worker is told of an event that they entered or are on the list of, one thing at a time: the result once it is
  * announced, by place or by why there is none; for an entry that ended its reason, or until when they may enter again; their
- * shift until it is over; until when entry is open while they wait; when the event begins; after that, that results are to come.
+ * shift until it is over; until when entry is open while they wait; when the event begins; after that, that results are to come,
+ * or that it is over where none were kept.
  */
+import { isByName } from "./board";
 import type { EntryState } from "./entry";
 import { entryWindow, type EntryCalendar } from "./entry-window";
 
@@ -29,7 +31,8 @@ export type OwnNext =
   | { kind: "open"; until: Date }
   | { kind: "begins"; at: Date }
   | { kind: "dated-later" }
-  | { kind: "awaited" };
+  | { kind: "awaited" }
+  | { kind: "over" };
 
 /** What comes next in an event for its worker at a moment, or what became of it. */
 export function nextForOwn(own: OwnEvent, now: Date): OwnNext {
@@ -37,6 +40,10 @@ export function nextForOwn(own: OwnEvent, now: Date): OwnNext {
   if (result?.rank != null && result.total !== null)
     return { kind: "placed", rank: result.rank, total: result.total };
   if (result) return { kind: "unplaced", reason: result.reason ?? "" };
+  if (calendar.contestState === "closed" || isByName(calendar.boardState))
+    return reason && (state === "refused" || state === "withdrawn")
+      ? { kind: "ended", reason }
+      : { kind: "over" };
   const open = entryWindow(calendar, now) === "open";
   const until = calendar.closesAt ?? calendar.startsAt;
   if (state === "refused" || state === "withdrawn")

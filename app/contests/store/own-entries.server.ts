@@ -23,7 +23,7 @@ export type OwnEventRow = {
   reason: string | null;
 };
 
-/** The events that this person entered or is on the list of, the newest first: their last entry, their shift, their announced line. */
+/** The events that this person entered or is on the list of, the newest twenty: their last entry, their shift, their announced line. */
 export async function ownEvents(db: Db, personId: number) {
   const { rows } = await sql<OwnEventRow>`
     with own as (
@@ -46,6 +46,6 @@ export async function ownEvents(db: Db, personId: number) {
       order by r.version desc limit 1) l on true
     where c.state <> 'draft'
     order by coalesce(e.starts_at, c.starts_on) desc, e.id desc
-    limit 50`.execute(db);
+    limit 20`.execute(db);
   return rows;
 }

@@ -57,6 +57,7 @@ export default function Mine() {
   return (
     <Page title={title} eyebrow={t("mine.title")}>
       <MoreEntries />
+      <MyData {...mine} />
       {sections.map(({ id, title: heading, lines: own, none }) => (
         <Section key={id} title={heading}>
           {own.length > 0 ? (
@@ -68,7 +69,6 @@ export default function Mine() {
           )}
         </Section>
       ))}
-      <MyData {...mine} />
       {lines.length > 0 ? (
         <Section title={t("mine.things")}>
           <Lines lines={lines} />
