@@ -8,6 +8,7 @@ import * as entry from "~/routes/contests/entry";
 import * as entryList from "~/routes/contests/entry-list";
 import * as eventPage from "~/routes/contests/event";
 import * as terms from "~/routes/contests/manage-terms";
+import * as draws from "~/routes/contests/manage-draws";
 import * as minePage from "~/routes/members/mine";
 import { todayFor } from "~/contests/today.server";
 import { actorOf } from "~/members/session.server";
@@ -114,6 +115,10 @@ describe("entering an event", () => {
       "applied",
     );
     expect((await look(eventPage)).start.entrants).toEqual([]);
+    expect(await look(draws, "contest-officer")).toMatchObject({
+      view: { entrants: 0 },
+      entries: "/manage/contests/entry-day/fitting/entries",
+    });
     expect(await listed("worker")).toMatchObject([
       { to: "/contests/entry-day/fitting", state: { word: "待审核" } },
     ]);
