@@ -7,6 +7,10 @@ export const drawWords = {
     "选手 {{count}} 人。先抽参赛号，再抽工位，最后抽评审号；评审结束后按相反次序解密。每次抽签都记下时间、抽签人、见证人和种子，任何人都可以照名单和种子重抽一遍核对。",
     "{{count}} entrants. Numbers are drawn first, then benches, then work codes; after judging they are decrypted in reverse. Each draw keeps its time, officer, witness and seed, so that anyone can repeat it.",
   ],
+  "draws.nobody": [
+    "还没有选手。报名审核通过后才能抽签。",
+    "No entrants yet. Draws are made once entries are approved.",
+  ],
   "draws.public": [
     "每次抽签的时间、抽签人、见证人、种子和结果。",
     "Time, officer, witness, seed and outcome of each draw.",

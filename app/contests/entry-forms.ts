@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { countField, idField } from "~/platform/form-fields";
-import { contestForm, eventForm, hasHost } from "./forms";
+import {
+  contestForm,
+  endsInOrder,
+  endsLater,
+  eventForm,
+  hasHost,
+  needsHost,
+} from "./forms";
 import type { Eligibility } from "./rules/eligibility";
 
 /** Who may take part, as the event's row keeps it. */
@@ -116,11 +123,8 @@ export const pastForm = z
     eventSlug: eventForm.shape.slug,
     trade: eventForm.shape.trade,
   })
-  .refine(hasHost, { path: ["unit"], error: "required" })
-  .refine((form) => form.endsOn >= form.startsOn, {
-    path: ["endsOn"],
-    error: "ends-before",
-  })
+  .refine(hasHost, needsHost())
+  .refine(endsInOrder, endsLater())
   .transform((form) => ({
     host: { unit: form.unit, enterprise: form.enterprise },
     contest: {

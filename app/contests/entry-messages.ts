@@ -5,6 +5,7 @@ import { entryReasonsWords } from "./entry-reasons-messages";
 import { entryTermsWords } from "./entry-terms-messages";
 import { feederWords } from "./feeder-messages";
 import { listWords } from "./list-messages";
+import { ownEntriesWords } from "./own-entries-messages";
 import { pastWords } from "./past-messages";
 import { stageWords } from "./stage-messages";
 
@@ -15,6 +16,7 @@ export const entryWords = {
   ...entryReasonsWords,
   ...entryTermsWords,
   ...feederWords,
+  ...ownEntriesWords,
   ...pastWords,
   ...stageWords,
   ...listWords,

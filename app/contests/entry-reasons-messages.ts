@@ -40,7 +40,7 @@ export const entryReasonsWords = {
   ],
   "refusal.entry-member-too-new": [
     "入会 {{years}} 年，未满 {{least}} 年",
-    "A member for {{years}} years, under {{least}}",
+    "Full years as a member: {{years}}; at least {{least}} are asked for",
   ],
   "refusal.entry-already": ["已经报名", "Entered already"],
   "refusal.entry-judge": ["是本项目的裁判", "Sits on the panel of this event"],

@@ -42,7 +42,7 @@ export const entryTermsWords = {
   "terms.field.grade": ["技能等级至少", "Grade at least"],
   "terms.field.min-age": ["最小年龄（周岁）", "Youngest (years)"],
   "terms.field.max-age": ["最大年龄（周岁）", "Oldest (years)"],
-  "terms.field.years": ["入会至少（年）", "A member for (years)"],
+  "terms.field.years": ["入会至少（年）", "Member for at least (years)"],
   "terms.field.per-unit": ["每家企业名额（人）", "Places of each enterprise"],
   "terms.field.capacity": ["总名额（人）", "Places in all"],
   "terms.age-day": [

@@ -1,7 +1,7 @@
 import { database } from "~/platform/database.server";
 import type { Line } from "~/ui/lines";
 import { wordsFor } from "~/words.server";
-import { anyContest } from "./store/contests.server";
+import { anyContest } from "./store/any-contest.server";
 
 /** The district's first contest, while it has none. */
 export async function firstSteps(request: Request): Promise<Line[]> {

@@ -43,6 +43,9 @@ const slug = z
 const name = z.string().trim().min(1).max(120);
 const line = z.string().trim().max(200).default("");
 
+// What two fields tell together is looked at although another field is wrong, so that all that is wrong stands there at once.
+const always = () => true;
+
 export const contestForm = z
   .object({
     unit: idField.optional(),
@@ -57,11 +60,8 @@ export const contestForm = z
     hosts: line,
     notice: z.string().trim().max(4000).default(""),
   })
-  .refine(hasHost, { path: ["unit"], error: "required" })
-  .refine((form) => form.endsOn >= form.startsOn, {
-    path: ["endsOn"],
-    error: "ends-before",
-  });
+  .refine(hasHost, needsHost())
+  .refine(endsInOrder, endsLater());
 
 /** Whether a form says who holds its contest. */
 export function hasHost(form: {
@@ -69,6 +69,20 @@ export function hasHost(form: {
   enterprise: string;
 }) {
   return form.unit !== undefined || form.enterprise !== "";
+}
+export function needsHost() {
+  return { path: ["unit"], error: "required", when: always };
+}
+
+/** Whether a contest ends on its first day or later; a day that is none is refused by its own field. */
+export function endsInOrder(form: { startsOn: string; endsOn: string }) {
+  const known = [form.startsOn, form.endsOn].every(
+    (text) => typeof text === "string" && isDay(text),
+  );
+  return !known || form.endsOn >= form.startsOn;
+}
+export function endsLater() {
+  return { path: ["endsOn"], error: "ends-before", when: always };
 }
 
 /** A wall clock's time of this and the last century, as a datetime-local field sends it: 2026-11-26T19:00. */

@@ -1,6 +1,7 @@
 import type { Actor, Role } from "~/members/rules/actor";
 import { unitIn } from "~/members/place.server";
 import { today } from "~/members/session.server";
+import { now } from "~/platform/clock.server";
 import { contestOfficers } from "./rules/may";
 import type { ContestFilter } from "./store/contests.server";
 import type { EntryFilter } from "./store/entry-lists.server";
@@ -11,6 +12,7 @@ export function filterOf(url: URL): ContestFilter {
   const year = Number(asked("year"));
   return {
     day: today(),
+    now: now(),
     tier: asked("tier"),
     unit: unitIn(url),
     trade: asked("trade"),

@@ -58,6 +58,7 @@ export const publicWords = {
   "tier.subdistrict": ["街道级", "Sub-district"],
   "tier.community": ["社区（园区）级", "Community"],
   "tier.enterprise": ["企业级", "Enterprise"],
+  "phase.entry-open": ["报名中", "Entry open"],
   "phase.draft": ["未发布", "Draft"],
   "phase.upcoming": ["即将开赛", "Upcoming"],
   "phase.running": ["比赛中", "Running"],

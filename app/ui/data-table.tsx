@@ -1,5 +1,5 @@
 import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 export type Column<Row> = {
@@ -129,16 +129,32 @@ export function Pager({
   );
 }
 
-/** The conditions of a list as a form that puts them into the URL; works before JavaScript. */
-export function Filters({ children }: { children: ReactNode }) {
+/**
+ * The conditions of a list as a form that puts them into the URL; works before JavaScript. Many of them fold on a phone,
+ * where they would fill the first screen, and stand open once one is set.
+ */
+export function Filters({
+  children,
+  folds,
+}: {
+  children: ReactNode;
+  folds?: boolean;
+}) {
   const { t } = useTranslation("ui");
   const { pathname, search } = useLocation();
   return (
-    <Form className="filters" action={pathname} key={search} role="search">
-      {children}
-      <button className="plain">{t("form.filter")}</button>
-      {search ? <Link to={pathname}>{t("form.clear")}</Link> : null}
-    </Form>
+    <Fragment key={search}>
+      {folds ? (
+        <details className="filters-fold" open={search !== ""}>
+          <summary>{t("form.filter")}</summary>
+        </details>
+      ) : null}
+      <Form className="filters" action={pathname} role="search">
+        {children}
+        <button className="plain">{t("form.filter")}</button>
+        {search ? <Link to={pathname}>{t("form.clear")}</Link> : null}
+      </Form>
+    </Fragment>
   );
 }
 

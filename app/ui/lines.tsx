@@ -20,6 +20,14 @@ export type Line = {
   told?: boolean;
 };
 
+/** Lines of one kind under a heading of their own, and where to go while there are none. */
+export type LineSection = {
+  id: string;
+  title: string;
+  lines: Line[];
+  none: { text: string; to: string; label: string };
+};
+
 /** A hit of the search: what kind of thing, its name, what matters of it; and the list of its kind, the words as its filter. */
 export type Hit = {
   kind: string;

@@ -80,6 +80,24 @@ describe("a contest of an enterprise", () => {
       contests.loader(argsOf(await get("/contests?tier=enterprise"), {})),
     );
     expect(JSON.stringify(listed.data)).toContain(`"${params.slug}"`);
+    const openOnes = async () =>
+      (
+        await answerOf(
+          contests.loader(
+            argsOf(await get("/contests?state=entry-open&tier=enterprise"), {}),
+          ),
+        )
+      ).data.contests.filter(({ slug }: any) => slug === params.slug);
+    expect(await openOnes()).toMatchObject([{ entry_open: true }]);
+    const closesAt = async (entry_closes_at: Date | null) =>
+      database()
+        .updateTable("contest")
+        .set({ entry_closes_at })
+        .where("slug", "=", params.slug)
+        .execute();
+    await closesAt(new Date("2020-01-01T00:00:00Z"));
+    expect(await openOnes()).toEqual([]);
+    await closesAt(null);
     const list = `姓名,单位\n${host.worker},${host.name}\n${stranger.name},${stranger.unit}\n`;
     const answer = await act(
       entryList,

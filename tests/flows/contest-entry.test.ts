@@ -8,6 +8,8 @@ import * as entry from "~/routes/contests/entry";
 import * as entryList from "~/routes/contests/entry-list";
 import * as eventPage from "~/routes/contests/event";
 import * as terms from "~/routes/contests/manage-terms";
+import * as draws from "~/routes/contests/manage-draws";
+import * as minePage from "~/routes/members/mine";
 import { todayFor } from "~/contests/today.server";
 import { actorOf } from "~/members/session.server";
 import type { Member } from "~/members/rules/actor";
@@ -44,6 +46,14 @@ async function told(username: string) {
     ({ id, to }) =>
       /^(entry|entered)-/.test(id) && to.startsWith("/contests/entry-day"),
   );
+}
+
+/** What a person's own page lists of their entries in this contest. */
+async function listed(username: string) {
+  const { sections } = await look(minePage, username);
+  return sections
+    .find(({ id }: { id: string }) => id === "entries")
+    .lines.filter(({ to }: { to: string }) => to.includes("/entry-day/"));
 }
 
 async function send(list: string | Buffer, intent: string, as: string) {
@@ -105,6 +115,14 @@ describe("entering an event", () => {
       "applied",
     );
     expect((await look(eventPage)).start.entrants).toEqual([]);
+    expect(await look(draws, "contest-officer")).toMatchObject({
+      view: { entrants: 0 },
+      entries: "/manage/contests/entry-day/fitting/entries",
+    });
+    expect(await listed("worker")).toMatchObject([
+      { to: "/contests/entry-day/fitting", state: { word: "待审核" } },
+    ]);
+    expect(await listed("lecturer")).toEqual([]);
   });
 
   it("stands on the officer's Today, and approving makes an entrant", async () => {
@@ -278,6 +296,8 @@ describe("entering an event", () => {
     ).toBe(422);
     expect((await act(entries, refused, "contest-officer")).status).toBe(302);
     const [mine] = await told("worker");
+    const [kept] = await listed("worker");
+    expect(kept.state.word).toBe(mine?.state?.word);
     const [theirs] = await told("union-officer");
     expect([mine?.detail, mine?.state?.word, theirs?.detail]).toEqual(
       refusedOwn

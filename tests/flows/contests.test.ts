@@ -125,6 +125,30 @@ async function openSheets(): Promise<string | null> {
   return new URLSearchParams(params).get("count");
 }
 
+describe("a new contest's form", () => {
+  it("says at the first post all that is wrong, the missing host beside the rest", async () => {
+    const sent = {
+      name: "焊接日",
+      startsOn: "2026-05-02",
+      endsOn: "2026-05-01",
+    };
+    const { status, data } = await act(
+      newContest,
+      "/manage/contests/new",
+      sent,
+      "contest-officer",
+    );
+    expect(status).toBe(422);
+    expect(data.refused.error).toEqual({
+      unit: ["required"],
+      nameEn: ["required"],
+      slug: ["required"],
+      endsOn: ["ends-before"],
+    });
+    expect(data.refused.initialValue).toMatchObject(sent);
+  });
+});
+
 describe("a contest from its first form to its bundle", () => {
   let sheets: Sheet[] = [];
   let chiefs: Sheet[] = [];

@@ -3,9 +3,10 @@ import { sql, type SqlBool } from "kysely";
 import { standsIn } from "~/members/store/places.server";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
+import { takesEntries } from "./entry-open.server";
 import { isKept } from "./kept-contests.server";
 
-/** What a list of contests is narrowed to; `day` is today, YYYY-MM-DD. */
+/** What a list of contests is narrowed to; `day` is today, YYYY-MM-DD, and `now` the moment. */
 export type ContestFilter = {
   tier?: string;
   /** Only contests of this unit's subtree. */
@@ -15,6 +16,7 @@ export type ContestFilter = {
   phase?: string;
   text?: string;
   day: string;
+  now: Date;
   sort?: string;
   /** Only those below this unit's path, drafts too: an officer's own list. */
   ownPaths?: string[];
@@ -58,6 +60,7 @@ function listQuery(db: Db, filter: ContestFilter) {
       ),
     );
   const phases: Record<string, ReturnType<typeof sql<SqlBool>>> = {
+    "entry-open": takesEntries(filter.now),
     draft: sql`c.state = 'draft'`,
     upcoming: sql`(c.state = 'open' and c.starts_on > ${day})`,
     running: sql`(c.state = 'open' and ${day} between c.starts_on and c.ends_on)`,
@@ -89,6 +92,7 @@ export async function listContests(
         "u.tier",
         "u.name as unit",
         "u.name_en as unit_en",
+        takesEntries(filter.now).as("entry_open"),
         select
           .selectFrom("contest_event as e")
           .select(sql<string>`string_agg(e.name, '、' order by e.id)`.as("n"))
@@ -207,14 +211,4 @@ export async function startList(db: Db, eventId: number) {
     .orderBy(sql`length(n.number)`)
     .orderBy("n.number")
     .execute();
-}
-
-/** Whether there is any contest yet. */
-export async function anyContest(db: Db): Promise<boolean> {
-  const row = await db
-    .selectFrom("contest")
-    .select("id")
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }

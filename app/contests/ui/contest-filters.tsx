@@ -17,7 +17,7 @@ export function ContestFilters({
   const { t } = useTranslation("contests");
   const named = useNamed();
   return (
-    <Filters>
+    <Filters folds>
       {kept ? null : <FilterPlace />}
       <FilterText name="q" label={t("field.name")} />
       <FilterSelect
@@ -40,7 +40,7 @@ export function ContestFilters({
       <FilterSelect
         name="state"
         label={t("field.state")}
-        options={contestPhases
+        options={(["entry-open", ...contestPhases] as const)
           .filter((phase) => kept || phase !== "draft")
           .map((phase) => [phase, t(`phase.${phase}`)])}
       />

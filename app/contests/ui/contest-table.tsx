@@ -4,7 +4,7 @@ import { useNumbers } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Day } from "~/ui/moment";
-import { Empty } from "~/ui/page";
+import { Empty, StateWord } from "~/ui/page";
 import type { ContestPhase } from "../rules/contest";
 import { PhaseWord } from "./state-words";
 
@@ -21,6 +21,8 @@ type Row = {
   entrants: number | null;
   starts_on: string;
   phase: ContestPhase;
+  /** whether any of its events takes entries now */
+  entry_open: boolean;
 };
 
 /** Contests as a table; on a phone two lines each. */
@@ -70,7 +72,17 @@ export function ContestTable({
       id: "phase",
       header: t("field.state"),
       onPhone: "second",
-      cell: (row) => <PhaseWord phase={row.phase} />,
+      cell: (row) => (
+        <>
+          <PhaseWord phase={row.phase} />
+          {row.entry_open ? (
+            <>
+              {" "}
+              <StateWord tone="good">{t("phase.entry-open")}</StateWord>
+            </>
+          ) : null}
+        </>
+      ),
     },
   ];
   return (

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Section } from "~/ui/page";
+import { Empty, Section } from "~/ui/page";
 import type { OfficersDraws } from "../draws-page.server";
 import { DecryptSection, DrawSection } from "./draw-forms";
 import { Decryptions, DrawList } from "./draw-list";
@@ -13,6 +14,8 @@ type Props = {
   seed: string;
   /** where the draws' files are */
   files: string;
+  /** where entries are approved, for who keeps the contest */
+  entries: string | null;
   /** whether this reader draws numbers and benches, and work codes */
   places: boolean;
   codes: boolean;
@@ -22,6 +25,7 @@ type Props = {
 /** Draws at their officers' desk: relations that wait, decryption, each kind of draw, what was drawn and opened. */
 export function DrawDesk(props: Props) {
   const { view, waiting, seed, files, places, codes, answer } = props;
+  const { entries } = props;
   const { t } = useTranslation("contests");
   return (
     <>
@@ -30,20 +34,40 @@ export function DrawDesk(props: Props) {
       ) : null}
       <WaitingRelations relations={waiting} />
       <DecryptSection view={view} may={codes} answer={answer} />
-      {view.kinds.map((row) => (
-        <DrawSection
-          key={row.kind}
-          row={row}
-          view={view}
-          seed={seed}
-          may={row.kind === "code" ? codes : places}
-          answer={answer}
-        />
-      ))}
+      {view.entrants === 0 && view.draws.length === 0 ? (
+        <NobodyYet entries={entries} />
+      ) : (
+        view.kinds.map((row) => (
+          <DrawSection
+            key={row.kind}
+            row={row}
+            view={view}
+            seed={seed}
+            may={row.kind === "code" ? codes : places}
+            answer={answer}
+          />
+        ))
+      )}
       <Section title={t("draws.made")}>
         <DrawList draws={view.draws} files={files} />
       </Section>
       <Decryptions decryptions={view.decryptions} />
     </>
+  );
+}
+
+/** Nothing is drawn for nobody: who takes part comes first. */
+function NobodyYet({ entries }: { entries: string | null }) {
+  const { t } = useTranslation(["contests", "entries"]);
+  return (
+    <Empty
+      step={
+        entries ? (
+          <Link to={entries}>{t("entries:setup.entries.open")}</Link>
+        ) : undefined
+      }
+    >
+      {t("draws.nobody")}
+    </Empty>
   );
 }

@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     event: nameIn(await languageOf(request), event),
     back: keeps ? `/manage${path}` : path,
     files: `${path}/draws`,
+    entries: keeps ? `/manage${path}/entries` : null,
     view: await officersDraws(event),
     waiting: await waitingRelations(event.id),
     seed: newSeed(),
