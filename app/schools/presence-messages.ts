@@ -133,12 +133,12 @@ export const presenceWords = {
   "cause.import": ["导入", "imported"],
   "hours.title": ["我的学时", "My hours"],
   "hours.total_one": [
-    "共 {{hours}} 小时 {{minutes}} 分钟，{{count}} 次课",
-    "{{hours}} h {{minutes}} min in {{count}} class",
+    "共 {{hours}} 学时（{{count}} 次课）",
+    "{{hours}} h in {{count}} session",
   ],
   "hours.total_other": [
-    "共 {{hours}} 小时 {{minutes}} 分钟，{{count}} 次课",
-    "{{hours}} h {{minutes}} min in {{count}} classes",
+    "共 {{hours}} 学时（{{count}} 次课）",
+    "{{hours}} h in {{count}} sessions",
   ],
   "hours.none": [
     "还没有学时。上课签到后，学时记在这里。",
