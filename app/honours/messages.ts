@@ -103,7 +103,7 @@ export const honoursWords = {
   "passport.record": ["历年记录", "Record"],
   "passport.empty": [
     "还没有记录。听一堂课、参加一次竞赛，记录就从这里开始。",
-    "Nothing yet. It begins with a class attended or a contest entered.",
+    "Nothing yet. It begins with a session attended or a contest entered.",
   ],
   "passport.empty.step": ["看课表", "See the timetable"],
   "passport.print": ["打印", "Print"],

@@ -159,17 +159,18 @@ function daysParts(day: string): Parts {
 }
 
 /** Whole and decimal numbers with the language's grouping; text numerals (from numeric columns) keep their exact digits. */
+export function numberIn(language: string, value: number | string): string {
+  const text = String(value);
+  const minus = text.startsWith("-") ? "-" : "";
+  const [whole = "0", fraction] = text.slice(minus.length).split(".");
+  const grouped = groupingOf(language).format(BigInt(whole));
+  return minus + (fraction === undefined ? grouped : `${grouped}.${fraction}`);
+}
+
+/** The same in the reader's language, for components. */
 export function useNumbers(): (value: number | string) => string {
   const { i18n } = useTranslation();
-  return (value) => {
-    const text = String(value);
-    const minus = text.startsWith("-") ? "-" : "";
-    const [whole = "0", fraction] = text.slice(minus.length).split(".");
-    const grouped = groupingOf(i18n.language).format(BigInt(whole));
-    return (
-      minus + (fraction === undefined ? grouped : `${grouped}.${fraction}`)
-    );
-  };
+  return (value) => numberIn(i18n.language, value);
 }
 
 const groupings = new Map<string, Intl.NumberFormat>();

@@ -26,7 +26,7 @@ export const uiWords = {
   "nav.search": ["搜索", "Search"],
   "nav.search.hint": [
     "学堂、微课、竞赛、操作法、难题、人员",
-    "Schools, lectures, contests, methods, problems, people",
+    "Schools, people…",
   ],
   "nav.signIn": ["登录", "Sign in"],
   "nav.signOut": ["退出", "Sign out"],

@@ -11,8 +11,11 @@ export function changeLine(t: TFunction<"members">, change: Change): string {
     if (shown === undefined) return "–";
     if (typeof shown === "boolean")
       return t(shown ? "change.yes" : "change.no");
+    // A list that was taken out is told with its conditions; there a kind is a kind of thing.
     return worded.includes(field)
-      ? t(`${field}.${shown}` as never, { defaultValue: shown })
+      ? t([`${field}.${shown}`, `thing.${shown}`] as never, {
+          defaultValue: shown,
+        })
       : shown;
   };
   const name = field

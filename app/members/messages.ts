@@ -37,7 +37,7 @@ export const membersWords = {
   "front.title": ["今天的匠堂", "Jiangtang today"],
   "front.lead": [
     "学堂课表、微课直播、竞赛成绩、操作法，全区职工都可以查看。登录后可报名、签到、提问。",
-    "Timetables, live lectures, contest results and operating methods, open to every worker of the district. Sign in to enrol, sign in to class and ask.",
+    "Timetables, live lectures, contest results and operating methods, open to every worker of the district. Sign in to enrol, sign in to sessions and ask.",
   ],
   "front.live": ["正在直播与接下来", "Live now and next"],
   "front.live.none": [

@@ -10,10 +10,8 @@ import { languageOf, wordsFor } from "~/words.server";
 import { changeLine } from "./change-words";
 import { trailFilter } from "./lists.server";
 import type { Member } from "./rules/actor";
-import { changesOf } from "./rules/trail";
-import { thingsNamed } from "./store/things.server";
 import { allTrail } from "./store/trail.server";
-import { subjectOf, thingOf } from "./trail-page.server";
+import { told } from "./trail-page.server";
 
 const columns = [
   "trail.at",
@@ -55,9 +53,8 @@ async function* linesOf(request: Request) {
   ]);
   const filter = trailFilter(new URL(request.url));
   for await (const rows of allTrail(database(), filter)) {
-    const named = await thingsNamed(database(), rows.map(subjectOf));
-    for (const row of rows) {
-      const { kind, id, name } = thingOf(row, named, language);
+    for (const row of await told(rows, language)) {
+      const { kind, id, name } = row.thing;
       yield [
         wallTimeOf(row.at).replace("T", " "),
         row.actor
@@ -66,9 +63,7 @@ async function* linesOf(request: Request) {
         acts(row.act as never, { defaultValue: row.act }),
         t(`thing.${kind}` as never, { defaultValue: kind }),
         id.startsWith(name) ? id : `${name} (${id})`,
-        changesOf(row.before, row.after)
-          .map((change) => changeLine(t, change))
-          .join("\n"),
+        row.changes.map((change) => changeLine(t, change)).join("\n"),
         row.reason,
       ];
     }

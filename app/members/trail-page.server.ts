@@ -4,7 +4,7 @@ import { database } from "~/platform/database.server";
 import { pageOf } from "~/platform/http.server";
 import { languageOf } from "~/words.server";
 import { trailFilter } from "./lists.server";
-import { changesOf } from "./rules/trail";
+import { changesOf, thingsIn, withNames } from "./rules/trail";
 import { thingsNamed, type NamedThing } from "./store/things.server";
 import { listTrail, trailKinds, type TrailRow } from "./store/trail.server";
 
@@ -17,18 +17,36 @@ export async function trailPage(request: Request) {
     trailKinds(database()),
     languageOf(request),
   ]);
-  const named = await thingsNamed(database(), rows.map(subjectOf));
   return {
-    rows: rows.map(({ before, after, ...row }) => ({
-      ...row,
-      thing: thingOf(row, named, language),
-      changes: changesOf(before, after),
-    })),
+    rows: await told(rows, language),
     kinds,
     total,
     page,
     size,
   };
+}
+
+/** Lines with what they are about, and what they changed, by name. */
+export async function told(rows: TrailRow[], language: string) {
+  const lines = rows.map(({ before, after, ...row }) => ({
+    ...row,
+    changes: changesOf(before, after),
+  }));
+  const named = await thingsNamed(database(), [
+    ...lines.map(subjectOf),
+    ...lines.flatMap(({ changes }) => thingsIn(changes)),
+  ]);
+  const byNumber = new Map(
+    named.map((thing) => [`${thing.kind} ${thing.id}`, thing]),
+  );
+  return lines.map((line) => ({
+    ...line,
+    thing: thingOf(line, named, language),
+    changes: withNames(line.changes, ({ kind, id }) => {
+      const thing = byNumber.get(`${kind} ${id}`);
+      return thing && nameIn(language, thing);
+    }),
+  }));
 }
 
 type Subject = Pick<TrailRow, "subject_kind" | "subject_id">;

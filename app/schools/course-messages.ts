@@ -81,7 +81,7 @@ export const courseWords = {
   "course.now.open": ["正在接受报名。", "It takes enrolments now."],
   "course.now.closed": [
     "报名已截止，课照常上。",
-    "Enrolment is closed; classes go on.",
+    "Enrolment is closed; sessions go on.",
   ],
   "course.open": ["开放报名", "Open enrolment"],
   "course.close": ["截止报名", "Close enrolment"],
@@ -128,8 +128,8 @@ export const courseWords = {
   ],
   "refusal.course-gone": ["这门课已删除", "This course was deleted"],
   "refusal.nothing-coming": ["没有还没上的课次", "No session is still to come"],
-  "plan.title_one": ["共 {{count}} 次课", "{{count}} class"],
-  "plan.title_other": ["共 {{count}} 次课", "{{count}} classes"],
+  "plan.title_one": ["共 {{count}} 次课", "{{count}} session"],
+  "plan.title_other": ["共 {{count}} 次课", "{{count}} sessions"],
   "plan.free": ["教室和讲师都有空", "Room and lecturer are free"],
   "plan.clashes_one": ["{{count}} 处冲突", "{{count}} clash"],
   "plan.clashes_other": ["{{count}} 处冲突", "{{count}} clashes"],
@@ -189,6 +189,6 @@ export const courseWords = {
   ],
   "refusal.recurrence-overlaps": [
     "各次课之间时间重叠",
-    "The classes overlap one another",
+    "The sessions overlap one another",
   ],
 } as const satisfies Words;

@@ -1,7 +1,9 @@
+import { numberIn } from "~/i18n/dates";
 import type { Member } from "~/members/rules/actor";
 import { database } from "~/platform/database.server";
 import type { Line } from "~/ui/lines";
-import { wordsFor } from "~/words.server";
+import { languageOf, wordsFor } from "~/words.server";
+import { inHours } from "./rules/presence";
 import { hoursTotal } from "./store/hours.server";
 
 /** What schools keep for a person: the hours of the ledger, their week, the address of their calendar. */
@@ -13,8 +15,7 @@ export async function mineOf(actor: Member, request: Request): Promise<Line[]> {
       id: "hours",
       title: t("hours.title"),
       detail: t("hours.total", {
-        hours: Math.floor(minutes / 60),
-        minutes: minutes % 60,
+        hours: numberIn(await languageOf(request), inHours(minutes)),
         count: sessions,
       }),
       to: "/mine/hours",

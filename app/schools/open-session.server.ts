@@ -55,7 +55,13 @@ export async function keepSession(
 /** What a page may show of a session: without where its school stands. */
 export type ShownSession = Omit<
   SessionFacts,
-  "school" | "course_lecturer_id" | "course_state" | "settled_at"
+  | "school"
+  | "course_lecturer_id"
+  | "course_state"
+  | "settled_at"
+  | "doorsMinutes"
+  | "openedAt"
+  | "closedAt"
 >;
 
 /** A session as it leaves the server. */

@@ -72,15 +72,15 @@ export const presenceWords = {
   ],
   "refusal.sign-in-early": [
     "上课前 {{minutes}} 分钟开始签到",
-    "Sign-in opens {{minutes}} minutes before the class",
+    "Sign-in opens {{minutes}} minutes before the session",
   ],
   "refusal.sign-in-over": [
     "这次课已结束，不能再签到；请联系学堂补签",
-    "The class is over; ask the school to enter your presence",
+    "The session is over; ask the school to enter your presence",
   ],
   "refusal.class-called-off": [
     "这次课已取消或延期",
-    "This class was called off",
+    "This session was called off",
   ],
   "refusal.too-many-codes": [
     "输入次数过多，请 {{seconds}} 秒后再试",
@@ -91,7 +91,7 @@ export const presenceWords = {
     "对应不止一人，请改用手机号",
     "That means several people; use the phone number",
   ],
-  "refusal.hand-too-early": ["课还没开始", "The class has not begun"],
+  "refusal.hand-too-early": ["课还没开始", "The session has not begun"],
   "refusal.hand-outside": [
     "时间不在这次课之内",
     "This is outside the session's time",
@@ -111,7 +111,7 @@ export const presenceWords = {
   "refusal.hand-own": ["不能给自己补签", "Nobody enters presence for themself"],
   "refusal.correct-later": [
     "下课后才能更正",
-    "Corrections are made after the class",
+    "Corrections are made after the session",
   ],
   "refusal.correct-too-long": [
     "最多 {{maximum}} 分钟",
@@ -133,15 +133,15 @@ export const presenceWords = {
   "cause.import": ["导入", "imported"],
   "hours.title": ["我的学时", "My hours"],
   "hours.total_one": [
-    "共 {{hours}} 小时 {{minutes}} 分钟，{{count}} 次课",
-    "{{hours}} h {{minutes}} min in {{count}} class",
+    "共 {{hours}} 学时（{{count}} 次课）",
+    "{{hours}} h in {{count}} session",
   ],
   "hours.total_other": [
-    "共 {{hours}} 小时 {{minutes}} 分钟，{{count}} 次课",
-    "{{hours}} h {{minutes}} min in {{count}} classes",
+    "共 {{hours}} 学时（{{count}} 次课）",
+    "{{hours}} h in {{count}} sessions",
   ],
   "hours.none": [
     "还没有学时。上课签到后，学时记在这里。",
-    "No hours yet. They stand here after a class you signed in to.",
+    "No hours yet. They stand here after a session you signed in to.",
   ],
 } as const satisfies Words;

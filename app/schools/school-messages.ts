@@ -20,7 +20,7 @@ export const schoolWords = {
   "school.eyebrow": ["工匠学堂", "Craftsman school"],
   "school.new": ["新建学堂", "Found a school"],
   "school.edit": ["学堂资料与教室", "School and rooms"],
-  "school.next": ["接下来的课", "Coming classes"],
+  "school.next": ["接下来的课", "Coming sessions"],
   "school.week": ["本周课表", "This week"],
   "school.ics": ["订阅日历（.ics）", "Calendar (.ics)"],
   "school.courses": ["课程", "Courses"],
@@ -47,12 +47,12 @@ export const schoolWords = {
   "room.remove": ["删除教室", "Delete the room"],
   "room.remove.question": [
     "删除“{{name}}”？还没有课排在这里，删除后不能恢复。",
-    "Delete “{{name}}”? No class was ever put there; this cannot be undone.",
+    "Delete “{{name}}”? No session was ever put there; this cannot be undone.",
   ],
   "room.retire": ["停用教室", "Retire the room"],
   "room.retire.question": [
     "停用“{{name}}”？排课时不再出现，上过的课仍记着这间教室，以后可以恢复使用。",
-    "Retire “{{name}}”? It is no longer offered; classes held there keep it, and it can be taken into use again.",
+    "Retire “{{name}}”? It is no longer offered; sessions held there keep it, and it can be taken into use again.",
   ],
   "room.retired": ["已停用", "Retired"],
   "room.restore": ["恢复使用", "Use it again"],
@@ -64,7 +64,7 @@ export const schoolWords = {
   "school.close": ["停办学堂", "Close the school"],
   "school.close.question": [
     "停办“{{name}}”？从这一天起不再列出，也不能再排课；已有的课程和学时都保留。",
-    "Close “{{name}}”? From this day on it is no longer listed and takes no classes; its courses and hours stay.",
+    "Close “{{name}}”? From this day on it is no longer listed and takes no sessions; its courses and hours stay.",
   ],
   "school.reopen": ["撤销停办", "Take the closing back"],
   "field.closedFrom": ["从哪天起停办", "Closed from"],
@@ -74,7 +74,7 @@ export const schoolWords = {
   ],
   "refusal.school-in-use": [
     "从这一天起还有 {{count}} 次课或微课，请先取消或改期",
-    "Classes and lectures from that day on: {{count}}; call them off or move them first",
+    "Sessions and lectures from that day on: {{count}}; call them off or move them first",
   ],
   "refusal.unit-unknown": [
     "没有找到这个工会",

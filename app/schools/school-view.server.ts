@@ -5,6 +5,7 @@ import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { languageOf } from "~/words.server";
 import { mayManageSchool } from "./rules/may";
+import { phaseOfRow } from "./row-phase";
 import { coursesOf } from "./store/courses.server";
 import { roomsOf } from "./store/rooms.server";
 import { schoolBySlug, schoolsNear, tradesOf } from "./store/schools.server";
@@ -47,8 +48,10 @@ export async function viewSchool(request: Request, slug: string | undefined) {
     rooms,
     courses,
     near: { schools: near, mine: actor.unit !== undefined },
-    next: next.filter(({ ends_at }) => ends_at > at).slice(0, shownNext),
+    next: next
+      .map((row) => ({ ...row, phase: phaseOfRow(row, at) }))
+      .filter(({ ends_at, phase }) => ends_at > at || phase === "live")
+      .slice(0, shownNext),
     manage,
-    now: at,
   };
 }

@@ -7,7 +7,7 @@ import { database } from "~/platform/database.server";
 import { languageOf } from "~/words.server";
 import { classPlace, openSession, shown } from "./open-session.server";
 import { mayKeepPresence, mayManageSchool } from "./rules/may";
-import { noticeOf } from "./rules/sessions";
+import { noticeOf, phaseOf } from "./rules/sessions";
 import { signInOpen } from "./rules/sign-in";
 import { ownEnrolment } from "./store/enrolments.server";
 import { ownPresence, rosterOf } from "./store/presence.server";
@@ -30,6 +30,7 @@ export async function sessionView(request: Request, id: string | undefined) {
     }),
     session: shown(session),
     now: at,
+    phase: phaseOf(session, at),
     notice: noticeOf(session, at),
     keep,
     manage: mayManageSchool(actor, session.school),

@@ -2,9 +2,11 @@ import { addDays, isDay } from "~/kit/days";
 import { unitIn } from "~/members/place.server";
 import { isMember, type Actor } from "~/members/rules/actor";
 import { today } from "~/members/session.server";
+import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { startOfDay } from "~/platform/wall-time.server";
+import { phaseOfRow } from "./row-phase";
 import { arrange, weekOf } from "./rules/timetable";
 import {
   ownSessions,
@@ -56,7 +58,7 @@ export async function weekFor(url: URL, actor: Actor) {
     next: addDays(monday, 7),
     thisWeek: weekOf(today())[0] ?? monday,
     today: today(),
-    days: arrange(rows.map(entryOf(new Set(own))), days, env().timeZone),
+    days: arrange(rows.map(entryOf(new Set(own), now())), days, env().timeZone),
     total: rows.length,
     ...choices,
   };
@@ -65,13 +67,14 @@ export async function weekFor(url: URL, actor: Actor) {
 type Row = Awaited<ReturnType<typeof timetableRows>>[number];
 
 // Only what the page shows leaves the server.
-const entryOf = (own: Set<number>) => (row: Row) => {
+const entryOf = (own: Set<number>, at: Date) => (row: Row) => {
   const { id, kind, number, title, title_en, course_title } = row;
-  const { course_title_en, mode, starts_at, ends_at, state } = row;
+  const { course_title_en, mode, starts_at, ends_at } = row;
   const { school_name, school_name_en, room_name, room_name_en } = row;
   return {
     ...{ id, kind, number, title, title_en, course_title, course_title_en },
-    ...{ mode, starts_at, ends_at, state, own: own.has(id) },
+    ...{ mode, starts_at, ends_at, own: own.has(id) },
+    ...{ phase: phaseOfRow(row, at) },
     ...{ school_name, school_name_en, room_name, room_name_en },
   };
 };

@@ -283,7 +283,7 @@ describe("founding and changing a school", () => {
       trades: ["not-a-choice"],
     });
     expect((await found({}, "union-officer")).to).toBe(
-      "/schools/second-school/edit",
+      "/schools/second-school/edit#rooms",
     );
     const row = await database()
       .selectFrom("school")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byYear, hoursOf, type Entry } from "~/honours/rules/passport";
+import { byYear, type Entry } from "~/honours/rules/passport";
 
 const method = (on: string): Entry => ({
   kind: "method",
@@ -28,12 +28,5 @@ describe("a passport's record", () => {
       "2016-02-01",
     ]);
     expect(byYear([], [])).toEqual([]);
-  });
-
-  it("never rounds hours up", () => {
-    expect(hoursOf(0)).toBe(0);
-    expect(hoursOf(90)).toBe(1.5);
-    expect(hoursOf(119)).toBe(1.9);
-    expect(hoursOf(5)).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesOf } from "~/members/rules/trail";
+import { changesOf, thingsIn, withNames } from "~/members/rules/trail";
 
 describe("what a line of the audit trail changed", () => {
   it("is told field by field, without what stayed", () => {
@@ -35,6 +35,32 @@ describe("what a line of the audit trail changed", () => {
       { field: "goodRowsOnly", after: false },
       { field: "trades", after: "焊工; 钳工" },
       { field: "shares", after: "person 5, percent 60" },
+    ]);
+  });
+
+  it("names units and people it knows by their number, and leaves the rest", () => {
+    const changes = changesOf(
+      { lecturer_id: 5, rows: 2 },
+      { lecturer_id: 6, rows: 3, unit: 2, set: { person: 9 } },
+    );
+    expect(thingsIn(changes)).toEqual([
+      { kind: "person", id: "5" },
+      { kind: "person", id: "6" },
+      { kind: "unit", id: "2" },
+      { kind: "person", id: "9" },
+    ]);
+    const names = new Map([
+      ["person 6", "乙"],
+      ["unit 2", "二厂"],
+    ]);
+    const named = withNames(changes, ({ kind, id }) =>
+      names.get(`${kind} ${id}`),
+    );
+    expect(named).toEqual([
+      { field: "lecturerId", before: "5", after: "乙" },
+      { field: "rows", before: "2", after: "3" },
+      { field: "unit", before: undefined, after: "二厂" },
+      { field: "set.person", before: undefined, after: "9" },
     ]);
   });
 

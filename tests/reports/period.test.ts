@@ -5,6 +5,7 @@ import {
   parsePeriod,
   periodBefore,
   periodOf,
+  spanOf,
   usualPeriod,
 } from "~/reports/rules/period";
 
@@ -35,6 +36,7 @@ describe("a period of union years", () => {
 
   it("is the published history in a demo district, else the newest five years that are over", () => {
     expect(usualPeriod(true, "2026-11-22").label).toBe("2013-2018");
+    expect(spanOf("2013-2018")).toBe("2013–2018");
     expect(usualPeriod(false, "2026-11-22").label).toBe("2021-2026");
     expect(usualPeriod(false, "2026-06-30").label).toBe("2020-2025");
     expect(usualPeriod(false, "2026-07-01").label).toBe("2021-2026");

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   causeOf,
   difference,
+  inHours,
   lengthOf,
   merged,
   minutesPresent,
@@ -214,5 +215,15 @@ describe("for any segments", () => {
         expect(sum(ledger)).toBeLessThanOrEqual(120);
       }),
     );
+  });
+});
+
+describe("hours as they are written", () => {
+  it("are never rounded up", () => {
+    expect(inHours(0)).toBe(0);
+    expect(inHours(90)).toBe(1.5);
+    expect(inHours(72 * 60 + 23)).toBe(72.3);
+    expect(inHours(119)).toBe(1.9);
+    expect(inHours(5)).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeCapacity, isOver, takeOff } from "~/schools/rules/enrolment";
-import { noticeOf, roomHolds } from "~/schools/rules/sessions";
+import { noticeOf, phaseOf, roomHolds } from "~/schools/rules/sessions";
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
 const session = {
@@ -28,6 +28,28 @@ describe("what those enrolled are told of a class", () => {
     ],
   ])("%s", (_, change, told) => {
     expect(noticeOf({ ...session, ...change }, at(11))).toBe(told);
+  });
+});
+
+describe("a lecture in the timetable", () => {
+  const lecture = {
+    kind: "lecture" as const,
+    state: "scheduled" as const,
+    startsAt: at(20),
+    endsAt: at(22),
+    doorsMinutes: 15,
+    openedAt: null as Date | null,
+    closedAt: null as Date | null,
+  };
+  it.each([
+    ["waits past its start while nobody opened it", {}, 21, "lobby"],
+    ["is live once opened", { openedAt: at(20) }, 21, "live"],
+    ["is still live past its end", { openedAt: at(20) }, 23, "live"],
+    ["is over once closed", { openedAt: at(20), closedAt: at(21) }, 21, "over"],
+    ["was missed when nobody came", {}, 23, "missed"],
+    ["is a class's matter of the clock alone", { kind: "course" }, 21, "on"],
+  ] as const)("%s", (_, change, day, phase) => {
+    expect(phaseOf({ ...lecture, ...change }, at(day))).toBe(phase);
   });
 });
 

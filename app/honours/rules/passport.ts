@@ -64,8 +64,3 @@ export function byYear(
     .filter(({ minutes, entries }) => minutes > 0 || entries.length > 0)
     .sort((a, b) => b.year - a.year);
 }
-
-/** Hours of so many minutes, cut to one decimal place: nothing is counted that was not attended. */
-export function hoursOf(minutes: number): number {
-  return Math.floor(minutes / 6) / 10;
-}

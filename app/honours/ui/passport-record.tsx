@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "~/i18n/dates";
+import { inHours } from "~/schools/rules/presence";
 import { useNamed } from "~/i18n/named";
 import { Day } from "~/ui/moment";
 import { Empty, StateWord } from "~/ui/page";
-import { hoursOf, type Entry, type RecordYear } from "../rules/passport";
+import type { Entry, RecordYear } from "../rules/passport";
 import { StandingWord } from "./standing-word";
 
 /** A person's dated record, the newest year first: its hours in the margin of the year, a line for everything else. */
@@ -26,7 +27,7 @@ export function PassportRecord({ years }: { years: RecordYear[] }) {
             {minutes > 0 ? (
               <small>
                 {t("passport.hours.year", {
-                  hours: numbers(hoursOf(minutes)),
+                  hours: numbers(inHours(minutes)),
                   count: sessions,
                 })}
               </small>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "~/i18n/dates";
-import { hoursOf, type RecordYear } from "../rules/passport";
+import { inHours } from "~/schools/rules/presence";
+import type { RecordYear } from "../rules/passport";
 
 /** What a record comes to: hours of learning, contests, outcomes, methods, honours that stand. */
 export function PassportSums({ years }: { years: RecordYear[] }) {
@@ -15,7 +16,7 @@ export function PassportSums({ years }: { years: RecordYear[] }) {
     ).length;
   const minutes = years.reduce((sum, year) => sum + year.minutes, 0);
   const sums: [string, number][] = [
-    [t("passport.hours"), hoursOf(minutes)],
+    [t("passport.hours"), inHours(minutes)],
     [t("passport.contests"), count("contest")],
     [t("passport.outcomes"), count("outcome")],
     [t("passport.methods"), count("method")],

@@ -1,26 +1,14 @@
-// Where a lecture stands at a moment (product.md, section 2: doors open N minutes before; a postponed or missed one stays
-// in the count). Opening and closing are acts of the lecturer, the rest follows from the clock.
+import {
+  airPhaseAt as phaseAt,
+  doorsOpenAt,
+  type AirPhase as Phase,
+  type Timing,
+} from "~/schools/rules/on-air";
 
-/** What the phase is reckoned from. */
-export type Timing = {
-  state: "scheduled" | "postponed" | "cancelled" | "held";
-  startsAt: Date;
-  endsAt: Date;
-  /** Minutes before the start from which people may wait in the lobby. */
-  doorsMinutes: number;
-  openedAt: Date | null;
-  closedAt: Date | null;
-};
+export { doorsOpenAt, phaseAt };
+export type { Phase, Timing };
 
-/** `announced`: before the doors; `lobby`: doors open, not yet on air; `missed`: its time went by and nobody opened it. */
-export type Phase =
-  | "announced"
-  | "lobby"
-  | "live"
-  | "over"
-  | "missed"
-  | "postponed"
-  | "cancelled";
+// What may be done to a lecture where it stands at a moment; where it stands is the timetable's rule too (on-air.ts).
 
 /** Why nothing is to be planned of a lecture any more: it is on, was held, or was put off or called off. */
 type Refusal =
@@ -32,21 +20,6 @@ const day = 24 * 60 * minute;
 export const forgottenAfterMinutes = 60;
 /** So long after its end a lecture that had no live room may still be said to have been held. */
 export const heldWithinDays = 14;
-
-/** The moment from which one may wait in the lobby. */
-export function doorsOpenAt(lecture: Timing): Date {
-  return new Date(lecture.startsAt.getTime() - lecture.doorsMinutes * minute);
-}
-
-/** Where the lecture stands at `now`. */
-export function phaseAt(lecture: Timing, now: Date): Phase {
-  if (lecture.state === "postponed" || lecture.state === "cancelled")
-    return lecture.state;
-  if (lecture.state === "held" || lecture.closedAt) return "over";
-  if (lecture.openedAt) return "live";
-  if (now < doorsOpenAt(lecture)) return "announced";
-  return now < lecture.endsAt ? "lobby" : "missed";
-}
 
 /** Whether the lecture is still open an hour after its end. */
 export function isForgotten(lecture: Timing, now: Date): boolean {

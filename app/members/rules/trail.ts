@@ -1,3 +1,5 @@
+import { own } from "~/kit/own";
+
 // A line of the audit trail keeps what was before and what is after as small JSON (product.md 5: who, when, what before and
 // after, why). To be read it is told field by field, and only what changed.
 
@@ -14,6 +16,52 @@ export function changesOf(before: unknown, after: unknown): Change[] {
     const change = { field, before: was.get(field), after: is.get(field) };
     return change.before === change.after ? [] : change;
   });
+}
+
+/** What kind of thing the number in a field is; a field is known by the last part of its name. */
+const numbersOf: Readonly<Record<string, string>> = {
+  unit: "unit",
+  unitId: "unit",
+  parent: "unit",
+  person: "person",
+  personId: "person",
+  ownerId: "person",
+  lecturerId: "person",
+  moderatorId: "person",
+};
+
+/** The things that a change tells by their number, so that their names can be asked for at once. */
+export function thingsIn(changes: readonly Change[]): Thing[] {
+  return changes.flatMap(({ field, before, after }) =>
+    [before, after].flatMap((shown) => thingBy(field, shown) ?? []),
+  );
+}
+
+/** The same changes with names where `nameOf` knows one; a number that nobody knows stays. */
+export function withNames(
+  changes: readonly Change[],
+  nameOf: (thing: Thing) => string | undefined,
+): Change[] {
+  return changes.map((change) => {
+    const named = (shown: Shown | undefined) => {
+      const thing = thingBy(change.field, shown);
+      return (thing && nameOf(thing)) ?? shown;
+    };
+    return {
+      ...change,
+      before: named(change.before),
+      after: named(change.after),
+    };
+  });
+}
+
+type Thing = { kind: string; id: string };
+
+function thingBy(field: string, shown: Shown | undefined): Thing | undefined {
+  const kind = own(numbersOf, field.split(".").at(-1) ?? "");
+  return kind && typeof shown === "string" && /^[1-9][0-9]*$/.test(shown)
+    ? { kind, id: shown }
+    : undefined;
 }
 
 /** Fields with their values; what lies within a field is named by both, and a value that is no object has no name. */

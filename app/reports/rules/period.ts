@@ -47,6 +47,11 @@ export function periodOf(first: number, last: number): Period {
   };
 }
 
+/** A period's label as it is read, with an en dash: 2013–2018. Addresses, files and JSON keep the hyphen. */
+export function spanOf(label: string): string {
+  return label.replace("-", "–");
+}
+
 /**
  * The period that is meant when none is named. A demo district's published history is 2013-2018; elsewhere it is the
  * newest five union years that are over on `today` (YYYY-MM-DD).

@@ -4,6 +4,7 @@ import { useNumbers } from "~/i18n/dates";
 import { Sparkline } from "~/ui/sparkline";
 import { chapters, isPart } from "../rules/chapters";
 import { definitionOf, type Figure, type FigureId } from "../rules/figures";
+import { spanOf } from "../rules/period";
 import { Amount } from "./amount";
 
 type Props = {
@@ -23,7 +24,9 @@ export function ReportTable({ period, years, figures, before }: Props) {
   return (
     <div className="table-box">
       <table className="report">
-        <caption className="unseen">{t("report.caption", { period })}</caption>
+        <caption className="unseen">
+          {t("report.caption", { period: spanOf(period) })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t("report.figure")}</th>

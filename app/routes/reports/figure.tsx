@@ -11,7 +11,7 @@ import {
   reportedDistrict,
 } from "~/reports/reading.server";
 import { mayKeepReport, mayOpenRows } from "~/reports/rules/may";
-import { yearOf } from "~/reports/rules/period";
+import { spanOf, yearOf } from "~/reports/rules/period";
 import { readFigure } from "~/reports/store/figures.server";
 import { rowsBehind } from "~/reports/store/rows-behind.server";
 import { FigureLinks } from "~/reports/ui/figure-links";
@@ -66,7 +66,9 @@ export default function FigurePage() {
   return (
     <Page
       title={title}
-      eyebrow={<Link to={report}>{t("rows.eyebrow", { period })}</Link>}
+      eyebrow={
+        <Link to={report}>{t("rows.eyebrow", { period: spanOf(period) })}</Link>
+      }
       lead={definition}
       actions={
         behind ? (

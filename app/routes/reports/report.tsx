@@ -15,6 +15,7 @@ import {
   lastCountedDay,
   periodAfter,
   periodBefore,
+  spanOf,
 } from "~/reports/rules/period";
 import { readFigures } from "~/reports/store/figures.server";
 import { ReportTable } from "~/reports/ui/report-table";
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     wholesOf(before, reading),
   ]);
   return {
-    title: t("report.title", { period: period.label }),
+    title: t("report.title", { period: spanOf(period.label) }),
     district: { name: district.name, name_en: district.name_en },
     period: period.label,
     from: period.from,
@@ -77,11 +78,11 @@ export default function Report() {
     >
       <nav className="periods" aria-label={t("report.periods")}>
         <Link to={`/reports/${previous}`}>
-          {t("report.earlier", { period: previous })}
+          {t("report.earlier", { period: spanOf(previous) })}
         </Link>
         {later ? (
           <Link to={`/reports/${later}`}>
-            {t("report.later", { period: later })}
+            {t("report.later", { period: spanOf(later) })}
           </Link>
         ) : null}
       </nav>
@@ -90,7 +91,7 @@ export default function Report() {
         {t(report.running ? "report.note.running" : "report.note", {
           first,
           last: report.years.at(-1),
-          before: previous,
+          before: spanOf(previous),
         })}
       </p>
     </Page>

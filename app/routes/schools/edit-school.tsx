@@ -83,7 +83,7 @@ export default function EditSchool() {
         <SchoolFields trades={trades} taught={taught} />
         <Submit>{t("school.save")}</Submit>
       </AppForm>
-      <Section title={t("school.rooms")}>
+      <Section title={t("school.rooms")} id="rooms">
         <RoomsForm rooms={rooms} answer={ofRoom ? answer : undefined} />
       </Section>
       <Section title={t("school.closing")}>

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useNumbers } from "~/i18n/dates";
 import { memberOf } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { pageOf } from "~/platform/http.server";
+import { inHours } from "~/schools/rules/presence";
 import { hoursOf, hoursTotal } from "~/schools/store/hours.server";
 import { HoursTable } from "~/schools/ui/hours-table";
 import { Pager } from "~/ui/data-table";
@@ -33,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function MyHours() {
   const { t } = useTranslation("schools");
+  const numbers = useNumbers();
   const { title, rows, minutes, total, page, size } =
     useLoaderData<typeof loader>();
   return (
@@ -40,8 +43,7 @@ export default function MyHours() {
       title={title}
       eyebrow={<Link to="/mine">{t("calendar.mine")}</Link>}
       lead={t("hours.total", {
-        hours: Math.floor(minutes / 60),
-        minutes: minutes % 60,
+        hours: numbers(inHours(minutes)),
         count: total,
       })}
     >

@@ -63,7 +63,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return form.refuse({
       [fields[answer.refusal.code]]: [codeOfRefusal(answer.refusal)],
     });
-  throw redirect(`/schools/${answer.value}/edit`);
+  // A school without rooms can hold nothing yet: they come next.
+  throw redirect(`/schools/${answer.value}/edit#rooms`);
 }
 
 export default function NewSchool() {

@@ -17,7 +17,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 export default function School() {
   const { t } = useTranslation("schools");
   const named = useNamed();
-  const { title, school, trades, rooms, courses, near, next, manage, now } =
+  const { title, school, trades, rooms, courses, near, next, manage } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -57,7 +57,7 @@ export default function School() {
           </>
         }
       >
-        <NextSessions rows={next} now={now} />
+        <NextSessions rows={next} />
       </Section>
       <Section title={t("school.courses")}>
         <CoursesTable rows={courses} />

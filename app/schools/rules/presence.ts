@@ -134,3 +134,8 @@ export function causeOf(
     covered(source) > covered(best) ? source : best,
   );
 }
+
+/** Hours of so many minutes, as they are written everywhere: cut to one decimal place, nothing counts that was not attended. */
+export function inHours(minutes: number): number {
+  return Math.floor(minutes / 6) / 10;
+}

@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from "~/kit/result";
+import { airPhaseAt, type AirPhase, type Timing } from "./on-air";
 
 // What a class is at a moment: one word for every page. A class that was called off or moved keeps its line in the timetable.
 
@@ -14,6 +15,24 @@ export function phaseAt(
     return session.state;
   if (now < session.startsAt) return "ahead";
   return now < session.endsAt ? "on" : "over";
+}
+
+/** A class or a lecture; only a lecture is opened and closed by somebody. */
+export type Dated = Omit<Timing, "doorsMinutes"> & {
+  kind: "course" | "lecture";
+  doorsMinutes: number | null;
+};
+
+/** The phase of a class or a lecture: a lecture that nobody opened is not on, whatever the clock says. */
+export function phaseOf(dated: Dated, now: Date): Phase | AirPhase {
+  return dated.kind === "lecture"
+    ? airPhaseAt({ ...dated, doorsMinutes: dated.doorsMinutes ?? 0 }, now)
+    : phaseAt(dated, now);
+}
+
+/** Whether it keeps its line though it does not take place then. */
+export function isOff(phase: Phase | AirPhase): boolean {
+  return phase === "cancelled" || phase === "postponed";
 }
 
 /** What whoever is enrolled must hear of a class that is not over: called off, or at another time than was announced. */

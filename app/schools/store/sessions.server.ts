@@ -29,10 +29,20 @@ export type SessionFacts = {
   school_name: string;
   school_name_en: string;
   settled_at: Date | null;
+  /** Of a lecture; a class has none of the three. */
+  doorsMinutes: number | null;
+  openedAt: Date | null;
+  closedAt: Date | null;
   /** When it was to begin before it was moved last. */
   movedFrom: Date | null;
   calledOffReason: string | null;
 };
+
+const airing = [
+  "l.doors_minutes as doorsMinutes",
+  "l.opened_at as openedAt",
+  "l.closed_at as closedAt",
+] as const;
 
 /** A session with its course, room, lecturer and school. The secret of its sign-in code never comes along. */
 export async function sessionById(
@@ -46,6 +56,7 @@ export async function sessionById(
     .leftJoin("course as c", "c.id", "s.course_id")
     .leftJoin("room as r", "r.id", "s.room_id")
     .leftJoin("person as p", "p.id", "s.lecturer_id")
+    .leftJoin("lecture as l", "l.session_id", "s.id")
     .select([
       "s.id",
       "s.kind",
@@ -81,6 +92,7 @@ export async function sessionById(
       "s.moved_from as movedFrom",
       "s.called_off_reason as calledOffReason",
     ])
+    .select(airing)
     .where("s.id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;

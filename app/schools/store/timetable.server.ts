@@ -45,6 +45,10 @@ export type TimetableRow = {
   sequence: number;
   changed_at: Date;
   moved_from: Date | null;
+  /** Of a lecture; a class has none of the three. */
+  doors_minutes: number | null;
+  opened_at: Date | null;
+  closed_at: Date | null;
 };
 
 /** The dated classes and lectures of a span of time, by the reader's conditions; courses not open yet are left out. */
@@ -61,6 +65,7 @@ export async function timetableRows(
     .leftJoin("course as c", "c.id", "s.course_id")
     .leftJoin("room as r", "r.id", "s.room_id")
     .leftJoin("person as p", "p.id", "s.lecturer_id")
+    .leftJoin("lecture as l", "l.session_id", "s.id")
     .select([
       "s.id",
       "s.kind",
@@ -89,14 +94,13 @@ export async function timetableRows(
       "s.changed_at",
       "s.moved_from",
     ])
+    .select(airing)
     .where("s.starts_at", ">=", filter.from)
     .where("s.starts_at", "<", filter.to)
     .where(openOrLecture)
     .$if(tier !== undefined, (query) => query.where("u.tier", "=", tier ?? ""))
     .$if(unit !== undefined, (query) => query.where(standsIn(unit ?? 0)))
-    .$if(school !== undefined, (query) =>
-      query.where("h.slug", "=", school ?? ""),
-    )
+    .$if(school !== undefined, (query) => query.where(ofSchool(school ?? "")))
     .$if(trade !== undefined, (query) => query.where(teaches(trade ?? "")))
     .$if(mode !== undefined, (query) => query.where("s.mode", "=", mode ?? ""))
     .$if(personId !== undefined, (query) =>
@@ -107,6 +111,10 @@ export async function timetableRows(
     .orderBy("s.id")
     .execute() as Promise<TimetableRow[]>;
 }
+
+const airing = ["l.doors_minutes", "l.opened_at", "l.closed_at"] as const;
+
+const ofSchool = (slug: string) => sql<SqlBool>`h.slug = ${slug}`;
 
 const openOrLecture = sql<SqlBool>`(c.id is null or c.state <> 'draft')`;
 

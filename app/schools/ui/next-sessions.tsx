@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "@remix-run/react";
 import { Span } from "~/ui/moment";
-import { Empty, StateWord } from "~/ui/page";
+import { Empty } from "~/ui/page";
+import { isOff, type phaseOf } from "../rules/sessions";
 import type { TimetableRow } from "../store/timetable.server";
 import { useRoomName } from "./room-name";
+import { UnusualPhase } from "./phase-word";
 import { Shape } from "./shape";
 import { pageOf, useEntryTitle } from "./slot";
 import { useLecturerName } from "./lecturer-name";
@@ -20,15 +22,14 @@ type Row = Pick<
   | "mode"
   | "starts_at"
   | "ends_at"
-  | "state"
   | "room_name"
   | "room_name_en"
   | "lecturer_name"
   | "lecturer_name_en"
->;
+> & { phase: ReturnType<typeof phaseOf> };
 
 /** Coming classes as lines: when, what, where. */
-export function NextSessions({ rows, now }: { rows: Row[]; now: Date }) {
+export function NextSessions({ rows }: { rows: Row[] }) {
   const { t } = useTranslation("schools");
   const taughtBy = useLecturerName();
   const titled = useEntryTitle();
@@ -38,7 +39,7 @@ export function NextSessions({ rows, now }: { rows: Row[]; now: Date }) {
     <ul className="lines sessions">
       {rows.map((row) => {
         const { title, topic } = titled(row);
-        const off = row.state === "cancelled" || row.state === "postponed";
+        const off = isOff(row.phase);
         return (
           <li key={row.id} className={off ? "off" : undefined}>
             <span className="when">
@@ -47,16 +48,7 @@ export function NextSessions({ rows, now }: { rows: Row[]; now: Date }) {
             <span className="what">
               <Shape mode={row.mode} kind={row.kind} />{" "}
               <Link to={pageOf(row)}>{title}</Link>{" "}
-              {off ? (
-                <StateWord tone="warn">
-                  {t(`phase.${row.state as "cancelled" | "postponed"}`)}
-                </StateWord>
-              ) : null}
-              {!off && row.starts_at <= now && now < row.ends_at ? (
-                <StateWord tone="live">
-                  {t(row.kind === "lecture" ? "phase.live" : "phase.on")}
-                </StateWord>
-              ) : null}
+              <UnusualPhase phase={row.phase} />
               <small>
                 {[topic, roomed(row), taughtBy(row)]
                   .filter(Boolean)

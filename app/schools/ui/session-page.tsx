@@ -24,7 +24,7 @@ export function SessionPage({ page, answer }: Props) {
     <Page
       title={title}
       eyebrow={<Above session={session} />}
-      aside={<PhaseWord session={session} now={now} />}
+      aside={<PhaseWord phase={page.phase} />}
       lead={[
         t("session.number", { number: session.number }),
         topic === title ? "" : topic,

@@ -4,7 +4,7 @@ import { useNamed } from "~/i18n/named";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Span } from "~/ui/moment";
 import { Empty, StateWord } from "~/ui/page";
-import { noticeOf } from "../rules/sessions";
+import { noticeOf, phaseAt } from "../rules/sessions";
 import type { CourseSession } from "../store/sessions.server";
 import { PhaseWord } from "./phase-word";
 import { useRoomName } from "./room-name";
@@ -58,7 +58,7 @@ export function SessionsTable({
       onPhone: "second",
       cell: (row) => (
         <>
-          <PhaseWord session={row} now={now} />{" "}
+          <PhaseWord phase={phaseAt(row, now)} />{" "}
           {noticeOf(row, now) === "moved" ? (
             <StateWord tone="warn">{t("notice.moved")}</StateWord>
           ) : null}

@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useNamed } from "~/i18n/named";
-import { StateWord } from "~/ui/page";
+import { isOff } from "../rules/sessions";
 import type { Entry } from "../week.server";
 import { useRoomName } from "./room-name";
+import { UnusualPhase } from "./phase-word";
 import { Shape } from "./shape";
 
 /** Where a class or a lecture has its page. */
@@ -47,8 +48,7 @@ export function Slot({ entry, now }: { entry: Entry; now: Date }) {
   const named = useNamed();
   const roomed = useRoomName();
   const { title, topic } = useEntryTitle()(entry);
-  const off = entry.state === "cancelled" || entry.state === "postponed";
-  const on = !off && entry.starts_at <= now && now < entry.ends_at;
+  const over = entry.ends_at <= now && entry.phase !== "live";
   const place = [
     named({ name: entry.school_name, name_en: entry.school_name_en }),
     roomed(entry),
@@ -59,8 +59,8 @@ export function Slot({ entry, now }: { entry: Entry; now: Date }) {
     <li
       className={[
         "slot",
-        off ? "off" : "",
-        entry.ends_at <= now ? "over" : "",
+        isOff(entry.phase) ? "off" : "",
+        over ? "over" : "",
         entry.own ? "own" : "",
       ].join(" ")}
     >
@@ -68,16 +68,7 @@ export function Slot({ entry, now }: { entry: Entry; now: Date }) {
       <div>
         <p className="slot-title">
           <Link to={pageOf(entry)}>{title}</Link>{" "}
-          {on ? (
-            <StateWord tone="live">
-              {t(entry.kind === "lecture" ? "phase.live" : "phase.on")}
-            </StateWord>
-          ) : null}
-          {off ? (
-            <StateWord tone="warn">
-              {t(`phase.${entry.state as "cancelled" | "postponed"}`)}
-            </StateWord>
-          ) : null}
+          <UnusualPhase phase={entry.phase} />
           {entry.own ? <b className="own-word">{t("entry.own")}</b> : null}
         </p>
         {topic ? <p className="slot-topic">{topic}</p> : null}
