@@ -46,7 +46,7 @@ export const entryReasonsWords = {
   "refusal.entry-judge": ["是本项目的裁判", "Sits on the panel of this event"],
   "refusal.entry-other-event": [
     "已报本次竞赛的“{{event}}”，每人限报一个项目",
-    "Entered in {{event}} of this contest already; one event each",
+    "Entered in {{eventEn}} of this contest already; one event each",
   ],
   "refusal.entry-full": [
     "{{places}} 个名额已满",

@@ -150,15 +150,22 @@ describe("everything against an entry", () => {
     oneEventEach: true,
   };
   it("is told in one go", () => {
-    const ties = { ...none, judges: true, otherEvent: "电工" };
-    expect(
-      reasonsNotToEnter(asked, welder, field, ties, []).map(({ code }) => code),
-    ).toEqual([
+    const ties = {
+      ...none,
+      judges: true,
+      otherEvent: { name: "电工", nameEn: "Electrician" },
+    };
+    const reasons = reasonsNotToEnter(asked, welder, field, ties, []);
+    expect(reasons.map(({ code }) => code)).toEqual([
       "entry-too-old",
       "entry-judge",
       "entry-other-event",
       "entry-quota",
     ]);
+    expect(reasons[2]?.params).toEqual({
+      event: "电工",
+      eventEn: "Electrician",
+    });
   });
   it("is one thing for who is entered already, and nothing for who withdrew", () => {
     expect(

@@ -45,7 +45,10 @@ export interface Ties {
   /** on the event's list of entrants without an entry (a list was imported) */
   readonly listed: boolean;
   /** the name of another event of the contest that they entered */
-  readonly otherEvent: string | null;
+  readonly otherEvent: {
+    readonly name: string;
+    readonly nameEn: string;
+  } | null;
   /** sits on the event's panel */
   readonly judges: boolean;
 }
@@ -73,7 +76,10 @@ export function reasonsNotToEnter(
   if (asked.oneEventEach && ties.otherEvent !== null)
     reasons.push({
       code: "entry-other-event",
-      params: { event: ties.otherEvent },
+      params: {
+        event: ties.otherEvent.name,
+        eventEn: ties.otherEvent.nameEn || ties.otherEvent.name,
+      },
     });
   const full = refusedByQuota(asked.quotas, held, {
     unitPath: candidate.unitPath,

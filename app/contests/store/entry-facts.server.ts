@@ -139,7 +139,7 @@ export async function personsToEnter(
         and state in ('applied', 'approved')) as entered,
       exists (select from entrant n where n.event_id = ${terms.id} and n.person_id = p.id
         and (n.status <> 'withdrew' or not ${isBeingSetUp(terms.calendar.boardState)}::boolean)) as listed,
-      (select e.name from contest_event e where e.contest_id = ${terms.contestId} and e.id <> ${terms.id}
+      (select jsonb_build_object('name', e.name, 'nameEn', e.name_en) from contest_event e where e.contest_id = ${terms.contestId} and e.id <> ${terms.id}
         and (exists (select from contest_entry n where n.event_id = e.id and n.person_id = p.id
                and n.state in ('applied', 'approved'))
           or exists (select from entrant n where n.event_id = e.id and n.person_id = p.id and n.status <> 'withdrew'))
@@ -163,7 +163,7 @@ type PersonRow = {
   skills: { trade: string; grade: number }[];
   entered: Ties["entered"];
   listed: boolean;
-  other: string | null;
+  other: Ties["otherEvent"];
   judges: boolean;
 };
 
