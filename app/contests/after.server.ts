@@ -1,3 +1,4 @@
+import type { Named } from "~/i18n/named";
 import { topicsFrom } from "~/lectures/store/topics.server";
 import type { TopicState } from "~/lectures/rules/topics";
 import { database } from "~/platform/database.server";
@@ -10,7 +11,11 @@ import {
   type AspectValue,
 } from "./rules/weak-points";
 import { entrantHomes, entrantParents, judgeHomes } from "./store/after.server";
-import { announcedResults, linesOf } from "./store/results.server";
+import {
+  announcedResults,
+  linesOf,
+  type StoredLine,
+} from "./store/results.server";
 import { marksOf, planBy, schemeOf } from "./store/field.server";
 
 const number = (text: { toString(): string }) => Number(text.toString());
@@ -58,11 +63,10 @@ export async function weakPointsView(eventId: number) {
   const [result] = await announcedResults(db, eventId);
   if (!result || result.scheme_id === null) return { all: [], units: [] };
   const plan = await planBy(db, result.scheme_id);
-  const values = aspectValues(
-    plan,
-    await linesOf(db, result.id),
-    await entrantParents(db, eventId),
-  );
+  const lines = await linesOf(db, result.id);
+  const parents = await entrantParents(db, eventId);
+  const values = aspectValues(plan, lines, parents);
+  const english = englishNames(lines, parents);
   const topics = await topicsFrom(db, weakTopicsOf(eventId));
   const named = <P extends { node: string; unit?: string }>(point: P) => ({
     ...point,
@@ -74,7 +78,12 @@ export async function weakPointsView(eventId: number) {
   });
   return {
     all: weakPoints(values).map(named),
-    units: weakUnits(values).slice(0, 20).map(named),
+    units: weakUnits(values)
+      .slice(0, 20)
+      .map((point) => ({
+        ...named(point),
+        unit_en: english.get(point.unit) ?? null,
+      })),
   };
 }
 
@@ -102,15 +111,28 @@ function topicIn(topic: Topic | undefined) {
   };
 }
 
+/** The English names of the units that weak points are told of, by their Chinese ones. */
+function englishNames(
+  lines: StoredLine[],
+  parents: ReadonlyMap<number, Named>,
+): Map<string, string | null | undefined> {
+  return new Map([
+    ...lines.map(({ unit_name, unit_en }) => [unit_name, unit_en] as const),
+    ...[...parents.values()].map(
+      ({ name, name_en }) => [name, name_en] as const,
+    ),
+  ]);
+}
+
 function aspectValues(
   plan: Plan,
-  lines: Awaited<ReturnType<typeof linesOf>>,
-  parents: ReadonlyMap<number, string>,
+  lines: StoredLine[],
+  parents: ReadonlyMap<number, Named>,
 ): AspectValue[] {
   const aspects = comparedAspects(plan);
   return lines.flatMap((line) => {
     const values = line.node_values as Record<string, string>;
-    const parent = parents.get(line.entrant_id) ?? "";
+    const parent = parents.get(line.entrant_id)?.name ?? "";
     const units = [line.unit_name, parent].filter((name) => name !== "");
     return aspects.flatMap(({ id, max }) => {
       const value = values[id];

@@ -1,3 +1,4 @@
+import { namedOr } from "~/i18n/named";
 import type { Member } from "~/members/rules/actor";
 import { database, type Db } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
@@ -41,7 +42,7 @@ export async function sheetHistory(actor: Member, sheetId: string) {
         : Object.entries(row.marks as Record<string, string>)
             .filter(([node]) => !desk.includes(node))
             .map(([id, mark]) => ({ id, name: names.get(id) ?? null, mark })),
-      by: row.by,
+      by: namedOr(row.by, row.by_en),
       reason: row.reason,
       at: row.changed_at,
     })),

@@ -75,13 +75,12 @@ describe("a weak point", () => {
         ),
       ),
     ).toEqual(["weak-unknown"]);
-    if (units[0])
-      await act(
-        weakPoints,
-        { intent: "propose", node: units[0].node, unit: units[0].unit },
-        officer,
-        params,
-      );
+    await act(
+      weakPoints,
+      { intent: "propose", node: units[0].node, unit: units[0].unit },
+      officer,
+      params,
+    );
     expect(
       (await look(weakPoints, officer, params)).data.all[0].topic,
     ).toMatchObject({ state: "open", lecture: null });
@@ -100,6 +99,12 @@ describe("a weak point", () => {
     expect(line.origin.name_en).toContain(" · ");
     topic = line.id;
     expect((await look(topicsPage, "worker")).status).toBe(403);
+    const { units } = (await look(weakPoints, officer, params)).data;
+    expect(units[0].unit_en).toMatch(/^[A-Z]/);
+    const ofUnit = view.topics.find(({ note }: typeof line) =>
+      note.name.includes(units[0].unit),
+    );
+    expect(ofUnit.note.name_en).toContain(units[0].unit_en);
   });
 
   it("is set aside with a reason, can still be taken into a lecture without a topic, and links back and forth", async () => {

@@ -28,7 +28,7 @@ export async function proposeWeakPoint(
         );
   if (!point) return refused("weak-unknown");
   const say = (language: "zh-CN" | "en") =>
-    texts(language, point, wanted.unit, { contest, event });
+    texts(language, point, { contest, event });
   const [zh, en] = [say("zh-CN"), say("en")];
   return proposeTopic(actor, {
     title: {
@@ -51,13 +51,14 @@ type Point = {
   name: Words | null;
   lost: number;
   entrants: number;
+  unit?: string;
+  unit_en?: string | null;
 };
 
 /** The topic's title, where it comes from and what was lost, in one language. */
 function texts(
   language: "zh-CN" | "en",
   point: Point,
-  unit: string,
   { contest, event }: { contest: ContestRow; event: EventRow },
 ) {
   const t = i18nOf(language).getFixedT(null, "contests");
@@ -66,10 +67,13 @@ function texts(
   return {
     title: t("weak.topic", { aspect: aspectIn(language, point), event: own }),
     origin: `${nameIn(language, contest)} · ${own}`,
-    note: t(unit === "" ? "weak.note" : "weak.note.unit", {
+    note: t(point.unit ? "weak.note.unit" : "weak.note", {
       lost,
       count: point.entrants,
-      unit,
+      unit: nameIn(language, {
+        name: point.unit ?? "",
+        name_en: point.unit_en,
+      }),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Named } from "~/i18n/named";
 import type { Db } from "~/platform/database.server";
 
 // What is asked of a contest when it is over.
@@ -36,20 +37,20 @@ export async function entrantHomes(
   return new Map(rows.map(({ id, parent_id }) => [id, parent_id]));
 }
 
-/** The name of the sub-district, community or park above each entrant's enterprise, by the entrant's id. */
+/** The names of the sub-district, community or park above each entrant's enterprise, by the entrant's id. */
 export async function entrantParents(
   db: Db,
   eventId: number,
-): Promise<Map<number, string>> {
+): Promise<Map<number, Named>> {
   const rows = await db
     .selectFrom("entrant as n")
     .innerJoin("unit as u", "u.id", "n.unit_id")
     .innerJoin("unit as a", "a.id", "u.parent_id")
-    .select(["n.id", "a.name"])
+    .select(["n.id", "a.name", "a.name_en"])
     .where("n.event_id", "=", eventId)
     .where("u.tier", "=", "enterprise")
     .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.map(({ id, ...named }) => [id, named]));
 }
 
 /** Whether this person has the chief judge's seat of an event. */

@@ -52,6 +52,7 @@ export async function versionsOf(db: Db, sheetId: string) {
       "v.reason",
       "v.changed_at",
       "p.name as by",
+      "p.name_en as by_en",
     ])
     .where("v.sheet_id", "=", sheetId)
     .orderBy("v.version", "desc")

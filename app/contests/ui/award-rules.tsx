@@ -63,12 +63,13 @@ export function AwardRules({ rules, answer, ...choices }: Props) {
             choices={kinds
               .filter(({ retired }) => !retired)
               .flatMap((kind) =>
-                levels
-                  .slice(0, 2)
-                  .map((level): [string, string] => [
-                    `${kind.code} ${level}`,
-                    `${named(kind)}（${t(`awards.level.${level}`)}）`,
-                  ]),
+                levels.slice(0, 2).map((level): [string, string] => [
+                  `${kind.code} ${level}`,
+                  t("awards.honour", {
+                    honour: named(kind),
+                    level: t(`awards.level.${level}`),
+                  }),
+                ]),
               )}
           />
           <Submit>{t("awards.rule.submit")}</Submit>

@@ -7,7 +7,10 @@ import { Empty, StateWord } from "~/ui/page";
 import type { WeakPointsView } from "../after.server";
 import { useNodeName } from "./words-in";
 
-type Row = WeakPointsView["all"][number] & { unit?: string };
+type Row = WeakPointsView["all"][number] & {
+  unit?: string;
+  unit_en?: string | null;
+};
 
 /** The aspects on which most was lost, each with its one click to a micro-lecture's topic, or what became of that. */
 export function WeakPoints({
@@ -35,11 +38,12 @@ export function WeakPoints({
 function useColumns(byUnit: boolean): Column<Row>[] {
   const { t } = useTranslation("contests");
   const nodeName = useNodeName();
+  const named = useNamed();
   const unit: Column<Row> = {
     id: "unit",
     header: t("field.unit"),
     onPhone: "main",
-    cell: (row) => row.unit,
+    cell: (row) => named({ name: row.unit ?? "", name_en: row.unit_en }),
   };
   return [
     ...(byUnit ? [unit] : []),

@@ -25,6 +25,10 @@ export type Honour = {
   revokedReason: string | null;
 };
 
+/** The English name of the holder of an honour `h` of a person `p` or a unit `u`: a collective that is the unit itself has the unit's. */
+export const englishHolder = sql<string | null>`
+  case when h.collective_name is null then p.name_en when h.collective_name = u.name then u.name_en else h.collective_name end`;
+
 function honours(db: Db) {
   return db
     .selectFrom("honour as h")
@@ -40,9 +44,7 @@ function honours(db: Db) {
       sql<Level>`h.level`.as("level"),
       "h.person_id as personId",
       sql<string>`coalesce(h.collective_name, p.name)`.as("holder"),
-      sql<string | null>`coalesce(h.collective_name, p.name_en)`.as(
-        "holder_en",
-      ),
+      englishHolder.as("holder_en"),
       "h.unit_id as unitId",
       "u.name as unitName",
       "u.name_en as unitName_en",

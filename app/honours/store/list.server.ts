@@ -2,6 +2,7 @@ import { own } from "~/kit/own";
 import { sql, type SqlBool } from "kysely";
 import type { Db } from "~/platform/database.server";
 import { contains } from "~/platform/like.server";
+import { englishHolder } from "./honours.server";
 import { renewalDays, type Level } from "../rules/terms";
 
 /** A line of the list of honours. */
@@ -103,9 +104,7 @@ export async function listHonours(
       "k.name_en as kindName_en",
       sql<Level>`h.level`.as("level"),
       sql<string>`coalesce(h.collective_name, p.name)`.as("holder"),
-      sql<string | null>`coalesce(h.collective_name, p.name_en)`.as(
-        "holder_en",
-      ),
+      englishHolder.as("holder_en"),
       "u.name as unitName",
       "u.name_en as unitName_en",
       "h.document_no as documentNo",

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sheetHistory } from "~/contests/sheet-history.server";
 import { useNodeName } from "~/contests/ui/words-in";
+import { useNamed } from "~/i18n/named";
 import { memberOf } from "~/members/session.server";
 import { DataTable } from "~/ui/data-table";
 import { Moment } from "~/ui/moment";
@@ -24,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Versions() {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   const nodeName = useNodeName();
   const { title, back, versions } = useLoaderData<typeof loader>();
   return (
@@ -66,7 +68,7 @@ export default function Versions() {
             id: "by",
             header: t("field.by"),
             onPhone: "second",
-            cell: (row) => row.by ?? t("versions.system"),
+            cell: (row) => (row.by ? named(row.by) : t("versions.system")),
           },
           {
             id: "reason",
