@@ -14,6 +14,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "./error-summary";
+import { useEmptiedOnceDone } from "./emptied-once-done";
 import { useRefusals, Words } from "./refusals";
 
 type AppFormProps = {
@@ -29,8 +30,8 @@ type AppFormProps = {
 };
 
 /**
- * A posted form: one column, refusals beside the fields and a summary on top that links to them; what was typed stays.
- * Works before JavaScript has loaded.
+ * A posted form: one column, refusals beside the fields and a summary on top that links to them; what was refused stays as
+ * typed, what was done leaves the form empty for the next. Works before JavaScript has loaded.
  */
 export function AppForm({
   answer,
@@ -46,14 +47,21 @@ export function AppForm({
     defaultValue: defaults,
     shouldValidate: "onSubmit",
   });
+  const { onSubmit, ...props } = getFormProps(form);
+  const { ref, send } = useEmptiedOnceDone();
   return (
     <FormProvider context={form.context}>
       <Form
+        ref={ref}
         method="post"
         action={action}
         encType={encType}
         className={className ?? "form"}
-        {...getFormProps(form)}
+        {...props}
+        onSubmit={(event) => {
+          onSubmit(event);
+          send();
+        }}
       >
         <ErrorSummary
           formId={form.id}
@@ -148,36 +156,6 @@ export function Field({
           {field.errors?.map(refusal).join(" ")}
         </p>
       ) : null}
-    </div>
-  );
-}
-
-/** A yes or no. */
-export function CheckField({
-  name,
-  label,
-  defaultChecked,
-}: {
-  name: string;
-  label: string;
-  defaultChecked?: boolean;
-}) {
-  const [field] = useField<string>(name);
-  const checked =
-    field.initialValue === undefined
-      ? defaultChecked
-      : field.initialValue === "on";
-  return (
-    <div className="field check">
-      <label>
-        <input
-          type="checkbox"
-          name={name}
-          id={field.id}
-          defaultChecked={checked}
-        />{" "}
-        {label}
-      </label>
     </div>
   );
 }

@@ -81,6 +81,9 @@ describe("appointments", () => {
     await form.getByLabel("用户名或手机号").fill("encryption-officer");
     await form.getByRole("button", { name: "任命" }).click();
     await lines().filter({ hasText: "加密裁判" }).waitFor();
+    // Done: the form is there for the next.
+    expect(await form.getByLabel("职责").inputValue()).toBe("");
+    expect(await form.getByLabel("用户名或手机号").inputValue()).toBe("");
     await encryption.reload();
     await encryption.getByRole("button", { name: "抽评审号" }).waitFor();
   });

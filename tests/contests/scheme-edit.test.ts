@@ -7,6 +7,7 @@ import {
   changed,
   newNode,
   nodeAt,
+  placeInPath,
   placeOf,
   removed,
 } from "~/contests/rules/scheme-edit";
@@ -80,6 +81,23 @@ describe("editing a scheme as a tree", () => {
     ]);
     const alone = removed(removed(template, [0]), [0]);
     expect(nodeAt(alone, [0])?.id).toBe("practical");
+  });
+
+  it("finds the node that a problem's path speaks of", () => {
+    expect(placeInPath("root")).toEqual([]);
+    expect(placeInPath("root.max")).toEqual([]);
+    expect(placeInPath("root.children[1].children[3].steps[2]")).toEqual([
+      1, 3,
+    ]);
+    for (const path of ["", "rooted", "deductions[0].max", "tieBreak[1].by"])
+      expect(placeInPath(path)).toBeUndefined();
+    const wrong = changed(template, placeOf(template, "A2") ?? [], {
+      weight: "x",
+    });
+    const [problem] = schemeProblems(wrong);
+    expect(nodeAt(wrong, placeInPath(problem?.path ?? "") ?? [])?.id).toBe(
+      "A2",
+    );
   });
 
   it("says what a node reaches, whatever it states", () => {

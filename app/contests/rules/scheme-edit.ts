@@ -21,6 +21,12 @@ export function nodeAt(scheme: Scheme, place: Place): SchemeNode | undefined {
   return node;
 }
 
+/** The place that a problem's path (`root.children[1].max`) speaks of; undefined where it speaks of no node (`deductions[0].max`). */
+export function placeInPath(path: string): Place | undefined {
+  const found = /^root((?:\.children\[\d+\])*)(?:\.|$)/.exec(path);
+  return found?.[1]?.match(/\d+/g)?.map(Number) ?? (found ? [] : undefined);
+}
+
 /** Where a node of this id stands; undefined for none. */
 export function placeOf(scheme: Scheme, id: string): Place | undefined {
   const look = (node: SchemeNode, place: Place): Place | undefined => {

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, CheckField, Field, Submit } from "~/ui/form";
+import { CheckField } from "~/ui/check-field";
+import { AppForm, Field, Submit } from "~/ui/form";
 import { isFirm } from "../rules/entry-over";
 import { GradeField } from "./own-entry";
 

@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { Submit } from "~/ui/form";
 import { Section } from "~/ui/page";
 import type { Scheme } from "../rules/scheme";
-import type { Place } from "../rules/scheme-edit";
+import { nodeAt, placeInPath, type Place } from "../rules/scheme-edit";
 import { reachable } from "../rules/scheme-move";
 import { schemeProblems } from "../rules/scheme-validation";
 import type { Editing } from "./scheme-editing";
 import { SchemeNodes } from "./scheme-nodes";
 import { SchemeRest } from "./scheme-rest";
 import { SchemeTrial } from "./scheme-trial";
+import { useNodeName } from "./words-in";
 
 type Props = {
   begin: Scheme;
@@ -47,7 +48,7 @@ export function SchemeEditor({
   const editing = { scheme, problems, change };
   return (
     <div className="scheme-editor">
-      <Verdict scheme={scheme} problems={problems} />
+      <Verdict scheme={scheme} problems={problems} open={setOpen} />
       <SchemeNodes {...editing} open={open} setOpen={setOpen} />
       <div className="actions">
         <button
@@ -117,7 +118,11 @@ function ReasonField({ reason }: { reason: string }) {
 }
 
 /** Whether it holds, in one line that stays in sight and is read out when it changes. */
-function Verdict({ scheme, problems }: Omit<Editing, "change">) {
+function Verdict({
+  scheme,
+  problems,
+  open,
+}: Omit<Editing, "change"> & { open: (place: Place) => void }) {
   const { t } = useTranslation("schemes");
   const { t: own } = useTranslation("contests");
   const wrong = problems.length > 0;
@@ -134,12 +139,36 @@ function Verdict({ scheme, problems }: Omit<Editing, "change">) {
         <ul>
           {problems.slice(0, 6).map(({ path, code, params }) => (
             <li key={`${path} ${code}`}>
-              <code>{path}</code>{" "}
+              <Whereabouts scheme={scheme} path={path} open={open} />{" "}
               {own(`refusal.${code as "scheme-missing"}`, params)}
             </li>
           ))}
         </ul>
       ) : null}
     </div>
+  );
+}
+
+/** The node that a problem speaks of, by its name; it opens in the tree. What belongs to no node keeps its path. */
+function Whereabouts({
+  scheme,
+  path,
+  open,
+}: {
+  scheme: Scheme;
+  path: string;
+  open: (place: Place) => void;
+}) {
+  const nodeName = useNodeName();
+  const place = placeInPath(path);
+  const node = place && nodeAt(scheme, place);
+  if (!node) return <code>{path}</code>;
+  return (
+    <>
+      <button type="button" onClick={() => open(place)}>
+        {nodeName(node)}
+      </button>{" "}
+      <code>{node.id}</code>
+    </>
   );
 }

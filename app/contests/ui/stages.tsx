@@ -56,7 +56,7 @@ function Stage({
         {" · "}
         <Span from={stage.starts_at} to={stage.ends_at} />
         {stage.place ? ` · ${stage.place}` : ""}
-        {node ? ` · ${node}` : ""}
+        {node ? ` · ${t("stage.field.node")} ${node}` : ""}
       </p>
       <ul className="lines with-acts">
         {stage.shifts.map((shift) => (

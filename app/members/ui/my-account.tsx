@@ -2,7 +2,8 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { NewPassword } from "./new-password";
-import { AppForm, CheckField, Field, Submit } from "~/ui/form";
+import { CheckField } from "~/ui/check-field";
+import { AppForm, Field, Submit } from "~/ui/form";
 import { Banner, Section } from "~/ui/page";
 import { answerFor } from "./answer-for";
 

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/i18n/dates";
 import { useNamed } from "~/i18n/named";
-import { AppForm, CheckField, Field, Submit } from "~/ui/form";
+import { CheckField } from "~/ui/check-field";
+import { AppForm, Field, Submit } from "~/ui/form";
 import { bearerOf, suffixes } from "../rules/method-name";
 import type { MethodChoices } from "../store/method-choices.server";
 import type { Method } from "../store/methods.server";

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNamed, type Named } from "~/i18n/named";
-import { AppForm, CheckField, Field, Submit } from "~/ui/form";
+import { CheckField } from "~/ui/check-field";
+import { AppForm, Field, Submit } from "~/ui/form";
 import type { Outcome } from "../store/outcomes.server";
 import type { Answer } from "./sent";
 
