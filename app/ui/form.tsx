@@ -11,10 +11,11 @@ import {
   useId,
   type ComponentPropsWithoutRef,
   type ReactNode,
+  type RefObject,
 } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "./error-summary";
-import { useEmptiedOnceDone } from "./emptied-once-done";
+import { useFormRounds } from "./form-rounds";
 import { useRefusals, Words } from "./refusals";
 
 type AppFormProps = {
@@ -33,7 +34,12 @@ type AppFormProps = {
  * A posted form: one column, refusals beside the fields and a summary on top that links to them; what was refused stays as
  * typed, what was done leaves the form empty for the next. Works before JavaScript has loaded.
  */
-export function AppForm({
+export function AppForm(props: AppFormProps) {
+  const { round, form, onSend } = useFormRounds();
+  return <OneForm key={round} {...props} formRef={form} onSend={onSend} />;
+}
+
+function OneForm({
   answer,
   words,
   defaults,
@@ -41,26 +47,27 @@ export function AppForm({
   encType,
   className,
   children,
-}: AppFormProps) {
+  formRef,
+  onSend,
+}: AppFormProps & { formRef: RefObject<HTMLFormElement>; onSend: () => void }) {
   const [form] = useForm({
     lastResult: answer?.refused,
     defaultValue: defaults,
     shouldValidate: "onSubmit",
   });
-  const { onSubmit, ...props } = getFormProps(form);
-  const { ref, send } = useEmptiedOnceDone();
+  const { onSubmit, ...own } = getFormProps(form);
   return (
     <FormProvider context={form.context}>
       <Form
-        ref={ref}
+        ref={formRef}
         method="post"
         action={action}
         encType={encType}
         className={className ?? "form"}
-        {...props}
+        {...own}
         onSubmit={(event) => {
           onSubmit(event);
-          send();
+          onSend();
         }}
       >
         <ErrorSummary

@@ -45,11 +45,7 @@ export function AwardRules({ rules, answer, ...choices }: Props) {
         </ul>
       </Section>
       <Section title={t("awards.rule.add")}>
-        <AppForm
-          key={rules.length}
-          answer={answerTo(answer, "rule")}
-          words="contests"
-        >
+        <AppForm answer={answerTo(answer, "rule")} words="contests">
           <input type="hidden" name="intent" value="rule" />
           <RuleFields units={units} />
           <Choices
