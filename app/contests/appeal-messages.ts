@@ -84,6 +84,20 @@ export const appealWords = {
     "{{event}}：{{count}} 件申诉待处理",
     "{{event}}: {{count}} appeals to decide",
   ],
+  "today.appealed": [
+    "{{event}}：{{number}} 号选手的申诉",
+    "{{event}}: the appeal for no. {{number}}",
+  ],
+  "today.appealed.button": ["看申诉", "See the appeal"],
+  "today.corrections_one": [
+    "{{event}}：{{count}} 件申诉成立，待更正成绩",
+    "{{event}}: an appeal was upheld, correct the results",
+  ],
+  "today.corrections_other": [
+    "{{event}}：{{count}} 件申诉成立，待更正成绩",
+    "{{event}}: {{count}} appeals were upheld, correct the results",
+  ],
+  "today.correct": ["去更正", "Correct"],
   "refusal.appeal-not-open": [
     "成绩不在初步公布阶段，不能申诉。",
     "The results are not provisional, so no appeal is taken.",

@@ -133,9 +133,17 @@ describe("a ceremony", () => {
   });
 });
 
+const waits = async (username: string) => {
+  const request = await get("/", username);
+  const lines = await todayFor(await memberOf(request), request);
+  return lines.map(({ to }) => to);
+};
+
 describe("appeals", () => {
   let number = "";
   let appeal = "";
+  const correctionPath = () =>
+    `/manage/contests/${params.slug}/electrician/correction`;
 
   beforeAll(async () => {
     // The worker of the demo stands in this event for the length of the test.
@@ -179,11 +187,6 @@ describe("appeals", () => {
     expect(
       (await look(appeals, "arbitrator")).appeals.length,
     ).toBeGreaterThanOrEqual(1);
-    const waits = async (username: string) => {
-      const request = await get("/", username);
-      const lines = await todayFor(await memberOf(request), request);
-      return lines.map(({ to }) => to);
-    };
     expect(await waits("arbitrator")).toContain(
       `/contests/${params.slug}/electrician/appeals`,
     );
@@ -279,6 +282,23 @@ describe("appeals", () => {
     expect(tooLate.message).toBe("may-not");
   });
 
+  it("tells on Today who lodged it what was decided, and the officer that a correction is due", async () => {
+    const own = `/contests/${params.slug}/electrician/appeals#appeal-${appeal}`;
+    const request = await get("/", "worker");
+    const lines = await todayFor(await memberOf(request), request);
+    expect(lines.find(({ to }) => to === own)).toMatchObject({
+      detail: "计时记录确有误",
+      state: { word: "申诉成立" },
+      told: true,
+    });
+    expect(await waits(officer)).toContain(correctionPath());
+    for (const who of ["judge", "arbitrator"])
+      expect([who, await waits(who)]).toEqual([
+        who,
+        expect.not.arrayContaining([own, correctionPath()]),
+      ]);
+  });
+
   it("corrects as a set: looks first, applies what was looked at, keeps the earlier result", async () => {
     const before = (await look(eventPage)).ranking;
     const begun = await act(
@@ -326,6 +346,7 @@ describe("appeals", () => {
     expect(after.hash).toBe(preview.hash);
     expect(after.version).toBe(before.version + 1);
     expect(after.reason).toBe("依裁决更正");
+    expect(await waits(officer)).not.toContain(correctionPath());
     const old = (
       await look(eventPage, undefined, `/?version=${before.version}`)
     ).ranking;

@@ -91,7 +91,7 @@ export function reasonsNotToEnter(
 
 const toldDays = 14;
 
-/** How far back decisions on entries are told on Today, to the worker and to whoever entered them: two weeks. */
+/** How far back decisions on entries and appeals are told on Today, to the worker and to whoever sent them: two weeks. */
 export function toldFrom(now: Date): Date {
   return new Date(now.getTime() - toldDays * 86_400_000);
 }
