@@ -3,6 +3,7 @@ import { startingLists } from "../migrations/0018-starting-lists";
 import { openBook } from "./book";
 import type { Event } from "./contest-rows";
 import { seedPublication } from "./contest-appeals";
+import { seedHistory } from "./contest-history";
 import { seedContestNow } from "./contest-now";
 import { seedResults } from "./contest-results";
 import { seedPastContests } from "./contests";
@@ -152,6 +153,7 @@ async function fill(
   say("courses, presence, hours", await book.write(tell));
   const events: Event[] = seedPastContests(context, units, roster);
   const present = seedContestNow(context, units, roster, demo);
+  seedHistory(context, events, demo);
   events.push(...present.events);
   say("contests, entries, marks", await book.write(tell));
   const results = seedResults(context, events, demo.contest);

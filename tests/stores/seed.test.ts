@@ -169,6 +169,41 @@ describe("the demo district", () => {
     expect(await count(honours)).toBe(4);
   });
 
+  it("has the district's contests of the past whole: entries, stages, marks, results, appeals, granted awards", async () => {
+    const contests = await sql<Record<string, number | string>>`
+      select c.slug,
+        (select count(*) from contest_event e where e.contest_id = c.id and e.board_state <> 'final') as open,
+        (select count(*) from entrant n join contest_event e on e.id = n.event_id where e.contest_id = c.id and not exists (
+          select 1 from contest_entry r where r.entrant_id = n.id and r.state = 'approved')) as unentered,
+        (select count(*) from contest_event e where e.contest_id = c.id and not exists (
+          select 1 from contest_stage s where s.event_id = e.id)) as unplanned,
+        (select count(*) from contest_event e where e.contest_id = c.id and not exists (
+          select 1 from event_result r join mark m on m.event_id = r.event_id
+          where r.event_id = e.id and r.state = 'final')) as unmarked,
+        (select count(*) from appeal a join contest_event e on e.id = a.event_id
+          where e.contest_id = c.id and a.state in ('lodged', 'accepted')) as undecided,
+        (select count(*) from appeal a join contest_event e on e.id = a.event_id where e.contest_id = c.id) > 0 as appealed,
+        exists (select 1 from award_proposal p where p.contest_id = c.id and p.state = 'granted') as awarded
+      from contest c join unit u on u.id = c.unit_id
+      where u.tier = 'district' and c.state = 'closed' and c.slug ~ '^bingang-[0-9]+$'`.execute(
+      database(),
+    );
+    expect(contests.rows.length).toBe(6);
+    for (const { slug, ...found } of contests.rows)
+      expect([slug, found]).toEqual([
+        slug,
+        {
+          open: 0,
+          unentered: 0,
+          unplanned: 0,
+          unmarked: 0,
+          undecided: 0,
+          appealed: true,
+          awarded: true,
+        },
+      ]);
+  });
+
   it("announced nothing whose sheets are not locked, and nothing that its marks do not make", async () => {
     const events = await database()
       .selectFrom("contest_event as e")
