@@ -49,7 +49,7 @@ export async function awardsView(
         state: each.state as "open" | "upheld" | "dismissed",
         answer: each.answer,
         at: each.lodged_at,
-        by: each.by,
+        by: { name: each.by, name_en: each.by_en },
       })),
   };
 }

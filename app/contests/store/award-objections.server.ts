@@ -15,6 +15,7 @@ export async function objectionsTo(db: Db, ...listIds: number[]) {
       "o.lodged_at",
       "o.by_id",
       "p.name as by",
+      "p.name_en as by_en",
     ])
     .where("l.proposal_id", "in", listIds)
     .orderBy("o.lodged_at", "desc")

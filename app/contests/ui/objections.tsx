@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
 import { Section, StateWord } from "~/ui/page";
@@ -15,6 +16,7 @@ const tones = { open: "warn", upheld: "bad", dismissed: "neutral" } as const;
 /** Objections to an award list with their answers. */
 export function Objections({ objections, lines, answering }: Props) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   if (objections.length === 0) return null;
   return (
     <Section title={t("awards.objections")}>
@@ -22,13 +24,13 @@ export function Objections({ objections, lines, answering }: Props) {
         {objections.map((each) => (
           <li key={each.id}>
             <h3>
-              {lines.find(({ id }) => id === each.line)?.name}{" "}
+              {lines.filter(({ id }) => id === each.line).map(named)}{" "}
               <StateWord tone={tones[each.state]}>
                 {t(`awards.objection.${each.state}`)}
               </StateWord>
             </h3>
             <p className="note">
-              {each.by} · <Moment at={each.at} />
+              {named(each.by)} · <Moment at={each.at} />
             </p>
             <p className="notice-text">{each.body}</p>
             {each.answer ? (

@@ -25,9 +25,10 @@ export const meta = titleOf;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contest, event } = await keptEvent(request, params);
   const entrant = await officersEntrant(event, idParam(params.entrant));
+  const language = await languageOf(request);
   return {
-    title: entrant.label,
-    event: nameIn(await languageOf(request), event),
+    title: nameIn(language, entrant.label),
+    event: nameIn(language, event),
     back: `/manage/contests/${contest.slug}/${event.slug}`,
     entrant,
   };
