@@ -1,6 +1,7 @@
 import type { Member } from "~/members/rules/actor";
 import type { Refusal } from "~/kit/result";
 import { codeOf, idOrNone } from "~/platform/http.server";
+import { textsUnder } from "~/platform/sent-form.server";
 import { importScores } from "./commands/desk.server";
 import { keyAgain, keyScores, settleScore } from "./commands/keying.server";
 import { readScoreForm, type ReadScoreList } from "./score-upload.server";
@@ -92,13 +93,7 @@ async function keyAct(
 
 /** The values of a keying form by what stands after "v-" in a field's name, at most 80 characters each. */
 export function typedIn(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      name.startsWith("v-") && typeof value === "string"
-        ? [[name.slice(2), value.slice(0, 80)]]
-        : [],
-    ),
-  );
+  return textsUnder(form, "v-", 80);
 }
 
 function answerTo(

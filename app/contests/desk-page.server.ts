@@ -1,12 +1,19 @@
+import type { Named } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { isBeingSetUp, type BoardState } from "./rules/board";
+import { numberedName } from "./rules/entrant-label";
 import { keyedState, mayKeyScores, passFor, type Pass } from "./rules/keying";
 import type { Leaf } from "./rules/plan";
 import { agreedMarks, importsOf } from "./store/desk.server";
 import { deskNodesOf } from "./store/event-by-id.server";
 import { entrantsOf, schemeOf, type EntrantRecord } from "./store/field.server";
-import { keyedCounts, keyedOf, type KeyedRow } from "./store/keyed.server";
+import {
+  keyedCounts,
+  keyedOf,
+  keyerOf,
+  type KeyedRow,
+} from "./store/keyed.server";
 
 type Event = { id: number; board_state: string };
 
@@ -101,9 +108,11 @@ function keyedRow(
         ? (passes[0]?.value ?? "")
         : "",
     both:
-      state === "differs" ? own.map(({ value, by }) => ({ value, by })) : [],
+      state === "differs"
+        ? own.map((row) => ({ value: row.value, by: keyerOf(row) }))
+        : [],
     maySettle: state === "differs" && passes[0]?.by !== personId,
-    keyers: own.map(({ by }) => by),
+    keyers: own.map(keyerOf),
     reason: settled?.reason ?? null,
   };
 }
@@ -125,13 +134,13 @@ function isIn({ status }: EntrantRecord): boolean {
 }
 
 /** By number and name before the judging, by work code once it is on: never both beside each other. */
-function labelOf(state: BoardState, row: EntrantRecord): string {
+function labelOf(state: BoardState, row: EntrantRecord): Named {
   return isBeingSetUp(state)
-    ? `${row.number} ${row.name}`
-    : (row.work_code ?? "–");
+    ? numberedName(row)
+    : { name: row.work_code ?? "–" };
 }
 
 /** By code the order of numbers would tell who is behind it. */
-function inLabelOrder<R extends { label: string }>(rows: R[]): R[] {
-  return rows.sort((a, b) => (a.label < b.label ? -1 : 1));
+function inLabelOrder<R extends { label: Named }>(rows: R[]): R[] {
+  return rows.sort((a, b) => (a.label.name < b.label.name ? -1 : 1));
 }

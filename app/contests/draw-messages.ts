@@ -139,6 +139,28 @@ export const drawWords = {
     "选手多于工位时自动分场。",
     "More entrants than benches are spread over shifts.",
   ],
+  "today.draw_one": [
+    "{{event}}：{{count}} 名选手待抽评审号",
+    "{{event}}: a work code to draw for {{count}} entrant",
+  ],
+  "today.draw_other": [
+    "{{event}}：{{count}} 名选手待抽评审号",
+    "{{event}}: work codes to draw for {{count}} entrants",
+  ],
+  "today.draw.button": ["去抽签", "Draw"],
+  "today.decrypt.code": [
+    "{{event}}：评审结束，评审号待解密",
+    "{{event}}: judging is over, work codes to decrypt",
+  ],
+  "today.decrypt.bench": [
+    "{{event}}：工位待解密",
+    "{{event}}: benches to decrypt",
+  ],
+  "today.decrypt.number": [
+    "{{event}}：参赛号待解密",
+    "{{event}}: entrant numbers to decrypt",
+  ],
+  "today.decrypt.button": ["去解密", "Decrypt"],
   "setup.draws": ["抽签", "Draws"],
   "setup.draws.open": ["去抽签", "Draw"],
   "setup.draws.nobody": [

@@ -41,7 +41,7 @@ function shownDraw(row: DrawRow, open: boolean) {
     id: row.id,
     kind: row.kind as DrawKind,
     at: row.drawn_at,
-    officer: row.officer,
+    officer: { name: row.officer, name_en: row.officer_en },
     witness: row.witness,
     seedHash: open || row.salt !== null ? row.seed_hash : null,
     count: draw.items.length,
@@ -96,7 +96,7 @@ async function drawsShown(
     decryptions: (await decryptionsOf(db, event.id)).map((row) => ({
       step: row.step as DrawKind,
       at: row.decrypted_at,
-      officer: row.officer,
+      officer: { name: row.officer, name_en: row.officer_en },
       witness: row.witness,
     })),
   };

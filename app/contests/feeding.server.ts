@@ -1,4 +1,5 @@
 import type { Refusal } from "~/kit/result";
+import type { Named } from "~/i18n/named";
 import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { isByName, type BoardState } from "./rules/board";
@@ -13,7 +14,7 @@ import {
 import { endedEntries } from "./store/entry-lists.server";
 import { feedersOf, rankedMembers } from "./store/stages.server";
 
-type Line = Ranked & { name: string; unit: string; reason: string };
+type Line = Ranked & Named & { unit: Named; reason: string };
 
 /** The ranking of a feeder with how each stands in the event it feeds. */
 export async function fedRanking(
@@ -26,7 +27,7 @@ export async function fedRanking(
   const terms = await termsOf(db, eventId);
   const people = await personsToEnter(db, terms, ids, today());
   const ended = await endedEntries(db, eventId, ids);
-  const lines = ranked.flatMap(({ person_id, rank, name, unit_name }) => {
+  const lines = ranked.flatMap(({ person_id, rank, ...row }) => {
     if (rank === null) return [];
     const ties = person_id === null ? null : people.get(person_id)?.ties;
     const isIn = ties ? ties.entered !== null || ties.listed : false;
@@ -36,13 +37,13 @@ export async function fedRanking(
       : reason === undefined
         ? "none"
         : "out";
-    const unit = unit_name;
     return {
       personId: person_id,
       rank,
       standing,
-      name,
-      unit,
+      name: row.name,
+      name_en: row.name_en,
+      unit: { name: row.unit_name, name_en: row.unit_en },
       reason: reason ?? "",
     };
   });
@@ -62,12 +63,14 @@ export async function feedersView(eventId: number) {
       const shown = ({
         personId,
         name,
+        name_en,
         unit,
         rank,
         standing,
         reason,
       }: Line) => ({
         name,
+        name_en,
         unit,
         rank,
         out: standing === "out" ? reason : null,

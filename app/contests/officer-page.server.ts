@@ -1,7 +1,9 @@
+import type { Named } from "~/i18n/named";
 import { today } from "~/members/session.server";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { seenOf } from "./commands/change-entrant.server";
+import { numberedName } from "./rules/entrant-label";
 import { isEntrantOpen } from "./rules/entrant-changes";
 import { leavesWithFactor } from "./rules/entrant-factors";
 import { isBeingSetUp, isByName, type BoardState } from "./rules/board";
@@ -106,8 +108,8 @@ export async function officersEntrant(event: EventRow, entrantId: number) {
   };
 }
 
-function labelOf(state: BoardState, row: EntrantRecord): string {
+function labelOf(state: BoardState, row: EntrantRecord): Named {
   return isByName(state) || isBeingSetUp(state)
-    ? `${row.number} ${row.name}`
-    : (row.work_code ?? "–");
+    ? numberedName(row)
+    : { name: row.work_code ?? "–" };
 }

@@ -35,7 +35,8 @@ export async function panelView(event: { id: number; board_state: string }) {
       ended: seat.ended,
       recused: entrants.flatMap((entrant) => {
         const why: RecusalKind | null = recusal(seat.id, entrant);
-        return why ? [{ id: entrant.id, name: entrant.name, why }] : [];
+        const { id, name, name_en } = entrant;
+        return why ? [{ id, name, name_en, why }] : [];
       }),
     })),
     relations: (await relationsOf(db, event.id, true)).map(shownRelation),
@@ -57,7 +58,7 @@ function shownRelation(row: Awaited<ReturnType<typeof relationsOf>>[number]) {
     name: row.name,
     kind: row.kind as "mentor" | "declared",
     reason: row.reason,
-    by: row.by,
+    by: { name: row.by, name_en: row.by_en },
     at: row.declared_at,
     waits: row.confirmed_at === null && row.withdrawn_at === null,
     withdrawn: row.withdrawn_at === null ? null : row.withdrawn_reason,

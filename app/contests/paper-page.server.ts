@@ -1,3 +1,4 @@
+import type { Named } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { qrPath } from "~/platform/qr.server";
@@ -10,7 +11,7 @@ import { keyedOfSheets, paperSheets, type PaperRow } from "./store/desk.server";
 import { deskNodesOf } from "./store/event-by-id.server";
 import { setValuesOf } from "./store/entrant-values.server";
 import { schemeOf } from "./store/field.server";
-import { keyedOf } from "./store/keyed.server";
+import { keyedOf, keyerOf } from "./store/keyed.server";
 
 type Event = { id: number; board_state: string };
 
@@ -19,14 +20,12 @@ export async function paperView(event: Event) {
   const db = database();
   const keyed = await keyedOfSheets(db, event.id);
   const rows = await paperSheets(db, event.id);
-  const judges = new Map<
-    string,
-    { code: string; name: string; open: number }
-  >();
-  for (const { judge, judge_name, state } of rows) {
+  const judges = new Map<string, Named & { code: string; open: number }>();
+  for (const { judge, judge_name, judge_name_en, state } of rows) {
     const known = judges.get(judge) ?? {
       code: judge,
       name: judge_name,
+      name_en: judge_name_en,
       open: 0,
     };
     if (state === "draft") known.open += 1;
@@ -129,7 +128,7 @@ export async function paperSheet(
     open: row.state === "draft" && isJudging(event.board_state as BoardState),
     /** 1 or 2: what this person keys now; null where both were done */
     pass: pass.ok ? pass.value : null,
-    firstBy: first?.by ?? null,
+    firstBy: first ? keyerOf(first) : null,
     maySettle: first !== undefined && first.keyed_by !== personId,
     leaves: leaves.map((leaf) =>
       keyedLeaf(leaf, passes(leaf.id), pass.ok && pass.value === 1),

@@ -6,6 +6,7 @@ import { languageOf, wordsFor } from "~/words.server";
 import { ownScope } from "./lists.server";
 import { mayHoldSomeContest } from "./rules/may";
 import { answerLines } from "./answer-lines.server";
+import { encryptionLines } from "./encryption-lines.server";
 import { entryLines } from "./entry-lines.server";
 import { entryNews } from "./entry-news.server";
 import { drawsReaders } from "./rules/judging-may";
@@ -17,14 +18,15 @@ import {
 
 /**
  * What waits for a judge (sheets to mark) and for an officer (entries, declared relations, results to announce), for
- * arbitration (appeals), and what was decided of entries.
+ * its encryption officer (draws to make and to open again), for arbitration (appeals), and what was decided of entries.
  */
 export async function todayFor(
   actor: Member,
   request: Request,
 ): Promise<Line[]> {
   const office = mayHoldSomeContest(actor) ? [officerLines, entryLines] : [];
-  const parts = [sheetLines, relationLines, answerLines, entryNews, ...office];
+  const duties = [sheetLines, encryptionLines, relationLines, answerLines];
+  const parts = [...duties, entryNews, ...office];
   return (await Promise.all(parts.map((part) => part(actor, request)))).flat();
 }
 

@@ -136,6 +136,21 @@ async function bytesWithin(
   return new Uint8Array(Buffer.concat(chunks));
 }
 
+/** The texts of the fields whose names begin so, by the rest of the name, each of at most `most` characters. */
+export function textsUnder(
+  form: FormData,
+  start: string,
+  most: number,
+): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      name.startsWith(start) && typeof value === "string"
+        ? [[name.slice(start.length), value.slice(0, most)]]
+        : [],
+    ),
+  );
+}
+
 /** The bytes of a form's file, or of the text pasted in its stead; empty where there is neither. */
 export async function bytesOf(
   form: FormData,

@@ -193,8 +193,8 @@ describe("scores of the theory stage", () => {
     expect(view.rows.find(({ id }) => id === idOf("004"))).toMatchObject({
       state: "differs",
       both: [
-        { value: "60.5", by: "录分员甲" },
-        { value: "66.5", by: "录分员乙" },
+        { value: "60.5", by: { name: "录分员甲" } },
+        { value: "66.5", by: { name: "录分员乙" } },
       ],
       maySettle: true,
     });
@@ -304,7 +304,7 @@ describe("paper sheets", () => {
     expect(await keySheet(first, "J1", "001", { weld: "50" })).toBeUndefined();
     const id = await sheetId("J1", "001");
     const blind = await paperSheet(await at(), id, second.person.id);
-    expect(blind).toMatchObject({ pass: 2, firstBy: "录分员甲" });
+    expect(blind).toMatchObject({ pass: 2, firstBy: { name: "录分员甲" } });
     expect(JSON.stringify(blind.leaves)).not.toContain('"50"');
     expect((await sheetOf(event, "J1", "001"))?.state).toBe("draft");
     expect(

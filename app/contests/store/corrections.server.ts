@@ -132,6 +132,7 @@ export async function closedCorrections(db: Db, eventId: number) {
       "k.state",
       "k.closed_at",
       "p.name as by",
+      "p.name_en as by_en",
       "b.version as before",
       "a.version as after",
     ])

@@ -133,6 +133,7 @@ export async function importsOf(db: Db, eventId: number, node: string) {
       "i.imported_at",
       "i.reason",
       "p.name as by",
+      "p.name_en as by_en",
       sql<number>`jsonb_array_length(i.rows)`.as("count"),
     ])
     .where("i.event_id", "=", eventId)
@@ -157,6 +158,7 @@ export async function paperSheets(db: Db, eventId: number, judge?: string) {
       "j.code as judge",
       "j.kind",
       "p.name as judge_name",
+      "p.name_en as judge_name_en",
       "n.work_code as code",
     ])
     .where("s.event_id", "=", eventId)

@@ -53,6 +53,7 @@ export async function drawsOf(db: Db, eventId: number) {
       "d.voided_at",
       "d.void_reason",
       "p.name as officer",
+      "p.name_en as officer_en",
     ])
     .where("d.event_id", "=", eventId)
     .orderBy("d.id")
@@ -65,7 +66,13 @@ export async function decryptionsOf(db: Db, eventId: number) {
   return db
     .selectFrom("decryption as d")
     .innerJoin("person as p", "p.id", "d.officer_id")
-    .select(["d.step", "d.decrypted_at", "d.witness", "p.name as officer"])
+    .select([
+      "d.step",
+      "d.decrypted_at",
+      "d.witness",
+      "p.name as officer",
+      "p.name_en as officer_en",
+    ])
     .where("d.event_id", "=", eventId)
     .orderBy("d.decrypted_at")
     .execute();

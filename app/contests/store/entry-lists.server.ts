@@ -83,6 +83,14 @@ function entriesQuery(db: Db, eventId: number, filter: EntryFilter) {
   return query;
 }
 
+/** The English name of the contest that nominated an entry; its reason holds the Chinese one. */
+const feederInEnglish = sql<
+  string | null
+>`(select max(c.name_en) from contest_feeder f
+  join contest_event e on e.id = f.from_event_id
+  join contest c on c.id = e.contest_id
+  where n.via = 'feeder' and f.event_id = n.event_id and c.name = n.reason)`;
+
 /** A page of an event's entries, those that wait first; with how many there are. */
 export async function listEntries(
   db: Db,
@@ -110,6 +118,7 @@ export async function listEntries(
       "u.name as unit",
       "u.name_en as unit_en",
       "t.number",
+      feederInEnglish.as("feeder_en"),
     ])
     .orderBy(
       column

@@ -44,10 +44,12 @@ export async function entrantsOf(db: Db, eventId: number) {
   return db
     .selectFrom("entrant as n")
     .leftJoin("unit as u", "u.id", "n.unit_id")
+    .leftJoin("person as p", "p.id", "n.person_id")
     .select([
       "n.id",
       "n.number",
       "n.name",
+      "p.name_en",
       "n.unit_id",
       "n.unit_name",
       "u.name_en as unit_en",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Named } from "~/i18n/named";
 import type { Db, Tx } from "~/platform/database.server";
 
 // What was keyed from paper: each value by two persons who do not see one another's, and what settled a difference.
@@ -23,6 +24,7 @@ export async function keyedOf(
       "k.keyed_at",
       "k.reason",
       "p.name as by",
+      "p.name_en as by_en",
     ])
     .where("k.event_id", "=", eventId)
     .where("k.judge_code", "=", judge)
@@ -33,6 +35,11 @@ export async function keyedOf(
     .execute();
 }
 export type KeyedRow = Awaited<ReturnType<typeof keyedOf>>[number];
+
+/** Who keyed a value. */
+export function keyerOf({ by, by_en }: KeyedRow): Named {
+  return { name: by, name_en: by_en };
+}
 
 export type NewKeyed = {
   eventId: number;

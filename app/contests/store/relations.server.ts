@@ -20,6 +20,7 @@ export async function relationsOf(db: Db, eventId: number, all = false) {
       "r.withdrawn_at",
       "r.withdrawn_reason",
       "p.name as by",
+      "p.name_en as by_en",
       "j.code",
       "j.person_id",
     ])

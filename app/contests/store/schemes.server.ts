@@ -48,6 +48,7 @@ export async function versionsOf(db: Db, eventId: number) {
       "s.frozen_at",
       "s.reason",
       "p.name as by",
+      "p.name_en as by_en",
       "c.name as from_contest",
       "c.name_en as from_contest_en",
       "e.name as from_event",

@@ -165,7 +165,16 @@ export async function rankedMembers(db: Db, eventId: number) {
   return db
     .selectFrom("result_line as l")
     .innerJoin("entrant as n", "n.id", "l.entrant_id")
-    .select(["n.person_id", "n.name", "n.unit_name", "l.rank"])
+    .leftJoin("person as p", "p.id", "n.person_id")
+    .leftJoin("unit as u", "u.id", "n.unit_id")
+    .select([
+      "n.person_id",
+      "n.name",
+      "p.name_en",
+      "n.unit_name",
+      "u.name_en as unit_en",
+      "l.rank",
+    ])
     .where("l.result_id", "=", (query) =>
       query
         .selectFrom("event_result")

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { AppForm, Field, Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
@@ -101,6 +102,7 @@ function Begin({
 
 function Past({ past }: { past: CorrectionView["past"] }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   if (past.length === 0) return null;
   return (
     <Section title={t("correction.past")}>
@@ -115,7 +117,7 @@ function Past({ past }: { past: CorrectionView["past"] }) {
               {each.after
                 ? `${t("correction.versions", { before: each.before, after: each.after })} · `
                 : ""}
-              {each.by} ·{" "}
+              {named({ name: each.by ?? "–", name_en: each.by_en })} ·{" "}
               {each.closed_at ? <Moment at={each.closed_at} /> : null}
             </span>
           </li>

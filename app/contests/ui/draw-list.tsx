@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNamed, type Named } from "~/i18n/named";
 import { Moment } from "~/ui/moment";
 import { Empty, Section, StateWord } from "~/ui/page";
 import type { ShownDraw } from "../draws-page.server";
@@ -14,6 +15,7 @@ export function DrawList({
   files: string;
 }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   if (draws.length === 0) return <Empty>{t("draws.none")}</Empty>;
   return (
     <ol className="draws">
@@ -29,7 +31,10 @@ export function DrawList({
             )}
           </p>
           <p className="note">
-            {t("draw.people", { officer: draw.officer, witness: draw.witness })}
+            {t("draw.people", {
+              officer: named(draw.officer),
+              witness: draw.witness,
+            })}
             {draw.benches
               ? ` · ${t("draw.benches", { list: draw.benches.join(", ") })}`
               : ""}
@@ -123,13 +128,14 @@ function Repeat({
 type Decryption = {
   step: DrawKind;
   at: Date;
-  officer: string;
+  officer: Named;
   witness: string;
 };
 
 /** Which draws were opened again, when and before whom. */
 export function Decryptions({ decryptions }: { decryptions: Decryption[] }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   if (decryptions.length === 0) return null;
   return (
     <Section title={t("decrypt.done")}>
@@ -141,7 +147,7 @@ export function Decryptions({ decryptions }: { decryptions: Decryption[] }) {
             </p>
             <p className="note">
               {t("draw.people", {
-                officer: row.officer,
+                officer: named(row.officer),
                 witness: row.witness,
               })}
             </p>

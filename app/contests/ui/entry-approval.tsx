@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { Filters, FilterSelect, FilterText } from "~/ui/data-table";
 import { Submit } from "~/ui/form";
@@ -77,6 +78,7 @@ const formId = "decide";
 
 function useChoice() {
   const { t } = useTranslation("entries");
+  const named = useNamed();
   return {
     id: "choose",
     header: t("field.choose"),
@@ -88,7 +90,7 @@ function useChoice() {
           name="entry"
           value={row.id}
           form={formId}
-          aria-label={t("approve.choose", { name: row.name })}
+          aria-label={t("approve.choose", { name: named(row) })}
         />
       ) : null,
   };
@@ -96,6 +98,7 @@ function useChoice() {
 
 function useWithdrawal() {
   const { t } = useTranslation("entries");
+  const named = useNamed();
   return {
     id: "act",
     header: "",
@@ -104,7 +107,7 @@ function useWithdrawal() {
       row.state === "applied" || row.state === "approved" ? (
         <Confirm
           label={t("approve.withdraw")}
-          question={t("approve.withdraw.question", { name: row.name })}
+          question={t("approve.withdraw.question", { name: named(row) })}
           confirm={t("approve.withdraw")}
           fields={{ intent: "withdraw", entry: row.id }}
           danger

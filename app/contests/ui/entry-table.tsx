@@ -13,6 +13,8 @@ export type EntryLine = {
   certificate_no: string;
   late: boolean;
   reason: string;
+  /** the English name of the contest that nominated, where the reason is its name */
+  feeder_en: string | null;
   decision_reason: string;
   entered_at: Date;
   name: string;
@@ -116,7 +118,10 @@ function useColumns(): Column<EntryLine>[] {
       cell: (row) => (
         <>
           <EntryWord state={row.state} />
-          <small className="brought">{row.decision_reason || row.reason}</small>
+          <small className="brought">
+            {row.decision_reason ||
+              named({ name: row.reason, name_en: row.feeder_en })}
+          </small>
         </>
       ),
     },

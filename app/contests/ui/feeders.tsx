@@ -97,15 +97,16 @@ export function Feeders({ feeders, possible, open, answer }: Props) {
 function LeftOut({ feeder, open }: { feeder: FeederView; open: boolean }) {
   const { t } = useTranslation("entries");
   const listed = useListed();
+  const named = useNamed();
   const { left, next } = feeder;
   if (left.length + next.length === 0) return null;
-  const person = ({ rank, name, unit }: FeederView["left"][number]) =>
-    t("feeder.person", { rank, name, unit });
+  const person = ({ rank, unit, ...who }: FeederView["left"][number]) =>
+    t("feeder.person", { rank, name: named(who), unit: named(unit) });
   return (
     <div className="left-out">
       <ul className="reasons">
         {left.map((each) => (
-          <li key={`${each.rank} ${each.name} ${each.unit}`}>
+          <li key={`${each.rank} ${each.name} ${each.unit.name}`}>
             {person(each)} <WhyNot person={each} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useListed } from "~/i18n/named";
+import { useListed, useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { Submit } from "~/ui/form";
 import { Empty, StateWord, type Tone } from "~/ui/page";
@@ -87,18 +87,20 @@ function KeyingRow({
 }) {
   const { t } = useTranslation("contests");
   const listed = useListed();
+  const named = useNamed();
+  const who = named(row.label);
   const state =
     row.mark !== null && row.state === "none" ? "imported" : row.state;
   return (
     <tr>
-      <td className="phone-main">{row.label}</td>
+      <td className="phone-main">{who}</td>
       <td className="phone-second">
         {open && row.mine !== null ? (
           <KeyingField row={row} answer={answer} />
         ) : row.both.length > 0 ? (
           row.both.map(({ value, by }) => (
-            <span key={by} className="keyed-value">
-              {by} <b>{value}</b>
+            <span key={by.name} className="keyed-value">
+              {named(by)} <b>{value}</b>
             </span>
           ))
         ) : (
@@ -110,15 +112,17 @@ function KeyingRow({
           {t(`keying.state.${state}`)}
         </StateWord>{" "}
         <small className="note">
-          {state === "once" ? listed(row.keyers) : (row.reason ?? "")}
+          {state === "once"
+            ? listed(row.keyers.map(named))
+            : (row.reason ?? "")}
         </small>
       </td>
       <td className="phone-second">
         {open && row.maySettle ? (
-          <SettleDifference who={row.label} fields={{ entrant: row.id }} />
+          <SettleDifference who={who} fields={{ entrant: row.id }} />
         ) : null}
         {open && row.mark !== null ? (
-          <Again entrant={row.id} label={row.label} />
+          <Again entrant={row.id} label={who} />
         ) : null}
       </td>
     </tr>
@@ -127,9 +131,10 @@ function KeyingRow({
 
 function KeyingField({ row, answer }: { row: Row; answer: Answer }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   const wrong = answer?.wrong[row.id];
   const label = t(row.mine === 2 ? "keying.second" : "keying.first", {
-    who: row.label,
+    who: named(row.label),
   });
   return (
     <>

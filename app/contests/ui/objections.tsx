@@ -24,7 +24,7 @@ export function Objections({ objections, lines, answering }: Props) {
         {objections.map((each) => (
           <li key={each.id}>
             <h3>
-              {lines.find(({ id }) => id === each.line)?.name}{" "}
+              {lines.filter(({ id }) => id === each.line).map(named)}{" "}
               <StateWord tone={tones[each.state]}>
                 {t(`awards.objection.${each.state}`)}
               </StateWord>

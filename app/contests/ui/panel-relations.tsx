@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import { DataTable } from "~/ui/data-table";
 import { AppForm, Field, Submit } from "~/ui/form";
@@ -13,6 +14,7 @@ export function RelationList({
   open,
 }: Pick<PanelView, "relations" | "open">) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   return (
     <DataTable
       caption={t("relation.title")}
@@ -49,7 +51,7 @@ export function RelationList({
           header: t("field.by"),
           cell: (row) => (
             <>
-              {row.by} <Moment at={row.at} />
+              {named(row.by)} <Moment at={row.at} />
             </>
           ),
         },
@@ -140,6 +142,7 @@ export function RelationForm({
   seats?: PanelView["seats"];
 }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   return (
     <AppForm answer={answer} words="contests">
       {seats ? (
@@ -147,7 +150,7 @@ export function RelationForm({
           name="seat"
           label={t("relation.of")}
           options={seats.map(
-            ({ id, code, name }) => [String(id), `${code} ${name}`] as const,
+            (seat) => [String(seat.id), `${seat.code} ${named(seat)}`] as const,
           )}
         />
       ) : null}

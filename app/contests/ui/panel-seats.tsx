@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { AppForm, Field, Submit } from "~/ui/form";
 import type { PanelView } from "../panel-page.server";
 
@@ -52,6 +53,7 @@ export function StandInForm({
   seats: PanelView["seats"];
 }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   const sitting = seats.filter(
     ({ kind, ended }) => kind !== "trainee" && !ended,
   );
@@ -61,7 +63,7 @@ export function StandInForm({
         name="seat"
         label={t("stand-in.for")}
         options={sitting.map(
-          ({ id, code, name }) => [String(id), `${code} ${name}`] as const,
+          (seat) => [String(seat.id), `${seat.code} ${named(seat)}`] as const,
         )}
       />
       <Field

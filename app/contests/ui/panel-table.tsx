@@ -103,12 +103,14 @@ function SeatWord({ seat }: { seat: Seat }) {
 /** From whom a judge is kept away, name by name with the reason; many names are folded away. */
 function Recused({ seat }: { seat: Seat }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   if (seat.recused.length === 0) return <span className="desk-only">0</span>;
   const names = (
     <ul className="recused">
-      {seat.recused.map(({ id, name, why }) => (
+      {seat.recused.map(({ id, why, ...entrant }) => (
         <li key={id}>
-          <span className="phone-only">{t("panel.recused.from")}</span> {name}
+          <span className="phone-only">{t("panel.recused.from")}</span>{" "}
+          {named(entrant)}
           <small className="note"> {t(`recusal.${why}`)}</small>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { Banner, StateWord } from "~/ui/page";
 import type { DeskAnswer } from "../desk-acts.server";
 import type { PaperSheet } from "../paper-page.server";
@@ -20,13 +21,16 @@ export function PaperKeying({
   answer: Answer;
 }) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   if (!sheet.open) return <p>{t("paper.closed")}</p>;
   if (sheet.pass === null) return <Differences sheet={sheet} />;
   return (
     <Form method="post" className="form">
       <Banner>
         {sheet.pass === 2
-          ? t("paper.second", { by: sheet.firstBy ?? "" })
+          ? t("paper.second", {
+              by: sheet.firstBy ? named(sheet.firstBy) : "",
+            })
           : t(sheet.firstBy ? "paper.first.again" : "paper.first")}
       </Banner>
       {sheet.leaves.map((leaf) => (

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useStated } from "~/i18n/named";
+import { useNamed, useStated } from "~/i18n/named";
 import { DataTable } from "~/ui/data-table";
 import { Empty, Section } from "~/ui/page";
 import type { OfficersView } from "../officer-page.server";
@@ -10,6 +10,7 @@ import { ReasonWord } from "./state-words";
 export function Progress({ view, path }: { view: OfficersView; path: string }) {
   const { t } = useTranslation("contests");
   const stated = useStated();
+  const named = useNamed();
   return (
     <>
       <SheetsSoFar view={view} />
@@ -35,7 +36,9 @@ export function Progress({ view, path }: { view: OfficersView; path: string }) {
               header: t("field.entrant"),
               onPhone: "main",
               cell: (line) => (
-                <Link to={`${path}/entrants/${line.id}`}>{line.label}</Link>
+                <Link to={`${path}/entrants/${line.id}`}>
+                  {named(line.label)}
+                </Link>
               ),
             },
             {

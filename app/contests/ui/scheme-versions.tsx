@@ -42,7 +42,11 @@ export function SchemeVersions({
             onPhone: "second",
             cell: ({ created_at }) => <Moment at={created_at} />,
           },
-          { id: "by", header: t("versions.by"), cell: ({ by }) => by ?? "–" },
+          {
+            id: "by",
+            header: t("versions.by"),
+            cell: ({ by, by_en }) => named({ name: by ?? "–", name_en: by_en }),
+          },
           {
             id: "why",
             header: t("versions.why"),

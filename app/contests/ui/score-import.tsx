@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { DataTable } from "~/ui/data-table";
 import { Submit } from "~/ui/form";
 import { Moment } from "~/ui/moment";
@@ -99,6 +100,7 @@ function Checked({ list }: { list: NonNullable<List> }) {
 /** What was imported, when, by whom, and the file's hash to find it again. */
 export function ScoreImports({ imports }: Pick<DeskNodeView, "imports">) {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   return (
     <DataTable
       caption={t("scores.made")}
@@ -125,7 +127,8 @@ export function ScoreImports({ imports }: Pick<DeskNodeView, "imports">) {
           onPhone: "second",
           cell: (row) => (
             <>
-              {row.by} <Moment at={row.imported_at} />
+              {named({ name: row.by, name_en: row.by_en })}{" "}
+              <Moment at={row.imported_at} />
             </>
           ),
         },

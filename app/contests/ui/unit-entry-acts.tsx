@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/named";
 import { Confirm } from "~/ui/confirm";
 import type { EntryLine } from "./entry-table";
 
@@ -11,9 +12,11 @@ export function UnitEntryActs({
   late: boolean;
 }) {
   const { t } = useTranslation("entries");
+  const named = useNamed();
   if (row.via !== "unit") return null;
   if (row.state !== "applied" && row.state !== "approved") return null;
-  const { id: entry, name } = row;
+  const { id: entry } = row;
+  const name = named(row);
   return (
     <span className="actions">
       <Confirm

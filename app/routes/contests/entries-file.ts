@@ -41,7 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       t(`via.${row.via as "self"}`),
       t(`state.${row.state as "applied"}`),
       row.number ?? "",
-      row.decision_reason || row.reason,
+      row.decision_reason ||
+        nameIn(language, { name: row.reason, name_en: row.feeder_en }),
     ]),
   });
 }

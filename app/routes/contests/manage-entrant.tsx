@@ -15,7 +15,7 @@ import { nameIn } from "~/i18n/named";
 import { codeOf, idParam, readForm } from "~/platform/http.server";
 import { Confirm } from "~/ui/confirm";
 import { AppForm, Submit } from "~/ui/form";
-import { formOf } from "~/platform/sent-form.server";
+import { formOf, textsUnder } from "~/platform/sent-form.server";
 import { Banner, Page } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf } from "~/words.server";
@@ -25,9 +25,10 @@ export const meta = titleOf;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contest, event } = await keptEvent(request, params);
   const entrant = await officersEntrant(event, idParam(params.entrant));
+  const language = await languageOf(request);
   return {
-    title: entrant.label,
-    event: nameIn(await languageOf(request), event),
+    title: nameIn(language, entrant.label),
+    event: nameIn(language, event),
     back: `/manage/contests/${contest.slug}/${event.slug}`,
     entrant,
   };
@@ -44,8 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const form = await readForm(request, entrantForm);
   if (!form.ok) return form.refusal;
-  const deductions = typedBy(typed, "deduction-");
-  const factors = typedBy(typed, "factor-");
+  const deductions = textsUnder(typed, "deduction-", 80);
+  const factors = textsUnder(typed, "factor-", 80);
   const change = { ...form.value, deductions, factors };
   const done = await changeEntrant(actor, event.id, id, change);
   if (!done.ok) {
@@ -53,17 +54,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return form.refuse({ [field]: [codeOf(done.refusal)] });
   }
   throw redirect(back);
-}
-
-/** What was typed in the fields whose names begin so, by the rest of the name. */
-function typedBy(form: FormData, start: string): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      name.startsWith(start) && typeof value === "string"
-        ? [[name.slice(start.length), value.slice(0, 80)]]
-        : [],
-    ),
-  );
 }
 
 export default function ManageEntrant() {

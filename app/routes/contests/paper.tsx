@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { keptEvent } from "~/contests/load.server";
 import { paperView } from "~/contests/paper-page.server";
 import { PaperList } from "~/contests/ui/paper-list";
-import { nameIn } from "~/i18n/named";
+import { nameIn, useNamed } from "~/i18n/named";
 import { Empty, Page, Section } from "~/ui/page";
 import { titleOf } from "~/ui/title";
 import { languageOf, wordsFor } from "~/words.server";
@@ -24,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Paper() {
   const { t } = useTranslation("contests");
+  const named = useNamed();
   const { title, event, back, view } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -42,11 +43,11 @@ export default function Paper() {
           <Empty>{t(view.open ? "paper.all-in" : "paper.none")}</Empty>
         ) : null}
         <ul className="lines">
-          {view.judges.map(({ code, name, open }) => (
+          {view.judges.map(({ code, open, ...judge }) => (
             <li key={code}>
               <span className="when">{code}</span>
               <span className="what">
-                {name} · {t("paper.open", { count: open })}
+                {named(judge)} · {t("paper.open", { count: open })}
               </span>
               {open > 0 ? (
                 <Link

@@ -10,10 +10,10 @@ import { editUnit } from "~/members/commands/units.server";
 import { unitActs, type UnitAct } from "~/members/forms/units";
 import type { Member } from "~/members/rules/actor";
 import { mayManageMembers } from "~/members/rules/may";
-import { tiersUnder } from "~/members/rules/units";
 import { officerOf, today } from "~/members/session.server";
 import { unitById } from "~/members/store/units.server";
 import { UnitForms } from "~/members/ui/unit-forms";
+import { UnitLinks } from "~/members/ui/unit-links";
 import { useNamed } from "~/i18n/named";
 import { database } from "~/platform/database.server";
 import { forbidden, idParam, notFound, readForm } from "~/platform/http.server";
@@ -74,25 +74,7 @@ export default function ManageUnit() {
           {t(`tier.${unit.tier}`)}
         </>
       }
-      actions={
-        <>
-          {tiersUnder(unit.tier).length > 0 ? (
-            <Link
-              className="plain"
-              to={`/manage/units/new?parent=${unit.code}`}
-            >
-              {t("unit.addBelow")}
-            </Link>
-          ) : (
-            <Link className="plain" to={`/manage/people/new?unit=${unit.code}`}>
-              {t("person.add")}
-            </Link>
-          )}
-          <Link className="plain" to={`/units/${unit.id}`}>
-            {t("unit.public")}
-          </Link>
-        </>
-      }
+      actions={<UnitLinks unit={unit} />}
     >
       <UnitForms
         unit={unit}
