@@ -95,6 +95,15 @@ const en = {
   "deduction-too-high": "the deduction must not be above {{max}}",
   "manifest-shape":
     'wants {"version": 1, "files": {name: SHA-256 in 64 hexadecimal digits}}',
+  "manifest-not-listed": "is not in manifest.json",
+  "manifest-not-there": "is in manifest.json and not in the bundle",
+  "manifest-hash": "SHA-256 is {{hash}}, manifest.json says {{stated}}",
+  "result-line-missing": "a line is missing: {{cells}}",
+  "result-line-extra": "a line too many: {{cells}}",
+  "result-column":
+    'column {{nth}}: the file has "{{found}}", recomputed "{{computed}}"',
+  "result-cell":
+    'entrant "{{entrant}}", column "{{column}}": the file has "{{found}}", recomputed "{{computed}}"',
 
   "gap-no-mark": "no mark yet",
   "gap-marks-missing": "marks of judges are missing",
@@ -192,6 +201,14 @@ const zhCN: Record<EngineCode, string> = {
   "deduction-too-high": "扣分不能超过 {{max}}",
   "manifest-shape":
     '应为 {"version": 1, "files": {文件名: 64 位十六进制 SHA-256}}',
+  "manifest-not-listed": "没有列在 manifest.json 中",
+  "manifest-not-there": "列在 manifest.json 中，成绩包里却没有",
+  "manifest-hash": "SHA-256 是 {{hash}}，manifest.json 写的是 {{stated}}",
+  "result-line-missing": "少一行：{{cells}}",
+  "result-line-extra": "多一行：{{cells}}",
+  "result-column": "第 {{nth}} 列：文件中是“{{found}}”，重算得“{{computed}}”",
+  "result-cell":
+    "选手“{{entrant}}”的“{{column}}”列：文件中是“{{found}}”，重算得“{{computed}}”",
 
   "gap-no-mark": "待录入",
   "gap-marks-missing": "裁判打分未齐",

@@ -67,7 +67,7 @@ async function fromBundle(
     no({ texts: problems.map((problem) => problemText(problem, language)) });
   if (!read.ok) return said(read.problems);
   if (files.has("results.csv") && files.has("manifest.json")) {
-    const verified = await verifyBundle(files);
+    const verified = await verifyBundle(files, language);
     if (verified.outcome === "differs")
       return no({ texts: [verified.difference] });
     if (verified.outcome === "unusable") return said(verified.problems);

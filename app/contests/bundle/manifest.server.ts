@@ -53,17 +53,22 @@ export function readManifest(
 export function manifestDifference(
   hashes: ReadonlyMap<string, string>,
   bytes: BundleBytes,
-): string | null {
+): BundleProblem | null {
   for (const file of new Set([...LISTED, ...hashes.keys()])) {
+    const differs = (code: string, params = {}) => ({
+      file,
+      line: null,
+      code,
+      params,
+    });
     const stated = hashes.get(file)?.toLowerCase();
     const found = bytes.get(file);
     if (stated === undefined && found !== undefined)
-      return `${file}: is not in manifest.json`;
+      return differs("manifest-not-listed");
     if (stated !== undefined && found === undefined)
-      return `${file}: is in manifest.json and not in the bundle`;
+      return differs("manifest-not-there");
     const hash = found === undefined ? undefined : sha256(found);
-    if (hash !== stated)
-      return `${file}: SHA-256 is ${hash}, manifest.json says ${stated}`;
+    if (hash !== stated) return differs("manifest-hash", { hash, stated });
   }
   return null;
 }

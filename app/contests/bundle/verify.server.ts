@@ -16,8 +16,14 @@ export type Verified =
   | { outcome: "differs"; difference: string }
   | { outcome: "unusable"; problems: BundleProblem[] };
 
-/** Prices a bundle again and compares; unusable where there is nothing that could be priced or compared. */
-export async function verifyBundle(bytes: BundleBytes): Promise<Verified> {
+/**
+ * Prices a bundle again and compares, the difference in the reader's language; unusable where there is nothing that could
+ * be priced or compared.
+ */
+export async function verifyBundle(
+  bytes: BundleBytes,
+  language: "en" | "zh-CN" = "en",
+): Promise<Verified> {
   const read = await readBundle(bytes);
   const problems = read.ok ? [] : read.problems;
   const results = bytes.get("results.csv");
@@ -37,34 +43,49 @@ export async function verifyBundle(bytes: BundleBytes): Promise<Verified> {
   const difference =
     (await resultsDifference(results, Buffer.from(resultsOf(read.bundle)))) ??
     manifestDifference(hashes as ReadonlyMap<string, string>, bytes);
-  if (difference !== null) return { outcome: "differs", difference };
+  if (difference !== null)
+    return {
+      outcome: "differs",
+      difference: problemText(difference, language),
+    };
   return { outcome: "same", entrants: read.bundle.entrants.length };
 }
 
 async function resultsDifference(
   published: Buffer,
   computed: Buffer,
-): Promise<string | null> {
+): Promise<BundleProblem | null> {
   const problems: BundleProblem[] = [];
   const theirs = await readRows("results.csv", published, problems);
   const ours = await readRows("results.csv", computed, problems);
-  if (problems[0] !== undefined) return problemText(problems[0]);
+  if (problems[0] !== undefined) return problems[0];
   const header = ours[0]?.[0] ?? [];
   for (let row = 0; row < Math.max(theirs.length, ours.length); row += 1) {
     const [their, line] = theirs[row] ?? [];
     const [our] = ours[row] ?? [];
-    if (their === undefined)
-      return `results.csv: a line is missing: ${our?.join(",")}`;
-    if (our === undefined)
-      return `results.csv:${line}: a line too many: ${their.join(",")}`;
+    if (their === undefined || our === undefined)
+      return their === undefined
+        ? differs(null, "result-line-missing", { cells: our?.join(",") ?? "" })
+        : differs(line ?? null, "result-line-extra", {
+            cells: their.join(","),
+          });
     for (let cell = 0; cell < Math.max(their.length, our.length); cell += 1) {
       if (their[cell] === our[cell]) continue;
-      const place =
-        row === 0
-          ? `column ${cell + 1}`
-          : `entrant "${our[1]}", column "${header[cell] ?? cell + 1}"`;
-      return `results.csv:${line}: ${place}: the file has "${their[cell] ?? ""}", recomputed "${our[cell] ?? ""}"`;
+      const values = { found: their[cell] ?? "", computed: our[cell] ?? "" };
+      return row === 0
+        ? differs(line ?? null, "result-column", { nth: cell + 1, ...values })
+        : differs(line ?? null, "result-cell", {
+            entrant: our[1] ?? "",
+            column: header[cell] ?? cell + 1,
+            ...values,
+          });
     }
   }
   return null;
 }
+
+const differs = (
+  line: number | null,
+  code: string,
+  params: Record<string, string | number>,
+): BundleProblem => ({ file: "results.csv", line, code, params });
