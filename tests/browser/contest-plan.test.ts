@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveBoard } from "~/contests/commands/board.server";
 import { database } from "~/platform/database.server";
 import { appDatabase } from "~tests/support/app-database";
+import { beside, confirm } from "~tests/support/at-forms";
 import { testBrowser } from "~tests/support/browser";
 import { lockSheets } from "~tests/support/contests";
 import {
   makeEvent,
   mark,
   putAway,
+  seatAccount,
   sumScheme,
   type JudgedEvent,
 } from "~tests/support/judged-event";
@@ -37,6 +39,12 @@ beforeAll(async () => {
     })),
     panel: ["C1", "J1"],
   });
+  await seatAccount(event, "J1", "judge");
+  await database()
+    .updateTable("entrant")
+    .set({ person_id: (await personOf("worker")).id })
+    .where("id", "=", event.entrants.get("003")?.id ?? 0)
+    .execute();
   [officer, encryption] = await Promise.all([
     open(`/manage/contests/${event.slug}`, { as: "contest-officer" }),
     open(`/manage${path("draws")}`, { as: "encryption-officer" }),
@@ -44,21 +52,18 @@ beforeAll(async () => {
 });
 afterAll(() => putAway(event));
 
+const personOf = (username: string) =>
+  database()
+    .selectFrom("person as p")
+    .innerJoin("user as u", "u.id", "p.user_id")
+    .select(["p.id", "p.name"])
+    .where("u.username", "=", username)
+    .executeTakeFirstOrThrow();
+
 /** Fills a form's fields by their labels. */
 async function fill(form: Locator, fields: Record<string, string>) {
   for (const [label, value] of Object.entries(fields))
     await form.getByLabel(label).fill(value);
-}
-/** What stands beside a field as refused. */
-const beside = (form: Locator, label: string) =>
-  form.locator(".field.wrong", { hasText: label }).locator(".refusal");
-/** Asks for an act, says why where that is wanted, and confirms it; answered, the question is gone. */
-async function confirm(page: Page, button: Locator, reason?: string) {
-  await button.click();
-  const asked = page.locator(".confirm:popover-open");
-  if (reason) await asked.getByLabel("原因").fill(reason);
-  await asked.locator("button[type=submit]").click();
-  await asked.waitFor({ state: "hidden" });
 }
 
 describe("appointments", () => {
@@ -78,6 +83,18 @@ describe("appointments", () => {
     expect(await form.getByLabel("用户名或手机号").inputValue()).toBe(
       "contest-officer",
     );
+    for (const [account, why] of [
+      ["judge", "是本次竞赛的裁判"],
+      ["worker", "是本次竞赛的选手"],
+    ] as const) {
+      await form.getByLabel("用户名或手机号").fill(account);
+      await form.getByRole("button", { name: "任命" }).click();
+      await beside(form, "用户名").getByText(why).waitFor();
+      expect(await form.getByLabel("用户名或手机号").inputValue()).toBe(
+        account,
+      );
+    }
+    expect(await lines().count()).toBe(0);
     await form.getByLabel("用户名或手机号").fill("encryption-officer");
     await form.getByRole("button", { name: "任命" }).click();
     await lines().filter({ hasText: "加密裁判" }).waitFor();
@@ -95,7 +112,7 @@ describe("appointments", () => {
     await form.getByRole("button", { name: "任命" }).click();
     const line = lines().filter({ hasText: "仲裁" });
     await line.getByText("本次竞赛任命").waitFor();
-    await confirm(officer, line.getByRole("button", { name: "免去" }), "出差");
+    await confirm(line.getByRole("button", { name: "免去" }), "出差");
     await line.waitFor({ state: "detached" });
     expect(await lines().count()).toBe(1);
   });
@@ -160,7 +177,7 @@ describe("stages and shifts", () => {
     await change.getByRole("button", { name: "保存修改" }).click();
     await shifts().first().getByText("二号车间").waitFor();
     const drop = shifts().first().getByRole("button", { name: "移除" });
-    await confirm(officer, drop);
+    await confirm(drop);
     await shifts().getByText("1 个工位").waitFor({ state: "detached" });
     expect(await shifts().allInnerTexts()).toEqual([
       expect.stringMatching(/第 1 场[^]*13:00[^]*2 个工位/),
@@ -176,16 +193,6 @@ describe("stages and shifts", () => {
 });
 
 const seed = "骰子四六二，报数一九";
-const nameOf = async (username: string) =>
-  (
-    await database()
-      .selectFrom("person as p")
-      .innerJoin("user as u", "u.id", "p.user_id")
-      .select("p.name")
-      .where("u.username", "=", username)
-      .executeTakeFirstOrThrow()
-  ).name;
-
 describe("draws", () => {
   const form = (page: Page, kind: string) =>
     page.locator(`form:has(input[name=act][value="draw:${kind}"])`);
@@ -220,17 +227,16 @@ describe("draws", () => {
     // The shifts are those that were drawn into; work codes are not the officer's to draw.
     expect(await form(officer, "code").count()).toBe(0);
     await officer.goto(`/manage${path("stages")}`);
-    await confirm(
-      officer,
-      stage().getByRole("button", { name: "移除" }).last(),
-    );
+    await confirm(stage().getByRole("button", { name: "移除" }).last());
     await officer.getByText("要改先作废工位抽签").waitFor();
   });
 
   it("are decrypted in reverse by the encryption officer, each step before a witness", async () => {
     await encryption.reload();
     const codes = form(encryption, "code");
-    await codes.getByLabel("见证人").fill(await nameOf("encryption-officer"));
+    await codes
+      .getByLabel("见证人")
+      .fill((await personOf("encryption-officer")).name);
     await codes.getByRole("button").click();
     await beside(codes, "见证人").getByText("不能是抽签人自己").waitFor();
     await codes.getByLabel("见证人").fill("见证人丁");
@@ -262,7 +268,7 @@ describe("an appointment that has ended", () => {
   it("closes the draws to who had it", async () => {
     await officer.goto(`/manage/contests/${event.slug}/appointments`);
     const line = officer.locator("ul.lines li", { hasText: "加密裁判" });
-    await confirm(officer, line.getByRole("button", { name: "免去" }), "轮换");
+    await confirm(line.getByRole("button", { name: "免去" }), "轮换");
     await officer.getByText("还没有加密裁判和仲裁").waitFor();
     await encryption.reload();
     await encryption.getByText("没有查看这一页的权限").waitFor();

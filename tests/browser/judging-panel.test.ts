@@ -41,6 +41,7 @@ beforeAll(async () => {
       { number: "1", name: "同厂甲" },
       { number: "2", name: "表亲乙" },
       { number: "3", name: "生人丙" },
+      { number: "4", name: "徒弟丁" },
     ],
     panel: ["C1", "J1", "J2", "T1"],
   });
@@ -64,6 +65,7 @@ beforeAll(async () => {
     .set({ unit_id })
     .where("id", "=", event.entrants.get("1")?.id ?? 0)
     .execute();
+  await pairWithMentor("J1", "4");
   await openJudging(event);
   const rows = await db
     .selectFrom("entrant")
@@ -79,6 +81,24 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => putAway(event));
+
+/** The district's pairs have no page yet: the judge was the entrant's mentor, until last year. */
+async function pairWithMentor(judge: string, number: string) {
+  const apprentice = await makePerson("徒弟丁");
+  await database()
+    .updateTable("entrant")
+    .set({ person_id: apprentice.person.id })
+    .where("id", "=", event.entrants.get(number)?.id ?? 0)
+    .execute();
+  await database()
+    .insertInto("mentor_pair")
+    .values({
+      mentor_id: event.seats.get(judge)?.member.person.id ?? 0,
+      apprentice_id: apprentice.person.id,
+      period: "[2023-01-01,2025-01-01)",
+    })
+    .execute();
+}
 
 const seat = (code: string) =>
   officer
@@ -97,6 +117,18 @@ describe("a judge who is kept away", () => {
     expect(await offered(judge)).toEqual(codesOf("2", "3"));
     expect(await seat("J1").innerText()).toMatch(/同厂甲\s*本企业/);
     expect(await seat("J2").innerText()).not.toContain("本企业");
+  });
+
+  it("by a mentor pair, also one that has ended, is not offered the sheet either, in both languages", async () => {
+    expect(await offered(judge)).not.toContain(codes.get("4"));
+    expect(await seat("J1").innerText()).toMatch(/徒弟丁\s*师徒/);
+    expect(await seat("J2").innerText()).not.toContain("师徒");
+    const reader = await open(panel, { as: "contest-officer", language: "en" });
+    await reader
+      .locator("table.data tbody tr", { hasText: "J1" })
+      .getByText("mentor pair")
+      .waitFor();
+    await reader.context().close();
   });
 
   it("by a relation that they declare loses the sheet once it is confirmed, and reads no name", async () => {
@@ -143,7 +175,7 @@ describe("a stand-in from now on", () => {
     await seat("J1").getByText(/至 /).waitFor();
 
     const standIn = await open("/judging", { as: account });
-    expect(await offered(standIn)).toEqual(codesOf("1", "2", "3"));
+    expect(await offered(standIn)).toEqual(codesOf("1", "2", "3", "4"));
     await standIn.context().close();
     await judge.goto("/judging");
     await judge.getByText("现在没有分配给您的评分表").waitFor();
