@@ -80,6 +80,10 @@ export const entryTermsWords = {
   ],
   "calendar.notice": ["成绩公示（天）", "Public notice (days)"],
   "calendar.save": ["保存时间", "Save the calendar"],
+  "refusal.notice-days-running": [
+    "成绩正在公示，天数只能增加，不能少于 {{days}} 天",
+    "Results are on public notice: the days may only grow, {{days}} at least",
+  ],
   "refusal.ages-crossed": [
     "最大年龄小于最小年龄",
     "The oldest is below the youngest",

@@ -107,7 +107,7 @@ async function findPerson(
   const [person, another] = found;
   if (!person) return refused("holder-unknown");
   if (another)
-    return refused("holder-several", { found: found.map(told).join("；") });
+    return refused("holder-several", { found: found.map(told).join(" / ") });
   // An honour belongs to the unit of its day; who was nowhere then, to the unit of today.
   const unitId = (await unitOn(tx, person.id, awardedOn)) ?? person.unitId;
   const unit = unitId === null ? undefined : await unitById(tx, unitId);

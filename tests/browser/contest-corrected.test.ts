@@ -2,9 +2,10 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { moveBoard } from "~/contests/commands/board.server";
 import { database } from "~/platform/database.server";
+import { announce } from "~tests/support/announced";
 import { appDatabase } from "~tests/support/app-database";
+import { confirm } from "~tests/support/at-forms";
 import { testBrowser } from "~tests/support/browser";
-import { lockSheets, openCodes } from "~tests/support/contests";
 import {
   makeEvent,
   mark,
@@ -65,14 +66,6 @@ const codeOf = async (number: string) =>
       .where("id", "=", event.entrants.get(number)?.id ?? 0)
       .executeTakeFirstOrThrow()
   ).work_code ?? "";
-/** Asks for an act, says why where that is wanted, and confirms it. */
-async function confirm(button: ReturnType<Page["locator"]>, reason?: string) {
-  await button.click();
-  const asked = button.page().locator(".confirm:popover-open");
-  if (reason) await asked.locator("input[name=reason]").fill(reason);
-  await asked.locator("button[type=submit]").click();
-  await asked.waitFor({ state: "hidden" });
-}
 const button = (name: string) =>
   officer.getByRole("button", { name, exact: true }).first();
 
@@ -115,23 +108,13 @@ describe("six different things", () => {
 });
 
 /** Finishes the judging and announces its results. */
-async function announce() {
+async function finish() {
   for (const [judge, weld] of [
     ["J1", "50"],
     ["J2", "40"],
   ] as const)
     await mark(event, judge, "4", { weld });
-  await lockSheets(event.id);
-  await moveBoard(event.officer, event.id, "review", "");
-  await openCodes(event.id);
-  await database()
-    .updateTable("contest_event")
-    .set({ appeal_minutes: 0 })
-    .where("id", "=", event.id)
-    .execute();
-  expect((await moveBoard(event.officer, event.id, "provisional", "")).ok).toBe(
-    true,
-  );
+  await announce(event);
 }
 const line = (page: Page, name: string) =>
   page.locator("table.ranking tbody tr").filter({ hasText: name });
@@ -176,7 +159,7 @@ async function disqualify() {
 
 describe("a correction of several kinds", () => {
   it("is chosen from lists, said beside the field where it is wrong, looked at and given up", async () => {
-    await announce();
+    await finish();
     await visitor.goto(here);
     for (const [name, shown] of [
       ["缺席甲", "缺席"],

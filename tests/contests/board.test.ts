@@ -5,6 +5,7 @@ import {
   isJudging,
   mayMoveBoard,
   nextStates,
+  refusedNoticeDays,
   termOf,
   type BoardFacts,
   type BoardState,
@@ -133,6 +134,18 @@ describe("a board's states", () => {
     });
     expect(term("final")).toEqual({ kind: "final", at: since });
     expect(term("review")).toBeNull();
+  });
+
+  it("lets the days of a running notice grow and not shrink", () => {
+    const days = (wanted: number, ...states: BoardState[]) =>
+      refusedNoticeDays({ was: 5, wanted }, states)?.refusal ?? null;
+    expect(days(4, "final", "notice")).toEqual({
+      code: "notice-days-running",
+      params: { days: 5 },
+    });
+    expect(days(5, "notice")).toBeNull();
+    expect(days(6, "notice")).toBeNull();
+    expect(days(1, "provisional", "final")).toBeNull();
   });
 
   it("names nobody before results are announced", () => {

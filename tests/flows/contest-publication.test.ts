@@ -5,6 +5,7 @@ import { database } from "~/platform/database.server";
 import { loader as fileLoader } from "~/routes/api/file";
 import { loader as bytesLoader } from "~/routes/api/kept-bytes";
 import * as appeals from "~/routes/contests/appeals";
+import * as calendar from "~/routes/contests/calendar";
 import * as boardData from "~/routes/contests/board-data";
 import * as eventPage from "~/routes/contests/event";
 import * as ceremony from "~/routes/contests/manage-ceremony";
@@ -371,5 +372,21 @@ describe("appeals", () => {
     await act(correction, { intent: "cancel" }, officer);
     expect((await look(eventPage)).ranking).toEqual(before);
     expect((await move("notice")).status).toBe(302);
+  });
+
+  it("keeps a running notice as long as it was announced: its days may grow and not shrink", async () => {
+    const days = async () =>
+      (await look(calendar, officer)).noticeDays as number;
+    const was = await days();
+    const set = (noticeDays: number) =>
+      act(calendar, { noticeDays: String(noticeDays) }, officer);
+    const shorter = await set(was - 1);
+    expect(shorter.status).toBe(422);
+    expect(shorter.data.refused.error).toEqual({
+      noticeDays: [`notice-days-running?days=${was}`],
+    });
+    expect(await days()).toBe(was);
+    expect((await set(was + 2)).status).toBe(302);
+    expect(await days()).toBe(was + 2);
   });
 });

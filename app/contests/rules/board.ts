@@ -9,7 +9,7 @@
  * stay provisional until the time for appeals is over and each one is decided. Public notice lasts the contest's days,
  * full ones from its beginning; only then are results final.
  */
-import { ok, refused, type Result } from "~/kit/result";
+import { ok, refused, type Refused, type Result } from "~/kit/result";
 
 export const boardStates = [
   "rehearsal",
@@ -183,6 +183,19 @@ function mayFinish(facts: BoardFacts): Result<undefined, BoardRefusal> {
 /** The end of a public notice that began then. */
 export function endOfNotice(began: Date, days: number): Date {
   return new Date(began.getTime() + days * 24 * hourMs);
+}
+
+/**
+ * Why the days of public notice cannot become so few; null where they can. What was announced to be open until a day stays
+ * open until then: while an event is on notice they may only grow.
+ */
+export function refusedNoticeDays(
+  days: { was: number; wanted: number },
+  states: readonly BoardState[],
+): Refused<"notice-days-running"> | null {
+  return days.wanted < days.was && states.includes("notice")
+    ? refused("notice-days-running", { days: days.was })
+    : null;
 }
 
 /** What announced results wait for and until when, or since when they are final. */

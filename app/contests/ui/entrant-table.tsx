@@ -9,6 +9,7 @@ type Row = {
   id: number;
   number: string;
   name: string;
+  name_en: string | null;
   unit: string;
   unit_en: string | null;
   status: string;
@@ -42,7 +43,7 @@ export function EntrantTable({
           id: "name",
           header: t("field.person"),
           onPhone: "main",
-          cell: (row) => <Link to={`${path}/${row.id}`}>{row.name}</Link>,
+          cell: (row) => <Link to={`${path}/${row.id}`}>{named(row)}</Link>,
         },
         {
           id: "unit",

@@ -39,11 +39,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, contest } = await keptContest(request, params);
   const form = await readForm(request, calendarForm);
   if (!form.ok) return form.refusal;
-  const done = await changeCalendar(actor, contest.id, {
+  const done = await changeCalendar(actor, contest, {
     ...form.value,
     oneEventEach: form.value.oneEventEach === "on",
   });
-  if (!done.ok) return form.refuse({ opensAt: [codeOf(done.refusal)] });
+  if (!done.ok) {
+    const days = done.refusal.code === "notice-days-running";
+    return form.refuse({
+      [days ? "noticeDays" : "opensAt"]: [codeOf(done.refusal)],
+    });
+  }
   throw redirect(`/manage/contests/${contest.slug}`);
 }
 

@@ -35,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       id: row.id,
       number: row.number,
       name: row.name,
+      name_en: row.name_en,
       unit: row.unit_name,
       unit_en: row.unit_en,
       status: row.status,
