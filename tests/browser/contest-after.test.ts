@@ -6,9 +6,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { verifyBundle } from "~/contests/bundle/verify.server";
 import { moveBoard } from "~/contests/commands/board.server";
 import { database } from "~/platform/database.server";
+import { review } from "~tests/support/announced";
 import { appDatabase } from "~tests/support/app-database";
+import { confirm } from "~tests/support/at-forms";
 import { testBrowser } from "~tests/support/browser";
-import { endNotice, lockSheets, openCodes } from "~tests/support/contests";
+import { endNotice } from "~tests/support/contests";
 import {
   makeEvent,
   mark,
@@ -66,14 +68,7 @@ beforeAll(async () => {
       await mark(event, code, String(nth + 1), {
         [code === "C1" ? "work" : "look"]: code === "C1" ? "20.5" : value,
       });
-  await lockSheets(event.id);
-  await moveBoard(event.officer, event.id, "review", "");
-  await openCodes(event.id);
-  await db
-    .updateTable("contest_event")
-    .set({ appeal_minutes: 0 })
-    .where("id", "=", event.id)
-    .execute();
+  await review(event);
   await db
     .updateTable("entrant")
     .set({ person_id: worker.id, unit_id: found.unitId })
@@ -89,14 +84,8 @@ beforeAll(async () => {
     .execute();
 });
 
-/** Presses the button, fills what it asks for, and confirms; answered, the question is gone. */
-async function confirm(page: Page, name: string, text?: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).first().click();
-  const asked = page.locator(".confirm:popover-open");
-  if (text !== undefined) await asked.locator("textarea").fill(text);
-  await asked.locator("button[type=submit]").click();
-  await asked.waitFor({ state: "hidden" });
-}
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true }).first();
 
 /** Finds the worker's honour in the list of honours (the newest, or a past year's), and what it was given for. */
 async function basisOf(page: Page, when: string, basis: string) {
@@ -132,7 +121,7 @@ describe("what follows judging", () => {
       await hall.getByText(total).waitFor();
     }
     await officer.getByRole("link", { name: "去公布成绩" }).click();
-    await confirm(officer, "公布初步成绩");
+    await confirm(button(officer, "公布初步成绩"));
     await hall.getByText("初步成绩").first().waitFor();
     await hall.context().close();
     await moveBoard(event.officer, event.id, "notice", "");
@@ -159,7 +148,7 @@ describe("what follows judging", () => {
       as: "lecturer",
       width: 360,
     });
-    await confirm(objector, "提出异议", "成绩计算有误");
+    await confirm(button(objector, "提出异议"), "成绩计算有误");
     await objector.getByText("有异议").first().waitFor();
     await database()
       .updateTable("award_proposal")
@@ -168,13 +157,13 @@ describe("what follows judging", () => {
       .execute();
     await officer.reload();
     await officer.getByText("成绩计算有误").waitFor();
-    await confirm(officer, "授予并发证");
+    await confirm(button(officer, "授予并发证"));
     await officer.getByText("还有 1 件异议没有答复。").waitFor();
     await officer.getByLabel("异议是否成立").selectOption("dismissed");
     await officer.locator("textarea[name=answer]").fill("经复核无误");
     await officer.getByRole("button", { name: "答复异议" }).click();
     await officer.getByText("不成立").first().waitFor();
-    await confirm(officer, "授予并发证");
+    await confirm(button(officer, "授予并发证"));
     await officer.getByText("已授予").first().waitFor();
 
     await objector.reload();
