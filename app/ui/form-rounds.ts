@@ -12,14 +12,17 @@ export function useFormRounds() {
   const [round, setRound] = useState(0);
   const { state } = useNavigation();
   // A page answers an act that was done by leading on; what it refuses, or has yet to ask, it answers with data.
-  const answered = useActionData() !== undefined;
+  const answer = useActionData();
+  // At once, not when the page comes to rest: whoever follows a link right after a refusal is still typing in this form.
+  useEffect(() => {
+    if (answer !== undefined) sent.current = false;
+  }, [answer]);
   useEffect(() => {
     if (state !== "idle" || !sent.current) return;
     sent.current = false;
-    if (answered) return;
     held.current = form.current?.contains(document.activeElement) ?? false;
     setRound((before) => before + 1);
-  }, [state, answered]);
+  }, [state, answer]);
   useEffect(() => {
     if (!held.current) return;
     held.current = false;

@@ -218,6 +218,9 @@ describe("a correction of several kinds", () => {
     await move("零分己").getByText("0.00 → 30.00").waitFor();
     await change("零分己").getByRole("button", { name: "去掉" }).click();
     await change("零分己").waitFor({ state: "detached" });
+    await officer
+      .locator(".tabs [aria-current=true]", { hasText: "打分" })
+      .waitFor();
     await confirm(button("执行更正"));
     await officer.getByText("已执行").waitFor();
 

@@ -52,9 +52,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return form.refuse({ [field]: [codeOf(done.refusal)] });
   }
   const path = `/manage/contests/${contest.slug}/${event.slug}/correction`;
-  throw redirect(
-    form.value.intent === "add" ? `${path}?kind=${form.value.kind}` : path,
-  );
+  // Whoever lists changes of one kind goes on with it.
+  const { value } = form;
+  if (value.intent === "add") throw redirect(`${path}?kind=${value.kind}`);
+  if (value.intent === "drop")
+    throw redirect(`${path}?kind=${kindIn(new URL(request.url))}`);
+  throw redirect(path);
 }
 
 type Kept = Awaited<ReturnType<typeof keptEvent>>;
