@@ -35,6 +35,12 @@ describe("what waits for an encryption officer", () => {
     ["no closing moment, the event begun", { startsAt: earlier }, draw],
     ["no moments at all, before the first day", {}, null],
     ["no moments at all, on the first day", { begun: true }, draw],
+    [
+      "entries are taken, other events on",
+      { closesAt: later, begun: true },
+      null,
+    ],
+    ["the event to come, others on", { startsAt: later, begun: true }, null],
     ["everyone has a code", { closesAt: earlier, uncoded: 0 }, null],
     ["a draft", { contestState: "draft", begun: true }, null],
     ["a closed contest", { contestState: "closed", begun: true }, null],

@@ -1,7 +1,7 @@
 /**
  * What an event waits for from its encryption officer. Work codes are due once nobody enters any more but by the officer's
- * hand, or the contest has begun, and again for who comes late while judging is on; opening a draw again is due under review,
- * the last drawn first, once no sheet stands in its way (`mayDecrypt`).
+ * hand, or, where no moment ends the entries, once the contest has begun; and again for who comes late while judging is on.
+ * Opening a draw again is due under review, the last drawn first, once no sheet stands in its way (`mayDecrypt`).
  */
 import type { BoardState } from "./board";
 import { stepsLeft, type Secrecy } from "./decryption";
@@ -41,7 +41,8 @@ function areCodesDue(
   const window = entryWindow(calendar, now);
   // Without a draw of codes nothing can be drawn any more while judging is on: they came with the event from elsewhere.
   if (window === "judging") return drawn.includes("code");
-  return window === "late" || (window === "open" && begun);
+  const endless = calendar.closesAt === null && calendar.startsAt === null;
+  return window === "late" || (window === "open" && endless && begun);
 }
 
 /** The boards at which an encryption officer may have something to do. */
