@@ -40,6 +40,19 @@ const entriesOf = (sheet: string) =>
     .where("sheet_id", "=", sheet)
     .orderBy("value")
     .execute();
+/** Lets the page's process die, and opens the page again in the browser that is left. */
+async function afterCrash(page: Page): Promise<Page> {
+  const [url, context] = [page.url(), page.context()];
+  const crashed = page.waitForEvent("crash");
+  const session = await context.newCDPSession(page);
+  // Nobody is left to answer it.
+  void session.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(url);
+  return again;
+}
 const idOf = (page: Page) => new URL(page.url()).pathname.split("/")[2] ?? "";
 
 /** The width and height that a PNG says it has. */
@@ -82,8 +95,8 @@ describe("the judge's pages on a tablet", () => {
 });
 
 describe("a judge whose network goes", () => {
-  it("reloads without network, loses and doubles nothing, signs in again, and chooses where two tablets differ", async () => {
-    const page = await open("/judging", { as: "judge" });
+  it("reloads and crashes without network, loses and doubles nothing, signs in again, and chooses where two tablets differ", async () => {
+    let page = await open("/judging", { as: "judge" });
     // The last of the open sheets: the next one is another test's.
     await page.locator(".strip a.draft").last().click();
     await page.locator(".keypad input").waitFor();
@@ -114,6 +127,8 @@ describe("a judge whose network goes", () => {
     // Over it once more, still without network: two entries, one mark.
     await page.locator(".aspects button").first().click();
     await press(page, "25");
+    await waiting(page, 2);
+    page = await afterCrash(page);
     await waiting(page, 2);
 
     // Meanwhile the session ends: nothing is lost, and after signing in everything goes.
