@@ -71,7 +71,11 @@ beforeAll(async () => {
   await review(event);
   await db
     .updateTable("entrant")
-    .set({ person_id: worker.id, unit_id: found.unitId })
+    .set({
+      person_id: worker.id,
+      unit_id: found.unitId,
+      unit_name: worker.unit,
+    })
     .where("id", "=", event.entrants.get("1")?.id ?? 0)
     .execute();
   await db
@@ -204,6 +208,30 @@ describe("what follows judging", () => {
     ).toBe(0);
     const answer = await officer.request.get(`${here}/judges`);
     expect(answer.status()).toBe(403);
+  });
+
+  it("gives its officer a workbook of who took part and how, by unit, entrant and event", async () => {
+    await officer.goto(`/manage/contests/${slug}/awards`);
+    const [download] = await Promise.all([
+      officer.waitForEvent("download"),
+      officer.getByRole("link", { name: /XLSX/ }).click(),
+    ]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(await download.path());
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      "按单位",
+      "按选手",
+      "按项目",
+    ]);
+    const rows = (sheet: string) => {
+      const lines: string[] = [];
+      book.getWorksheet(sheet)?.eachRow(({ values }) => {
+        lines.push((values as unknown[]).join(" "));
+      });
+      return lines.join("\n");
+    };
+    expect(rows("按单位")).toContain(worker.unit);
+    expect(rows("按选手")).toMatch(/宣读甲[^\n]*70\.5/);
   });
 
   it("takes in a contest of the past with the honours it brought: first what is wrong by row, then all of it", async () => {
