@@ -67,44 +67,55 @@ async function answeredLines(actor: Member, request: Request): Promise<Line[]> {
   });
 }
 
+async function appealLines(actor: Member, request: Request): Promise<Line[]> {
+  const kept = ownScope(actor, ["arbitrator"]);
+  const rows = await appealsWaiting(database(), kept);
+  return eventLines(
+    request,
+    rows,
+    "appeals",
+    ({ slug, event }) => `/contests/${slug}/${event}/appeals`,
+  );
+}
+
 async function correctionLines(
   actor: Member,
   request: Request,
 ): Promise<Line[]> {
   const rows = await correctionsDue(database(), ownScope(actor));
-  if (rows.length === 0) return [];
-  const t = await wordsFor(request, "contests");
-  const language = await languageOf(request);
-  return rows.map((row) => ({
-    id: `contest-corrections-${row.id}`,
-    at: row.since,
-    title: t("today.corrections", {
-      event: nameIn(language, row),
-      count: row.count,
-    }),
-    to: `/manage/contests/${row.slug}/${row.event}/correction`,
-    button: t("today.correct"),
-    urgent: true,
-  }));
+  return eventLines(
+    request,
+    rows,
+    "corrections",
+    ({ slug, event }) => `/manage/contests/${slug}/${event}/correction`,
+  );
 }
 
-async function appealLines(actor: Member, request: Request): Promise<Line[]> {
-  const rows = await appealsWaiting(
-    database(),
-    ownScope(actor, ["arbitrator"]),
-  );
+type Waiting = Awaited<ReturnType<typeof appealsWaiting>>[number];
+const buttons = {
+  appeals: "today.decide",
+  corrections: "today.correct",
+} as const;
+
+/** A line for each event where so many of a kind wait. */
+async function eventLines(
+  request: Request,
+  rows: Waiting[],
+  kind: keyof typeof buttons,
+  to: (row: Waiting) => string,
+): Promise<Line[]> {
   if (rows.length === 0) return [];
   const t = await wordsFor(request, "contests");
   const language = await languageOf(request);
   return rows.map((row) => ({
-    id: `contest-appeals-${row.id}`,
+    id: `contest-${kind}-${row.id}`,
     at: row.since,
-    title: t("today.appeals", {
+    title: t(`today.${kind}`, {
       event: nameIn(language, row),
       count: row.count,
     }),
-    to: `/contests/${row.slug}/${row.event}/appeals`,
-    button: t("today.decide"),
+    to: to(row),
+    button: t(buttons[kind]),
     urgent: true,
   }));
 }

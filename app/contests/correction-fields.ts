@@ -25,3 +25,12 @@ export function kindIn({ searchParams }: URL): ChangeKind {
   const asked = searchParams.get("kind");
   return changeKinds.find((kind) => kind === asked) ?? "mark";
 }
+
+/** Whoever lists changes of one kind goes on with it: the search part of where an act leads; "" after any other act. */
+export function goesOn(
+  sent: { intent: string; kind?: ChangeKind },
+  url: URL,
+): string {
+  if (sent.intent === "add" && sent.kind) return `?kind=${sent.kind}`;
+  return sent.intent === "drop" ? `?kind=${kindIn(url)}` : "";
+}

@@ -55,23 +55,25 @@ export function manifestDifference(
   bytes: BundleBytes,
 ): BundleProblem | null {
   for (const file of new Set([...LISTED, ...hashes.keys()])) {
-    const differs = (code: string, params = {}) => ({
-      file,
-      line: null,
-      code,
-      params,
-    });
     const stated = hashes.get(file)?.toLowerCase();
     const found = bytes.get(file);
     if (stated === undefined && found !== undefined)
-      return differs("manifest-not-listed");
+      return differs(file, "manifest-not-listed");
     if (stated !== undefined && found === undefined)
-      return differs("manifest-not-there");
+      return differs(file, "manifest-not-there");
     const hash = found === undefined ? undefined : sha256(found);
-    if (hash !== stated) return differs("manifest-hash", { hash, stated });
+    if (hash !== stated)
+      return differs(file, "manifest-hash", { hash, stated });
   }
   return null;
 }
+
+const differs = (file: string, code: string, params = {}): BundleProblem => ({
+  file,
+  line: null,
+  code,
+  params,
+});
 
 function sha256(bytes: Buffer): string {
   return createHash("sha256").update(bytes).digest("hex");

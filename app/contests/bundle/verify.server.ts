@@ -63,18 +63,19 @@ async function resultsDifference(
   for (let row = 0; row < Math.max(theirs.length, ours.length); row += 1) {
     const [their, line] = theirs[row] ?? [];
     const [our] = ours[row] ?? [];
-    if (their === undefined || our === undefined)
-      return their === undefined
-        ? differs(null, "result-line-missing", { cells: our?.join(",") ?? "" })
-        : differs(line ?? null, "result-line-extra", {
-            cells: their.join(","),
-          });
+    if (their === undefined)
+      return differs(null, "result-line-missing", {
+        cells: our?.join(",") ?? "",
+      });
+    const at = line ?? null;
+    if (our === undefined)
+      return differs(at, "result-line-extra", { cells: their.join(",") });
     for (let cell = 0; cell < Math.max(their.length, our.length); cell += 1) {
       if (their[cell] === our[cell]) continue;
       const values = { found: their[cell] ?? "", computed: our[cell] ?? "" };
       return row === 0
-        ? differs(line ?? null, "result-column", { nth: cell + 1, ...values })
-        : differs(line ?? null, "result-cell", {
+        ? differs(at, "result-column", { nth: cell + 1, ...values })
+        : differs(at, "result-cell", {
             entrant: our[1] ?? "",
             column: header[cell] ?? cell + 1,
             ...values,

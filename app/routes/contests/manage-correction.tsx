@@ -12,7 +12,7 @@ import {
   cancelCorrection,
   dropChange,
 } from "~/contests/commands/corrections.server";
-import { fieldOfRefusal, kindIn } from "~/contests/correction-fields";
+import { fieldOfRefusal, goesOn, kindIn } from "~/contests/correction-fields";
 import { correctionView } from "~/contests/correction-page.server";
 import { keptEvent } from "~/contests/load.server";
 import { correctionForm } from "~/contests/publication-forms";
@@ -52,12 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return form.refuse({ [field]: [codeOf(done.refusal)] });
   }
   const path = `/manage/contests/${contest.slug}/${event.slug}/correction`;
-  // Whoever lists changes of one kind goes on with it.
-  const { value } = form;
-  if (value.intent === "add") throw redirect(`${path}?kind=${value.kind}`);
-  if (value.intent === "drop")
-    throw redirect(`${path}?kind=${kindIn(new URL(request.url))}`);
-  throw redirect(path);
+  throw redirect(path + goesOn(form.value, new URL(request.url)));
 }
 
 type Kept = Awaited<ReturnType<typeof keptEvent>>;
